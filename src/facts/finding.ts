@@ -1,0 +1,54 @@
+/** The words of a calcification finding (design, section 1: command line `findings`). */
+export const ORGANS = [
+  'liver',
+  'brain',
+  'lung',
+  'kidney',
+  'pancreas',
+  'stomach',
+  'artery',
+  'valve',
+  'breast',
+  'lymph-node',
+  'soft-tissue',
+  'bowel',
+  'other',
+] as const;
+
+export type Organ = (typeof ORGANS)[number];
+export type Assertion = 'present' | 'absent' | 'uncertain' | 'historical';
+export type Subject = 'patient' | 'fetus' | 'other';
+/** Only when it is not parenchymal tissue of the organ. */
+export type Kind = 'calculus' | 'phlebolith' | 'physiological' | 'in-mass';
+export type Course = 'new' | 'stable' | 'increasing' | 'decreasing' | 'resolved';
+export type Laterality = 'left' | 'right' | 'bilateral';
+export type Modality = 'US' | 'CT' | 'MR' | 'XR' | 'NM' | 'PET' | 'OTHER';
+
+export interface Size {
+  readonly value: number;
+  readonly unit: 'mm' | 'cm';
+}
+
+/** What a finding says of itself, whoever said it. */
+export interface FindingAttributes {
+  readonly organ: Organ;
+  /** "segment VI", "basal ganglia", "aorta": as precise as the source is. */
+  readonly site?: string;
+  readonly laterality?: Laterality;
+  readonly kind?: Kind;
+  readonly assertion: Assertion;
+  readonly subject: Subject;
+  /** focal, diffuse, multiple, single, punctate, coarse, rim, popcorn, dense, eccentric, stippled, ... */
+  readonly morphology: readonly string[];
+  readonly size?: Size;
+  readonly course?: Course;
+}
+
+/** A finding read from the words of a report; offsets are UTF-16 into the text that was read. */
+export interface TextFinding extends FindingAttributes {
+  readonly quote: string;
+  readonly start: number;
+  readonly end: number;
+  /** The report itself calls it benign or needing no follow-up. */
+  readonly calledBenign?: boolean;
+}
