@@ -1,28 +1,12 @@
-/** The words of a calcification finding (design, section 1: command line `findings`). */
-export const ORGANS = [
-  'liver',
-  'brain',
-  'lung',
-  'kidney',
-  'pancreas',
-  'stomach',
-  'artery',
-  'valve',
-  'breast',
-  'lymph-node',
-  'soft-tissue',
-  'bowel',
-  'other',
-] as const;
+import type { Kind, Modality, Organ } from '../knowledge/vocabulary.js';
 
-export type Organ = (typeof ORGANS)[number];
+export { ORGANS } from '../knowledge/vocabulary.js';
+export type { Kind, Modality, Organ } from '../knowledge/vocabulary.js';
+
 export type Assertion = 'present' | 'absent' | 'uncertain' | 'historical';
 export type Subject = 'patient' | 'fetus' | 'other';
-/** Only when it is not parenchymal tissue of the organ. */
-export type Kind = 'calculus' | 'phlebolith' | 'physiological' | 'in-mass';
 export type Course = 'new' | 'stable' | 'increasing' | 'decreasing' | 'resolved';
 export type Laterality = 'left' | 'right' | 'bilateral';
-export type Modality = 'US' | 'CT' | 'MR' | 'XR' | 'NM' | 'PET' | 'OTHER';
 
 export interface Size {
   readonly value: number;

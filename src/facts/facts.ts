@@ -1,0 +1,109 @@
+import type { Assertion, Course, Kind, Laterality, Modality, Organ, Size, Subject } from './finding.js';
+import type { LabFacts } from './lab-fact.js';
+
+/** Was everything seen, only a part, or nothing at all? */
+export type Completeness = 'complete' | 'partial' | 'unavailable';
+
+/** A list of facts with the state of the sources it came from. */
+export interface FactList<T> {
+  readonly items: readonly T[];
+  readonly completeness: Completeness;
+}
+
+/** One place where a finding was read. */
+export interface FindingSource {
+  readonly source: string;
+  readonly assertion: Assertion;
+  readonly how: 'coded' | 'text';
+  readonly quote?: string;
+  /** YYYY-MM-DD */
+  readonly date?: string;
+  readonly modality?: Modality;
+  readonly preliminary?: boolean;
+}
+
+/** One calcification finding, merged over every resource that speaks of it. */
+export interface FindingFact {
+  /** Stable over calls: "patient/liver/parenchymal". */
+  readonly key: string;
+  /** "Liver calcification" */
+  readonly title: string;
+  readonly organ: Organ;
+  readonly site?: string;
+  readonly laterality?: Laterality;
+  readonly kind?: Kind;
+  readonly assertion: Assertion;
+  readonly subject: Subject;
+  readonly morphology: readonly string[];
+  readonly size?: Size;
+  readonly course?: Course;
+  /** First and last report, YYYY-MM-DD. */
+  readonly date?: string;
+  readonly lastDate?: string;
+  /** Modality of the first report. */
+  readonly modality?: Modality;
+  readonly calledBenign: boolean;
+  /** Another source denies it. */
+  readonly conflict: boolean;
+  readonly sources: readonly FindingSource[];
+}
+
+export interface ConditionFact {
+  readonly name: string;
+  /** Names of the ValueSets it belongs to: "condition-ckd", "damage-liver". */
+  readonly meanings: readonly string[];
+  readonly active: boolean;
+  readonly date?: string;
+  readonly source: string;
+}
+
+/** A study that was done. */
+export interface ImagingFact {
+  readonly modality: Modality;
+  readonly organs: readonly Organ[];
+  readonly date?: string;
+  readonly source: string;
+}
+
+export interface OrderFact {
+  readonly source: string;
+  readonly name: string;
+  /** "draft" and "active" and "on-hold" are on order. */
+  readonly status: string;
+  readonly date?: string;
+  /** Lab facts its result will bring. */
+  readonly results: readonly string[];
+  readonly imaging?: { readonly modality: Modality; readonly organs: readonly Organ[] };
+  readonly hazards: readonly string[];
+}
+
+export interface PregnancyFact {
+  /** `possible`: a woman of child-bearing age without a known status. */
+  readonly status: 'pregnant' | 'not-pregnant' | 'possible' | 'not-applicable';
+  readonly because?: { readonly words: string; readonly date?: string; readonly source: string };
+  readonly gestationalAgeDays?: number;
+}
+
+export interface PatientFact {
+  readonly id: string;
+  readonly birthDate?: string;
+  readonly ageYears?: number;
+  readonly sex?: 'male' | 'female';
+}
+
+/** What is true of this patient, as far as it could be read. */
+export interface Facts {
+  readonly patient: PatientFact;
+  /** YYYY-MM-DD: today, in the configured time zone. */
+  readonly today: string;
+  readonly findings: FactList<FindingFact>;
+  readonly labs: LabFacts;
+  readonly conditions: FactList<ConditionFact>;
+  readonly imaging: FactList<ImagingFact>;
+  readonly orders: FactList<OrderFact>;
+  /** The order at hand (order hooks), as facts. */
+  readonly draftOrders: readonly OrderFact[];
+  readonly pregnancy: FactList<PregnancyFact>;
+  /** A report was longer than could be read, in another language, or in a format that is not read. */
+  readonly unreadReports: readonly { readonly source: string; readonly why: string }[];
+}

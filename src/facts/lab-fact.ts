@@ -1,0 +1,57 @@
+import type { LabDefinition } from '../knowledge/knowledge.js';
+
+/**
+ * Why a lab has no value: never performed (none found), performed too long ago, its source could not be read, or the value
+ * could not be put into the canonical unit or stands behind a comparator (design, "Three verdicts").
+ * not-performed and stale are knowledge; error and unsupported make a rule unknown.
+ */
+export type AbsentReason = 'not-performed' | 'stale' | 'error' | 'unsupported';
+
+export type Flag = 'low' | 'normal' | 'high';
+
+export interface LabRange {
+  readonly low?: number;
+  readonly high?: number;
+  /** "lab" or the published source. */
+  readonly source: string;
+}
+
+/** One result in the canonical unit. */
+export interface LabValue {
+  readonly value: number;
+  readonly comparator?: '<' | '<=' | '>' | '>=';
+  readonly unit: string;
+  /** YYYY-MM-DD in the configured time zone. */
+  readonly date: string;
+  /** Milliseconds since the epoch, for intervals. */
+  readonly time: number;
+  readonly range?: LabRange;
+  /** Absent: cannot be judged (no range fits). */
+  readonly flag?: Flag;
+  /** "Observation/ca1" */
+  readonly source: string;
+  /** Other results it was computed from, and how. */
+  readonly formula?: string;
+  readonly inputs?: readonly string[];
+  /** The sample is charted as haemolysed. */
+  readonly haemolysed?: boolean;
+}
+
+/** What is known of one lab now. */
+export type LabFact = {
+  /** "calcium-corrected" */
+  readonly name: string;
+  readonly variable: string;
+  readonly title: string;
+} & (
+  | { readonly state: 'known'; readonly current: LabValue; readonly series: readonly LabValue[] }
+  | {
+      readonly state: 'absent';
+      readonly reason: AbsentReason;
+      /** The stale or unreadable result, if there was one. */
+      readonly last?: { readonly date: string; readonly source: string };
+      readonly series: readonly LabValue[];
+    }
+);
+
+export type LabFacts = ReadonlyMap<LabDefinition['name'], LabFact>;

@@ -1,0 +1,170 @@
+import type { Organ, Kind, Modality } from './vocabulary.js';
+import type { HookName } from '../hooks/hook-request.js';
+import type { PrefetchKey } from '../fhir/patient-record.js';
+import type { Expression } from '../fhir/expression.js';
+import type { Policy } from './policy.js';
+
+/** An age- and sex-specific published range; units are the lab's canonical unit, ages in years, `to` exclusive. */
+export interface PublishedRange {
+  readonly low?: number;
+  readonly high?: number;
+  readonly ageFrom?: number;
+  readonly ageTo?: number;
+  readonly sex?: 'male' | 'female';
+  readonly source: string;
+}
+
+/** One lab as an ObservationDefinition says it: the codes that count as it, its canonical unit, its ranges. */
+export interface LabDefinition {
+  /** Fact name and file name: "calcium-total". */
+  readonly name: string;
+  /** FHIRPath variable without the percent sign: "calciumTotal". */
+  readonly variable: string;
+  /** How a card calls it: "calcium". */
+  readonly title: string;
+  /** "system|code" of every code that counts as this lab. */
+  readonly codes: ReadonlySet<string>;
+  /** Canonical UCUM unit; absent for results that have none. */
+  readonly unit?: string;
+  readonly decimals: number;
+  /** g/mol, for molar results. */
+  readonly molecularWeight?: number;
+  /** For mEq results. */
+  readonly charge?: number;
+  /** Which policy entry tells how old it may be. */
+  readonly freshness: keyof Policy['freshDays'];
+  /** What a plausible value is, in the canonical unit; anything else is not interpretable (security T30). */
+  readonly plausible?: { readonly low: number; readonly high: number };
+  readonly ranges: readonly PublishedRange[];
+}
+
+/** What a code may mean: one ValueSet, one meaning. */
+export interface ValueSetMeaning {
+  /** File name: "finding-liver", "body-site-liver", "condition-ckd". */
+  readonly name: string;
+  readonly title: string;
+  readonly codes: ReadonlySet<string>;
+  /** ICD-10-CM codes also stand for their descendants ("N18.3" for "N18.31"). */
+  readonly icdStems: readonly string[];
+  /** Names that count where no verified code exists; matched as whole words in display or text. */
+  readonly terms: readonly string[];
+  readonly organs: readonly Organ[];
+  readonly site?: string;
+  readonly kind?: Kind;
+  readonly morphology?: string;
+}
+
+/** An order Calcitrace may offer (an ActivityDefinition); always a ServiceRequest, never a drug. */
+export interface OrderDefinition {
+  readonly name: string;
+  readonly title: string;
+  /** Absent where no code is verified: then the order is text only. */
+  readonly coding?: { readonly system: string; readonly code: string; readonly display: string };
+  /** Lab facts that its result brings (ObservationDefinition names). */
+  readonly results: readonly string[];
+  readonly imaging?: { readonly modality: Modality; readonly organs: readonly Organ[] };
+  /** "ionising-radiation", "iodinated-contrast", "gadolinium-contrast": what SAF-4 looks at. */
+  readonly hazards: readonly string[];
+  /** Offered instead when it is withheld for a hazard, first choice first. */
+  readonly alternatives: readonly string[];
+}
+
+export interface ConditionExpression {
+  readonly expression: Expression;
+  /** The condition in words. */
+  readonly description: string;
+}
+
+/** How an action reads a list: does it need to see something there, or to see nothing there? */
+export type Reading = 'presence' | 'absence';
+
+export interface ActionInput {
+  /** FHIRPath variable: "findings", "calcium". */
+  readonly fact: string;
+  readonly reading: Reading;
+}
+
+export interface OfferDefinition {
+  readonly id: string;
+  readonly order: OrderDefinition;
+  /** PlanDefinition.action.precheckBehavior = yes: preselected (isRecommended). */
+  readonly recommended: boolean;
+  readonly inputs: readonly ActionInput[];
+  readonly conditions: readonly ConditionExpression[];
+}
+
+export type Indicator = 'info' | 'warning' | 'critical';
+
+/** cards/<pathway>/<action>.md */
+export interface CardTemplate {
+  readonly file: string;
+  readonly indicator: Indicator;
+  /** From long to short; the first that fits 139 characters is shown. */
+  readonly summaries: readonly Template[];
+  /** One line of the detail: why. */
+  readonly body: Template;
+  /** `with-others`: says nothing unless another row of the card opens it. */
+  readonly speaks: 'alone' | 'with-others';
+  readonly mechanism?: string;
+}
+
+/** Text with {{ FHIRPath }} holes. */
+export interface Template {
+  readonly source: string;
+  readonly parts: readonly (string | Expression)[];
+}
+
+/** One row of the knowledge: when (conditions), then (offers, card), because (citations). */
+export interface Action {
+  readonly id: string;
+  /** "HEP-2" */
+  readonly requirement: string;
+  readonly title: string;
+  /** The rule in words. */
+  readonly words: string;
+  readonly hooks: readonly HookName[];
+  readonly inputs: readonly ActionInput[];
+  readonly conditions: readonly ConditionExpression[];
+  readonly offers: readonly OfferDefinition[];
+  /** Hazards that this action holds back from every other card while it is met (SAF-4). */
+  readonly withholds: readonly string[];
+  readonly card?: CardTemplate;
+  readonly citations: readonly string[];
+}
+
+/** One topic: a PlanDefinition with its cards. */
+export interface Pathway {
+  readonly name: string;
+  readonly title: string;
+  readonly version: string;
+  readonly date: string;
+  readonly reviewState: string;
+  readonly limits: string;
+  /** Organs it looks after; none: it is asked once per chart. */
+  readonly organs: readonly Organ[];
+  /** `supplement`: adds rows to the card of the organ's own pathway instead of opening one. */
+  readonly role: 'host' | 'supplement';
+  readonly actions: readonly Action[];
+}
+
+export interface Knowledge {
+  readonly services: readonly Service[];
+  /** cds-services.json as it stands, byte for byte. */
+  readonly discovery: string;
+  readonly pathways: readonly Pathway[];
+  readonly labs: readonly LabDefinition[];
+  readonly labsByCode: ReadonlyMap<string, LabDefinition>;
+  readonly meanings: ReadonlyMap<string, ValueSetMeaning>;
+  /** "system|code" to every meaning that lists it. */
+  readonly meaningsByCode: ReadonlyMap<string, readonly ValueSetMeaning[]>;
+  readonly orders: ReadonlyMap<string, OrderDefinition>;
+  readonly policy: Policy;
+  /** "sha256:..." over every file of knowledge. */
+  readonly hash: string;
+}
+
+export interface Service {
+  readonly id: string;
+  readonly hook: HookName;
+  readonly prefetch: Readonly<Record<PrefetchKey, string>>;
+}
