@@ -41,8 +41,9 @@ export function dayOf(dateTime: string | undefined, timeZone: string): Day | und
   if (!isCalendarDay(day)) return undefined;
   const clock = parts[4];
   const offset = parts[5];
-  if (clock !== undefined && offset !== undefined)
+  if (clock !== undefined && offset !== undefined) {
     return dayAt(Date.parse(`${day}T${clock}${withColon(offset)}`), timeZone);
+  }
   const wallTime = Date.parse(`${day}T${clock ?? '00:00:00'}Z`);
   return Number.isNaN(wallTime) ? undefined : { day, time: wallTime - offsetAt(wallTime, timeZone) };
 }
