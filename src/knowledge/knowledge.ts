@@ -110,7 +110,6 @@ export interface CardTemplate {
 
 /** Text with {{ FHIRPath }} holes. */
 export interface Template {
-  readonly source: string;
   readonly parts: readonly (string | Expression)[];
 }
 
@@ -128,6 +127,8 @@ export interface Action {
   readonly offers: readonly OfferDefinition[];
   /** Hazards that this action holds back from every other card while it is met (SAF-4). */
   readonly withholds: readonly string[];
+  /** Hazards that may be offered only behind their alternative, with this action's words (SAF-4, status unknown). */
+  readonly cautions: readonly string[];
   readonly card?: CardTemplate;
   readonly citations: readonly string[];
 }
@@ -166,5 +167,6 @@ export interface Knowledge {
 export interface Service {
   readonly id: string;
   readonly hook: HookName;
+  readonly title: string;
   readonly prefetch: Readonly<Record<PrefetchKey, string>>;
 }

@@ -1,0 +1,41 @@
+import { parse } from 'yaml';
+import { StartProblem } from '../problem.js';
+import { Element } from './element.js';
+import type { CardTemplate } from './knowledge.js';
+import type { KnowledgeFile } from './knowledge-file.js';
+import { compileTemplate } from './template.js';
+
+const HEADER = '---\n';
+
+/** Cards by "<pathway>/<action>": a YAML header between --- lines, then one line of Markdown. */
+export function loadCards(files: readonly KnowledgeFile[]): Map<string, CardTemplate> {
+  return new Map(
+    files.map((file) => [file.file.replace(/^cards\//, '').replace(/\.md$/, ''), loadCard(file)] as const),
+  );
+}
+
+function loadCard({ file, text }: KnowledgeFile): CardTemplate {
+  const end = text.indexOf(`\n${HEADER}`, HEADER.length);
+  if (!text.startsWith(HEADER) || end === -1) throw new StartProblem(file, 'header', 'must stand between --- lines');
+  const header = new Element(file, 'header', parseHeader(file, text.slice(HEADER.length, end)));
+  const mechanism = header.child('mechanism').optionalText();
+  return {
+    file,
+    indicator: header.child('indicator').oneOf(['info', 'warning', 'critical']),
+    summaries: header
+      .child('summary')
+      .list()
+      .map((summary) => compileTemplate(summary.text(), file, summary.path)),
+    body: compileTemplate(text.slice(end + 1 + HEADER.length).trim(), file, 'body'),
+    speaks: header.child('speaks').oneOf(['alone', 'with-others']),
+    ...(mechanism === undefined ? {} : { mechanism }),
+  };
+}
+
+function parseHeader(file: string, text: string): unknown {
+  try {
+    return parse(text) as unknown;
+  } catch {
+    throw new StartProblem(file, 'header', 'is not YAML');
+  }
+}
