@@ -1,0 +1,88 @@
+import type { Facts, FindingFact } from '../facts/facts.js';
+import type { HookName } from '../hooks/hook-request.js';
+import type { Action, ActionInput, ConditionExpression, OfferDefinition, Pathway } from '../knowledge/knowledge.js';
+import { evaluateCondition } from './evaluate-condition.js';
+import { chartScope, findingScope } from './scope.js';
+import type { Scope } from './scope.js';
+import { allOf } from './verdict.js';
+import type { ConditionVerdict, Verdict } from './verdict.js';
+
+export interface OfferVerdict {
+  readonly offer: OfferDefinition;
+  readonly verdict: Verdict;
+  readonly conditions: readonly ConditionVerdict[];
+}
+
+/** What one row of the knowledge answered for one chart and, where it is about a finding, one finding. */
+export interface RowVerdict {
+  readonly pathway: Pathway;
+  readonly action: Action;
+  readonly finding?: FindingFact;
+  readonly scope: Scope;
+  readonly verdict: Verdict;
+  readonly conditions: readonly ConditionVerdict[];
+  readonly offers: readonly OfferVerdict[];
+}
+
+/** Asks every row that listens to this hook; a pathway whose organ was not found is not asked at all. */
+export function evaluatePathways(hook: HookName, facts: Facts, pathways: readonly Pathway[]): RowVerdict[] {
+  const chart = chartScope(facts);
+  const scopes = new Map<FindingFact, Scope>();
+  const rows: RowVerdict[] = [];
+  for (const pathway of pathways) {
+    const actions = pathway.actions.filter((action) => action.hooks.includes(hook));
+    if (actions.length === 0) continue;
+    for (const finding of focusesOf(pathway, facts)) {
+      const scope = finding === undefined ? chart : scopeOf(finding, scopes, chart, facts);
+      for (const action of actions) rows.push(evaluateAction(pathway, action, finding, scope));
+    }
+  }
+  return rows;
+}
+
+/** The patient's own findings, present, in the tissue of an organ that the pathway looks after; [undefined] for the chart. */
+function focusesOf(pathway: Pathway, facts: Facts): readonly (FindingFact | undefined)[] {
+  if (pathway.organs.length === 0) return [undefined];
+  return facts.findings.items.filter(
+    (finding) =>
+      finding.assertion === 'present' &&
+      finding.subject === 'patient' &&
+      finding.kind === undefined &&
+      pathway.organs.includes(finding.organ),
+  );
+}
+
+function scopeOf(finding: FindingFact, scopes: Map<FindingFact, Scope>, chart: Scope, facts: Facts): Scope {
+  const known = scopes.get(finding);
+  if (known !== undefined) return known;
+  const scope = findingScope(chart, facts, finding);
+  scopes.set(finding, scope);
+  return scope;
+}
+
+function evaluateAction(pathway: Pathway, action: Action, finding: FindingFact | undefined, scope: Scope): RowVerdict {
+  const conditions = evaluateAll(action.conditions, action.inputs, scope);
+  const verdict = allOf(conditions.map((condition) => condition.verdict));
+  const offers = verdict === 'met' ? action.offers.map((offer) => evaluateOffer(offer, scope)) : [];
+  return { pathway, action, scope, verdict, conditions, offers, ...(finding === undefined ? {} : { finding }) };
+}
+
+function evaluateOffer(offer: OfferDefinition, scope: Scope): OfferVerdict {
+  const conditions = evaluateAll(offer.conditions, offer.inputs, scope);
+  return { offer, conditions, verdict: allOf(conditions.map((condition) => condition.verdict)) };
+}
+
+/** In order, up to the first that is unmet: the rest could not change the verdict. */
+function evaluateAll(
+  conditions: readonly ConditionExpression[],
+  inputs: readonly ActionInput[],
+  scope: Scope,
+): ConditionVerdict[] {
+  const verdicts: ConditionVerdict[] = [];
+  for (const condition of conditions) {
+    const verdict = evaluateCondition(condition, inputs, scope);
+    verdicts.push(verdict);
+    if (verdict.verdict === 'unmet') break;
+  }
+  return verdicts;
+}

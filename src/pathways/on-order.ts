@@ -1,0 +1,22 @@
+import type { Facts, OrderFact } from '../facts/facts.js';
+import type { OrderDefinition } from '../knowledge/knowledge.js';
+
+/**
+ * The orders that already bring what this order would bring (LOOP-2): for a lab, every part of it that is still missing is on
+ * order; for imaging, a study of the same modality and organ is on order. Draft orders of the hook count like the chart's.
+ */
+export function alreadyOrdered(order: OrderDefinition, facts: Facts): readonly OrderFact[] {
+  const onOrder = [...facts.orders.items, ...facts.draftOrders];
+  const { imaging } = order;
+  if (imaging !== undefined) {
+    return onOrder.filter(
+      (other) =>
+        other.imaging?.modality === imaging.modality &&
+        other.imaging.organs.some((organ) => imaging.organs.includes(organ)),
+    );
+  }
+  if (order.results.length === 0) return onOrder.filter((other) => other.name === order.title);
+  const missing = order.results.filter((name) => facts.labs.get(name)?.state !== 'known');
+  const covering = missing.map((name) => onOrder.find((other) => other.results.includes(name)));
+  return covering.every((other) => other !== undefined) ? [...new Set(covering)] : [];
+}

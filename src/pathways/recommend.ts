@@ -1,0 +1,100 @@
+import type { Facts, FindingFact } from '../facts/facts.js';
+import type { Modality } from '../knowledge/vocabulary.js';
+import type { Knowledge, OfferDefinition, OrderDefinition } from '../knowledge/knowledge.js';
+import type { RowVerdict } from './evaluate.js';
+import { hazardFor, hazardsOf } from './hazard.js';
+import type { Hazard, Hazards } from './hazard.js';
+import { alreadyOrdered } from './on-order.js';
+import type { Offer, Recommendation, Withheld } from './recommendation.js';
+
+/** Rows that apply become recommendations: nothing is offered that exists, is on order, or the chart speaks against. */
+export function recommend(rows: readonly RowVerdict[], facts: Facts, knowledge: Knowledge): Recommendation[] {
+  const hazards = hazardsOf(rows);
+  return rows.filter((row) => speaks(row)).map((row) => recommendRow(row, facts, knowledge, hazards));
+}
+
+/** Rows without a card and without offers only hold others back; a row whose offers all proved unneeded says nothing. */
+function speaks(row: RowVerdict): boolean {
+  if (row.verdict !== 'met') return false;
+  if (row.action.offers.length === 0) return row.action.card !== undefined;
+  return row.offers.some((offer) => offer.verdict === 'met');
+}
+
+interface Decision {
+  readonly offers: readonly Offer[];
+  readonly withheld: readonly Withheld[];
+  readonly safety: readonly RowVerdict[];
+}
+
+function recommendRow(row: RowVerdict, facts: Facts, knowledge: Knowledge, hazards: Hazards): Recommendation {
+  const needed = row.offers.filter((offer) => offer.verdict === 'met').map((offer) => offer.offer);
+  const decisions = tooOld(row.finding, facts, knowledge)
+    ? []
+    : needed.map((offer) => decide(offer, row.finding, facts, knowledge, hazards));
+  return {
+    row,
+    offers: decisions.flatMap((decision) => decision.offers),
+    withheld: decisions.flatMap((decision) => decision.withheld),
+    safety: [...new Set(decisions.flatMap((decision) => decision.safety))],
+    ...(row.finding === undefined ? {} : { finding: row.finding }),
+  };
+}
+
+function decide(
+  { order, recommended }: OfferDefinition,
+  finding: FindingFact | undefined,
+  facts: Facts,
+  knowledge: Knowledge,
+  hazards: Hazards,
+): Decision {
+  const [ordered] = alreadyOrdered(order, facts);
+  if (ordered !== undefined) return { offers: [], withheld: [withheld(order, 'already ordered', ordered.source)], safety: [] };
+  const hazard = hazardFor(order, hazards);
+  if (hazard === undefined) return { offers: [{ order, recommended }], withheld: [], safety: [] };
+  const alternatives = saferThan(order, finding?.modality, facts, knowledge, hazards).map((other) => ({
+    order: other,
+    recommended,
+    instead: { of: order, because: hazard.row },
+  }));
+  return hazard.effect === 'withhold'
+    ? { offers: alternatives, withheld: [withheld(order, hazard.why, sourceOf(hazard))], safety: [hazard.row] }
+    : { offers: [...alternatives, { order, recommended: false }], withheld: [], safety: [hazard.row] };
+}
+
+/** The first alternative that carries no hazard, is not on order and is another modality than the one that saw the finding. */
+function saferThan(
+  order: OrderDefinition,
+  seenOn: Modality | undefined,
+  facts: Facts,
+  knowledge: Knowledge,
+  hazards: Hazards,
+): readonly OrderDefinition[] {
+  const safe = order.alternatives
+    .flatMap((name) => knowledge.orders.get(name) ?? [])
+    .filter((other) => hazardFor(other, hazards) === undefined && alreadyOrdered(other, facts).length === 0);
+  const other = safe.find((candidate) => candidate.imaging?.modality !== seenOn) ?? safe[0];
+  return other === undefined ? [] : [other];
+}
+
+function withheld(order: OrderDefinition, why: string, source: string | undefined): Withheld {
+  return { what: order.name, title: order.title, why, ...(source === undefined ? {} : { source }) };
+}
+
+/** Where the hazard is charted: the first resource behind the variables its conditions read. */
+function sourceOf(hazard: Hazard): string | undefined {
+  for (const { expression } of hazard.row.action.conditions) {
+    for (const name of expression.variables) {
+      const source = hazard.row.scope.get(name)?.sources[0];
+      if (source !== undefined) return source;
+    }
+  }
+  return undefined;
+}
+
+/** A finding last reported longer ago than the policy says gives no orders (knowledge, "Reports"). */
+function tooOld(finding: FindingFact | undefined, facts: Facts, knowledge: Knowledge): boolean {
+  if (finding?.lastDate === undefined) return false;
+  const limit = new Date(`${facts.today}T00:00:00Z`);
+  limit.setUTCMonth(limit.getUTCMonth() - knowledge.policy.findingMonths);
+  return finding.lastDate < limit.toISOString().slice(0, 10);
+}

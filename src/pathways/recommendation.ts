@@ -1,0 +1,30 @@
+import type { FindingFact } from '../facts/facts.js';
+import type { OrderDefinition } from '../knowledge/knowledge.js';
+import type { RowVerdict } from './evaluate.js';
+
+/** An order to suggest. */
+export interface Offer {
+  readonly order: OrderDefinition;
+  readonly recommended: boolean;
+  /** It stands in for another order, or behind it, because of this hazard row (SAF-4). */
+  readonly instead?: { readonly of: OrderDefinition; readonly because: RowVerdict };
+}
+
+export interface Withheld {
+  /** Name of the order. */
+  readonly what: string;
+  readonly title: string;
+  /** "already ordered", or the hazard: "pregnant". */
+  readonly why: string;
+  readonly source?: string;
+}
+
+/** One row that applies, with what it offers and what it holds back. */
+export interface Recommendation {
+  readonly row: RowVerdict;
+  readonly finding?: FindingFact;
+  readonly offers: readonly Offer[];
+  readonly withheld: readonly Withheld[];
+  /** Hazard rows that changed an offer; their requirement is claimed with it. */
+  readonly safety: readonly RowVerdict[];
+}

@@ -1,0 +1,73 @@
+import type { ConditionFact, Facts, FactList, FindingFact } from '../facts/facts.js';
+import { ckdOf } from '../facts/ckd.js';
+import { labObservation } from '../facts/labs/lab-observation.js';
+import type { LabFact } from '../facts/lab-fact.js';
+
+/** What an expression may read under one %name, and whether all of it was seen. */
+export interface Variable {
+  readonly value: unknown;
+  /** `unreadable`: nothing may be concluded from it. `partial`: what is there counts, absence does not. */
+  readonly state: 'readable' | 'partial' | 'unreadable';
+  /** Evidence for `--explain`: the resources it came from. */
+  readonly sources: readonly string[];
+}
+
+export type Scope = ReadonlyMap<string, Variable>;
+
+/** The variables that do not depend on a finding; built once per request. */
+export function chartScope(facts: Facts): Map<string, Variable> {
+  const scope = new Map<string, Variable>();
+  for (const lab of facts.labs.values()) scope.set(lab.variable, labVariable(lab));
+  scope.set('findings', listVariable(facts.findings));
+  scope.set('conditions', listVariable(facts.conditions));
+  scope.set('ckd', listVariable(ckdOf(facts)));
+  scope.set('imaging', listVariable(facts.imaging));
+  scope.set('orders', listVariable(facts.orders));
+  scope.set('pregnancy', listVariable(facts.pregnancy));
+  scope.set('draftOrders', { value: facts.draftOrders, state: 'readable', sources: sourcesOf(facts.draftOrders) });
+  scope.set('patient', { value: facts.patient, state: 'readable', sources: [`Patient/${facts.patient.id}`] });
+  return scope;
+}
+
+/** The chart's variables and what belongs to the finding at hand: %finding and the %damage charted in its organ (MEC-3). */
+export function findingScope(chart: Scope, facts: Facts, finding: FindingFact): Scope {
+  const scope = new Map(chart);
+  scope.set('finding', {
+    value: finding,
+    state: 'readable',
+    sources: finding.sources.map((source) => source.source),
+  });
+  scope.set('damage', listVariable({ items: damageIn(facts, finding), completeness: facts.conditions.completeness }));
+  return scope;
+}
+
+/** Words of a report that are themselves tissue damage. */
+const DAMAGE_MORPHOLOGY = new Set(['granuloma', 'granulomatous', 'scar', 'haematoma', 'abscess', 'infarct', 'cyst wall']);
+
+function damageIn(facts: Facts, finding: FindingFact): ConditionFact[] {
+  const charted = facts.conditions.items.filter((item) => item.meanings.includes(`damage-${finding.organ}`));
+  const source = finding.sources.find((one) => one.assertion === 'present')?.source ?? '';
+  const reported = finding.morphology
+    .filter((word) => DAMAGE_MORPHOLOGY.has(word))
+    .map((word) => ({ name: `${word} (report)`, meanings: [`damage-${finding.organ}`], active: false, source }));
+  return [...charted, ...reported];
+}
+
+function labVariable(lab: LabFact): Variable {
+  const readable = lab.state === 'known' || lab.reason === 'not-performed' || lab.reason === 'stale';
+  const source = lab.state === 'known' ? lab.current.source : lab.last?.source;
+  return {
+    value: labObservation(lab),
+    state: readable ? 'readable' : 'unreadable',
+    sources: source === undefined ? [] : [source],
+  };
+}
+
+function listVariable<T extends object>(list: FactList<T>): Variable {
+  const state = { complete: 'readable', partial: 'partial', unavailable: 'unreadable' } as const;
+  return { value: list.items, state: state[list.completeness], sources: sourcesOf(list.items) };
+}
+
+function sourcesOf(items: readonly object[]): string[] {
+  return items.flatMap((item) => ('source' in item && typeof item.source === 'string' ? [item.source] : []));
+}
