@@ -1,0 +1,103 @@
+import pg from 'pg';
+import { feedbackId } from './feedback-id.js';
+import { keptFeedback, type FeedbackRow } from './feedback-row.js';
+import { migratePostgres } from './postgres-schema.js';
+import { PAGE_SIZE, readPages, type FeedbackPage } from './read-pages.js';
+import type { FeedbackEntry, KeptFeedback, Store } from './store.js';
+import { failureCode, StoreFailure } from './store-failure.js';
+
+const CONNECT_TIMEOUT_MS = 2000;
+const STATEMENT_TIMEOUT_MS = 5000;
+/** A little more than the server's own limit: only a server that went without a word is given up here. */
+const ANSWER_TIMEOUT_MS = 6000;
+
+/** One parameter whatever the number of entries, hence one prepared statement, one round trip and one commit. */
+const INSERT = `insert into feedback (id, iss, tenant, service, card, outcome, accepted_suggestions, reason_code,
+    reason_system, reason_display, user_comment, outcome_timestamp, received_at)
+  select "id", "iss", "tenant", "service", "card", "outcome", "acceptedSuggestions", "reasonCode",
+    "reasonSystem", "reasonDisplay", "userComment", "outcomeTimestamp", "receivedAt"
+  from jsonb_to_recordset($1::jsonb) as entry ("id" text, "iss" text, "tenant" text, "service" text, "card" text,
+    "outcome" text, "acceptedSuggestions" jsonb, "reasonCode" text, "reasonSystem" text, "reasonDisplay" text,
+    "userComment" text, "outcomeTimestamp" timestamptz, "receivedAt" timestamptz)
+  on conflict (id) do nothing`;
+
+const PAGE = 'select * from feedback where seq > $1 order by seq limit $2';
+
+type PostgresRow = Omit<FeedbackRow, 'outcome_timestamp' | 'received_at'> & {
+  seq: string;
+  outcome_timestamp: Date;
+  received_at: Date;
+};
+
+/** The shared store, for several instances behind one address. The pool heals by itself when the server comes back. */
+export class PostgresStore implements Store {
+  readonly #pool: pg.Pool;
+  #closing: Promise<void> | undefined;
+
+  /** Connects and brings the schema up to date. Rejects with a StoreFailure that names why it could not. */
+  static async open(databaseUrl: string): Promise<PostgresStore> {
+    await failing(() => migratePostgres(databaseUrl));
+    return new PostgresStore(databaseUrl);
+  }
+
+  private constructor(databaseUrl: string) {
+    this.#pool = new pg.Pool({
+      connectionString: databaseUrl,
+      application_name: 'calcitrace',
+      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+      statement_timeout: STATEMENT_TIMEOUT_MS,
+      query_timeout: ANSWER_TIMEOUT_MS,
+      keepAlive: true,
+    });
+    // A connection that breaks is replaced at the next query, which reports what is wrong; unheard, it would end the process.
+    this.#pool.on('error', () => undefined);
+    this.#pool.on('connect', (client) => client.on('error', () => undefined));
+  }
+
+  async keepFeedback(entries: readonly FeedbackEntry[]): Promise<number> {
+    const rows = JSON.stringify(entries.map((entry) => ({ ...entry, id: feedbackId(entry) })));
+    const { rowCount } = await this.#query({ name: 'keep', text: INSERT, values: [rows] });
+    return rowCount ?? 0;
+  }
+
+  async countFeedback(): Promise<number> {
+    const { rows } = await this.#query<{ n: string }>({ text: 'select count(*) as n from feedback' });
+    return Number(rows[0]?.n);
+  }
+
+  readFeedback(): AsyncIterable<KeptFeedback> {
+    return readPages('0', (after) => this.#page(after));
+  }
+
+  close(): Promise<void> {
+    this.#closing ??= this.#pool.end();
+    return this.#closing;
+  }
+
+  async #page(after: string): Promise<FeedbackPage<string>> {
+    const { rows } = await this.#query<PostgresRow>({ text: PAGE, values: [after, PAGE_SIZE] });
+    const last = rows.at(-1);
+    const entries = rows.map((row) =>
+      keptFeedback({
+        ...row,
+        outcome_timestamp: row.outcome_timestamp.toISOString(),
+        received_at: row.received_at.toISOString(),
+      }),
+    );
+    return last && rows.length === PAGE_SIZE ? { entries, next: last.seq } : { entries };
+  }
+
+  async #query<Row extends pg.QueryResultRow>(query: pg.QueryConfig): Promise<pg.QueryResult<Row>> {
+    if (this.#closing) throw new StoreFailure('CLOSED');
+    return failing(() => this.#pool.query<Row>(query));
+  }
+}
+
+async function failing<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (reason) {
+    if (reason instanceof StoreFailure) throw reason;
+    throw new StoreFailure(failureCode(reason, 'POSTGRES_UNAVAILABLE'));
+  }
+}
