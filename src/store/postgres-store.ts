@@ -32,6 +32,7 @@ type PostgresRow = Omit<FeedbackRow, 'outcome_timestamp' | 'received_at'> & {
 /** The shared store, for several instances behind one address. The pool heals by itself when the server comes back. */
 export class PostgresStore implements Store {
   readonly #pool: pg.Pool;
+  readonly #running = new Set<Promise<unknown>>();
   #closing: Promise<void> | undefined;
 
   /** Connects and brings the schema up to date. Rejects with a StoreFailure that names why it could not. */
@@ -70,8 +71,14 @@ export class PostgresStore implements Store {
   }
 
   close(): Promise<void> {
-    this.#closing ??= this.#pool.end();
+    this.#closing ??= this.#close();
     return this.#closing;
+  }
+
+  /** The pool's own end forgets those who still wait for a connection. */
+  async #close(): Promise<void> {
+    await Promise.allSettled(this.#running);
+    await this.#pool.end();
   }
 
   async #page(after: string): Promise<FeedbackPage<string>> {
@@ -89,7 +96,13 @@ export class PostgresStore implements Store {
 
   async #query<Row extends pg.QueryResultRow>(query: pg.QueryConfig): Promise<pg.QueryResult<Row>> {
     if (this.#closing) throw new StoreFailure('CLOSED');
-    return failing(() => this.#pool.query<Row>(query));
+    const running = failing(() => this.#pool.query<Row>(query));
+    this.#running.add(running);
+    try {
+      return await running;
+    } finally {
+      this.#running.delete(running);
+    }
   }
 }
 

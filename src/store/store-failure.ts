@@ -16,6 +16,6 @@ export class StoreFailure extends Error {
 
 /** The code that a driver, SQLite or the operating system put on its error. */
 export function failureCode(reason: unknown, otherwise: string): string {
-  const code = reason instanceof Error && 'code' in reason ? reason.code : undefined;
+  const code = typeof reason === 'object' && reason !== null && 'code' in reason ? reason.code : undefined;
   return typeof code === 'string' && code !== '' ? code : otherwise;
 }

@@ -1,0 +1,206 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PostgresStore } from '../../src/store/postgres-store.js';
+import { SqliteStore } from '../../src/store/sqlite-store.js';
+import type { FeedbackEntry, KeptFeedback, Store } from '../../src/store/store.js';
+import { StoreFailure } from '../../src/store/store-failure.js';
+import { postgresBinaries, startPostgres, type TestPostgres } from '../support/postgres.js';
+import { feedbackEntry } from './feedback-entries.js';
+
+async function kept(store: Store): Promise<KeptFeedback[]> {
+  const entries: KeptFeedback[] = [];
+  for await (const entry of store.readFeedback()) entries.push(entry);
+  return entries;
+}
+
+/** What both adapters promise. `open` opens the same, at first empty, place each time; `fresh` makes a new place. */
+function storeContract(place: { fresh(): string; open(where: string): Promise<Store> }): void {
+  let where: string;
+  let store: Store;
+
+  beforeEach(async () => {
+    where = place.fresh();
+    store = await place.open(where);
+  });
+
+  afterEach(() => store.close());
+
+  it('a new store holds no feedback', async () => {
+    expect(await store.countFeedback()).toBe(0);
+    expect(await kept(store)).toEqual([]);
+  });
+
+  it('FB-06: an entry comes back word for word, with every optional part, also after closing and opening again', async () => {
+    const entry: FeedbackEntry = feedbackEntry('00000000-007b-9f33-e810-e841a57c502c', {
+      tenant: 'ward-7',
+      outcome: 'accepted',
+      acceptedSuggestions: ['11111111-1111-4111-8111-111111111111', 'x"y, {z}'],
+      reasonCode: 'already-done',
+      reasonSystem: 'http://example.org/override',
+      reasonDisplay: 'Already done elsewhere',
+      userComment: 'Kalk im Segment VI – schon 2019; \'DROP TABLE feedback;-- \\ "🩺"\n二行目',
+      outcomeTimestamp: '2026-11-21T23:38:58.514Z',
+      receivedAt: '2026-11-22T00:00:00.001Z',
+    });
+    await store.keepFeedback([entry]);
+    await store.close();
+    store = await place.open(where);
+    expect(await kept(store)).toEqual([{ ...entry, id: expect.any(String) as string }]);
+  });
+
+  it('an entry without optional parts comes back without them, not with null or undefined', async () => {
+    const entry = feedbackEntry('123456');
+    await store.keepFeedback([entry]);
+    const [only] = await kept(store);
+    expect(Object.keys(only!).sort()).toEqual([...Object.keys(entry), 'id'].sort());
+  });
+
+  it('FB-08: the same answer sent again, alone or twice in one batch, is kept once and keeps its first words', async () => {
+    expect(await store.keepFeedback([feedbackEntry('a', { userComment: 'first' }), feedbackEntry('a')])).toBe(1);
+    expect(await store.keepFeedback([feedbackEntry('a', { userComment: 'second' }), feedbackEntry('b')])).toBe(1);
+    expect((await kept(store)).map(({ card, userComment }) => [card, userComment])).toEqual([
+      ['a', 'first'],
+      ['b', undefined],
+    ]);
+  });
+
+  it('FB-08: another issuer, tenant, service, card, outcome or time is another answer', async () => {
+    const others: Partial<FeedbackEntry>[] = [
+      { iss: 'https://other.example.org' },
+      { tenant: 'ward-7' },
+      { service: 'calcification-order-sign' },
+      { card: 'other' },
+      { outcome: 'accepted', acceptedSuggestions: ['s'] },
+      { outcomeTimestamp: '2026-11-22T08:00:00.001Z' },
+    ];
+    const entries = [{}, ...others].map((other) => feedbackEntry('card', other));
+    expect(await store.keepFeedback(entries)).toBe(entries.length);
+    expect(await store.keepFeedback(entries)).toBe(0);
+    expect(await store.countFeedback()).toBe(entries.length);
+  });
+
+  it('entries are read in the order they were kept, over more pages than one', async () => {
+    const cards = Array.from({ length: 1203 }, (_, index) => `card-${index}`);
+    for (let start = 0; start < cards.length; start += 100) {
+      await store.keepFeedback(cards.slice(start, start + 100).map((card) => feedbackEntry(card)));
+    }
+    expect((await kept(store)).map(({ card }) => card)).toEqual(cards);
+    expect(await store.countFeedback()).toBe(1203);
+  });
+
+  it('FB-08: two hundred clients that write at once lose nothing and double nothing', async () => {
+    const counts = await Promise.all(
+      Array.from({ length: 200 }, (_, index) => store.keepFeedback([feedbackEntry(`card-${index % 150}`)])),
+    );
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(150);
+    expect(await store.countFeedback()).toBe(150);
+  });
+
+  it('a batch with one entry that cannot be kept keeps none of it, and costs no other client its entry', async () => {
+    const broken = feedbackEntry('broken', { outcome: 'ignored' as FeedbackEntry['outcome'] });
+    const [batch, before, after] = await Promise.allSettled([
+      store.keepFeedback([feedbackEntry('beside-broken'), broken]),
+      store.keepFeedback([feedbackEntry('neighbour-1')]),
+      store.keepFeedback([feedbackEntry('neighbour-2')]),
+    ]);
+    expect([before, after]).toEqual([
+      { status: 'fulfilled', value: 1 },
+      { status: 'fulfilled', value: 1 },
+    ]);
+    expect(batch).toMatchObject({ status: 'rejected', reason: expect.any(StoreFailure) as unknown });
+    expect((await kept(store)).map(({ card }) => card).sort()).toEqual(['neighbour-1', 'neighbour-2']);
+  });
+
+  it('FB-13: a failure carries a code and no value of the row', async () => {
+    const secret = 'Mrs Example, born 1950-01-01';
+    const broken = feedbackEntry(secret, { outcome: 'ignored' as FeedbackEntry['outcome'], userComment: secret });
+    const failure: unknown = await store.keepFeedback([broken]).catch((reason: unknown) => reason);
+    expect(failure).toBeInstanceOf(StoreFailure);
+    expect(failure).toMatchObject({
+      code: expect.stringMatching(/^(SQLITE_CONSTRAINT\w*|23514)$/) as string,
+      lost: false,
+    });
+    expect(JSON.stringify(failure) + String(failure)).not.toContain('Example');
+  });
+
+  it('closing finishes the writes already asked for; afterwards everything rejects as closed; closing twice is harmless', async () => {
+    const writes = Array.from({ length: 50 }, (_, index) => store.keepFeedback([feedbackEntry(`card-${index}`)]));
+    await store.close();
+    expect(await Promise.all(writes)).toEqual(writes.map(() => 1));
+    await store.close();
+    await expect(store.keepFeedback([feedbackEntry('late')])).rejects.toMatchObject({ code: 'CLOSED' });
+    await expect(store.countFeedback()).rejects.toMatchObject({ code: 'CLOSED' });
+    await expect(kept(store)).rejects.toMatchObject({ code: 'CLOSED' });
+    store = await place.open(where);
+    expect(await store.countFeedback()).toBe(50);
+  });
+
+  it('two instances that start together on an empty place both open, and each reads what the other kept', async () => {
+    const empty = place.fresh();
+    const [one, two] = await Promise.all([place.open(empty), place.open(empty)]);
+    await one.keepFeedback([feedbackEntry('by-one')]);
+    expect(await two.keepFeedback([feedbackEntry('by-one'), feedbackEntry('by-two')])).toBe(1);
+    expect(await one.countFeedback()).toBe(2);
+    await Promise.all([one.close(), two.close()]);
+  });
+}
+
+describe('store contract: embedded SQLite', () => {
+  const homes: string[] = [];
+  afterAll(() => {
+    for (const home of homes) rmSync(home, { recursive: true, force: true });
+  });
+  storeContract({
+    fresh: () => {
+      const home = mkdtempSync(join(tmpdir(), 'calcitrace-store-'));
+      homes.push(home);
+      return join(home, 'missing', 'data');
+    },
+    open: (where) => SqliteStore.open(where),
+  });
+});
+
+const binaries = postgresBinaries();
+
+describe('store contract: PostgreSQL', () => {
+  if (binaries === undefined) {
+    // CI must have it; a developer's machine may go without.
+    const absent = process.env['CI'] ? it : it.skip;
+    absent('needs PostgreSQL: initdb and pg_ctl were not found, so this adapter was not tested', () => {
+      throw new Error('PostgreSQL is not installed');
+    });
+    return;
+  }
+
+  let server: TestPostgres;
+  let databases = 0;
+  beforeAll(async () => {
+    server = await startPostgres(binaries);
+  }, 60_000);
+  afterAll(() => {
+    server.remove();
+  });
+
+  storeContract({
+    fresh: () => server.createDatabase(`store_${(databases += 1)}`),
+    open: (where) => PostgresStore.open(where),
+  });
+
+  it('T33: while the server is down writing rejects and the process lives; when it is back the same store works', async () => {
+    const store = await PostgresStore.open(server.createDatabase('outage'));
+    await store.keepFeedback([feedbackEntry('before')]);
+    server.stop();
+    await expect(store.keepFeedback([feedbackEntry('during')])).rejects.toBeInstanceOf(StoreFailure);
+    server.start();
+    expect(await store.keepFeedback([feedbackEntry('after')])).toBe(1);
+    expect((await kept(store)).map(({ card }) => card)).toEqual(['before', 'after']);
+    await store.close();
+  });
+
+  it('a server that is not there rejects the opening within the connection time-out', async () => {
+    await expect(PostgresStore.open('postgresql://postgres@127.0.0.1:1/none')).rejects.toMatchObject({
+      code: 'ECONNREFUSED',
+    });
+  });
+});
