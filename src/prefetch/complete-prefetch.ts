@@ -1,46 +1,47 @@
 import type { Clock } from '../clock.js';
-import { PREFETCH_KEYS, type PatientRecord, type PrefetchKey, type Source } from '../fhir/patient-record.js';
+import type { FhirClient } from '../fhir/client.js';
+import { startDeadline } from '../fhir/deadline.js';
+import { FhirReader } from '../fhir/fhir-reader.js';
+import type { PatientRecord, PrefetchKey } from '../fhir/patient-record.js';
 import type { HookRequest } from '../hooks/hook-request.js';
-import { PatientCheck } from './patient-check.js';
-import { questionOf } from './prefetch-template.js';
+import { attachmentReferences, readAttachments } from './attachments.js';
+import { givenReadings } from './given-readings.js';
+import { ownRecord } from './own-record.js';
+import { isUnfinished, readMissing } from './read-missing.js';
 import { checkRequiredData } from './required-data.js';
-import { EMPTY, pageIn, readingOf, UNAVAILABLE, type SourceReading } from './source-reading.js';
 
 export interface PrefetchParts {
   /** The templates of the called service, by key. */
   readonly templates: Readonly<Record<PrefetchKey, string>>;
+  /** Reaches the FHIR servers this client's requests may name; undefined = none. */
+  readonly fhirClient: FhirClient | undefined;
   readonly clock: Clock;
-  /** For everything that is read, from now on. */
+  /** For everything that is read from the FHIR server, together. */
   readonly deadlineMs: number;
 }
 
-/** What the client gave, checked for its patient; what it did not give is unavailable. */
+/**
+ * From a request to the record of its patient: what the client sent, and what it left out read from its FHIR server
+ * when that may be asked. Whose data it is is checked before anything is asked, and again on what was read.
+ * @throws Problem `patient.mismatch` (400) or `prefetch.unavailable` (412).
+ */
 export async function completePrefetch(request: HookRequest, parts: PrefetchParts): Promise<PatientRecord> {
-  await Promise.resolve();
-  const readings = Object.fromEntries(PREFETCH_KEYS.map((key) => [key, given(request, key, parts)])) as Record<
-    PrefetchKey,
-    SourceReading
-  >;
-  const patientUrls = new Map(Object.values(readings).flatMap((reading) => reading.patientUrls));
-  const check = new PatientCheck({ patientId: request.patientId, fhirServer: request.fhirServer, patientUrls });
-  let dropped = 0;
-  const sources = Object.fromEntries(
-    PREFETCH_KEYS.map((key) => {
-      const own = check.ownResources(readings[key].resources);
-      dropped += own.ownerless + own.unresolved;
-      return [key, { state: readings[key].state, resources: own.resources }];
-    }),
-  ) as Record<PrefetchKey, Source>;
-  const record: PatientRecord = { patientId: request.patientId, sources, attachments: new Map(), dropped };
+  const given = givenReadings(request.prefetch, parts.templates);
+  let record = ownRecord(request, given);
+  let reader: FhirReader | undefined;
+  if (isUnfinished(request, given)) {
+    reader = connect(request, parts);
+    if (reader) record = ownRecord(request, await readMissing(request, given, parts.templates, reader));
+  }
   checkRequiredData(request, record);
-  return record;
+  const references = attachmentReferences(record, request.fhirServer);
+  if (references.size === 0) return record;
+  reader ??= connect(request, parts);
+  return reader ? { ...record, attachments: await readAttachments(references, reader) } : record;
 }
 
-function given(request: HookRequest, key: PrefetchKey, parts: PrefetchParts): SourceReading {
-  if (!Object.hasOwn(request.prefetch, key)) return UNAVAILABLE;
-  const value = request.prefetch[key];
-  if (value === null) return EMPTY;
-  const question = questionOf(parts.templates[key]);
-  const page = pageIn(value, question);
-  return page === undefined ? UNAVAILABLE : readingOf([page], question, 'given');
+function connect(request: HookRequest, parts: PrefetchParts): FhirReader | undefined {
+  if (parts.fhirClient === undefined) return undefined;
+  const access = { fhirServer: request.fhirServer, token: request.fhirAuthorization?.accessToken };
+  return FhirReader.connect(parts.fhirClient, access, startDeadline(parts.deadlineMs, parts.clock));
 }

@@ -1,18 +1,18 @@
 import type { FhirResource } from 'fhir/r4.js';
-import { parseBaseUrl, isSameBase } from '../fhir/base-url.js';
+import { localReference } from '../fhir/local-reference.js';
 import type { PatientRecord } from '../fhir/patient-record.js';
 import { referenceTo } from '../fhir/resource.js';
 import type { HookRequest } from '../hooks/hook-request.js';
+import { PatientCheck } from './patient-check.js';
 
-/** "ServiceRequest/1" of a dispatched order that may be relative, versioned or absolute under the request's fhirServer. */
-export function localReference(reference: string, fhirServer: string | undefined): string | undefined {
-  const [, base, type, id] =
-    /^(?:(https?:\/\/.+)\/)?([A-Z][A-Za-z]+)\/([^/?#]+)(?:\/_history\/[^/?#]+)?$/i.exec(reference) ?? [];
-  if (type === undefined || id === undefined) return undefined;
-  if (base === undefined) return `${type}/${id}`;
-  const server = parseBaseUrl(fhirServer ?? '');
-  const other = parseBaseUrl(base);
-  return server !== undefined && other !== undefined && isSameBase(server, other) ? `${type}/${id}` : undefined;
+/** The orders the hook is about, this patient's only: drafts of order-select and order-sign, else the dispatched ones. */
+export function ordersAtHand(request: HookRequest, record: PatientRecord): readonly FhirResource[] {
+  return request.hook === 'order-dispatch' ? dispatchedOrders(request, record) : ownOf(request, request.draftOrders);
+}
+
+/** The items just added to the problem list that are this patient's. */
+export function newConditionsOf(request: HookRequest): readonly FhirResource[] {
+  return ownOf(request, request.newConditions);
 }
 
 /** The orders that order-dispatch speaks of, out of the record: from the prefetch, or read by reference. */
@@ -26,4 +26,8 @@ export function dispatchedOrders(request: HookRequest, record: PatientRecord): r
     }
   }
   return [...found.values()];
+}
+
+function ownOf(request: HookRequest, resources: readonly FhirResource[] = []): readonly FhirResource[] {
+  return PatientCheck.ofContext(request).ownResources(resources).resources;
 }

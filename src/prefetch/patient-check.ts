@@ -37,6 +37,11 @@ export class PatientCheck {
     this.#patientId = identity.patientId;
   }
 
+  /** For what stands in the context: no Bundle entry is known that an `urn:uuid:` could lead to. */
+  static ofContext({ patientId, fhirServer }: Pick<PatientIdentity, 'patientId' | 'fhirServer'>): PatientCheck {
+    return new PatientCheck({ patientId, fhirServer, patientUrls: new Map() });
+  }
+
   /** @throws Problem `patient.mismatch` as soon as one resource is another patient's (SAF-6, H1). */
   ownResources(resources: readonly FhirResource[]): OwnResources {
     const own: FhirResource[] = [];
@@ -53,7 +58,10 @@ export class PatientCheck {
   }
 
   #matchResource(resource: FhirResource): PatientMatch | 'ownerless' {
-    if (resource.resourceType === 'Patient') return resource.id === this.#patientId ? 'same' : 'other';
+    if (resource.resourceType === 'Patient') {
+      if (typeof resource.id !== 'string') return 'unresolved';
+      return resource.id === this.#patientId ? 'same' : 'other';
+    }
     if (!CLINICAL_TYPES.has(resource.resourceType)) return 'same';
     const match = this.#matchSubject(resource);
     if (match !== 'same') return match ?? 'ownerless';

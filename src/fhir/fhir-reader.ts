@@ -1,0 +1,132 @@
+import type { FhirResource } from 'fhir/r4.js';
+import type { BaseUrl } from './base-url.js';
+import { readBundle, type BundlePage } from './bundle.js';
+import { isSendableToken, type FhirAnswer, type FhirClient } from './client.js';
+import type { Deadline } from './deadline.js';
+import { parseFhirJson } from './fhir-json.js';
+import { ParallelLimit } from './parallel-limit.js';
+import { isResource } from './resource.js';
+import { isUnavailable, unavailable, type Unavailable } from './unavailable.js';
+
+/** What a search brought: its pages as far as they were read, and the page size asked for in the end. */
+export interface SearchAnswer {
+  readonly pages: readonly BundlePage[];
+  readonly askedCount?: number;
+}
+
+const MAX_PAGES = 3;
+const MAX_PARALLEL = 4;
+/** Parameters that some servers refuse with 400 (clients: Oracle Health); the answer is sorted and filtered by us anyway. */
+const OPTIONAL_PARAMETERS = ['_sort', '_count', 'status'];
+
+/** Reads from the one FHIR server of a request, with that request's token and deadline; gone when the request is (FA-06, FA-07). */
+export class FhirReader {
+  readonly #parallel = new ParallelLimit(MAX_PARALLEL);
+
+  private constructor(
+    private readonly client: FhirClient,
+    private readonly base: BaseUrl,
+    private readonly token: string | undefined,
+    private readonly deadline: Deadline,
+  ) {}
+
+  /** @returns undefined when the server is not listed or the token cannot be sent: then nothing is asked at all. */
+  static connect(
+    client: FhirClient,
+    access: { readonly fhirServer: string | undefined; readonly token: string | undefined },
+    deadline: Deadline,
+  ): FhirReader | undefined {
+    const base = client.allowedBase(access.fhirServer);
+    const token = access.token === '' ? undefined : access.token;
+    if (base === undefined || (token !== undefined && !isSendableToken(token))) return undefined;
+    return new FhirReader(client, base, token, deadline);
+  }
+
+  /** @param reference "Patient/1", with its id already encoded. */
+  async read(reference: string): Promise<FhirResource | Unavailable> {
+    const answer = await this.#get(this.#address(reference));
+    if (isUnavailable(answer)) return answer;
+    const value = jsonOf(answer);
+    return isResource(value) ? value : unavailable('malformed');
+  }
+
+  /** @param query "Condition?patient=1"; asked again in its plainest form when the server refuses it. */
+  async search(query: string): Promise<SearchAnswer | Unavailable> {
+    const url = this.#address(query);
+    if (url === undefined) return unavailable('not-allowed');
+    const page = await this.#page(url);
+    if (!isUnavailable(page)) return { pages: await this.follow(page, url), ...countOf(url) };
+    const plain = withoutOptionalParameters(url);
+    if (page.unavailable !== 'bad-request' || plain.href === url.href) return page;
+    const plainPage = await this.#page(plain);
+    return isUnavailable(plainPage) ? plainPage : { pages: await this.follow(plainPage, plain) };
+  }
+
+  /**
+   * The page and those after it, at most three in all. It stops, leaving the last page's `next` where it is, at an
+   * address outside the base, at one it has been to, and at an answer that is none (PD-08, T11).
+   */
+  async follow(first: BundlePage, from?: URL): Promise<readonly BundlePage[]> {
+    const pages = [first];
+    const visited = new Set(from === undefined ? [] : [from.href]);
+    for (let next = first.next; next !== undefined && pages.length < MAX_PAGES;) {
+      const url = URL.canParse(next, this.#root()) ? new URL(next, this.#root()) : undefined;
+      if (url === undefined || visited.has(url.href)) break;
+      visited.add(url.href);
+      const page = await this.#page(url);
+      if (isUnavailable(page)) break;
+      pages.push(page);
+      next = page.next;
+    }
+    return pages;
+  }
+
+  /** A Binary, as FHIR JSON or as it is. */
+  readRaw(reference: string): Promise<FhirAnswer | Unavailable> {
+    return this.#get(this.#address(reference));
+  }
+
+  async #page(url: URL): Promise<BundlePage | Unavailable> {
+    const answer = await this.#get(url);
+    if (isUnavailable(answer)) return answer;
+    return readBundle(jsonOf(answer)) ?? unavailable('malformed');
+  }
+
+  async #get(url: URL | undefined): Promise<FhirAnswer | Unavailable> {
+    if (url === undefined) return unavailable('not-allowed');
+    const { base, token, deadline } = this;
+    return this.#parallel.run(() =>
+      deadline.signal.aborted
+        ? Promise.resolve(unavailable('timeout'))
+        : this.client.get({ base, url, token, deadline }),
+    );
+  }
+
+  /** An id such as ".." would climb: the path must come out of the URL parser as it went in. */
+  #address(relative: string): URL | undefined {
+    const text = this.#root() + relative;
+    if (!URL.canParse(text)) return undefined;
+    const url = new URL(text);
+    const [path = ''] = relative.split('?', 1);
+    return url.pathname === `${this.base.path}/${path}` ? url : undefined;
+  }
+
+  #root(): string {
+    return `${this.base.origin}${this.base.path}/`;
+  }
+}
+
+function jsonOf(answer: FhirAnswer): unknown {
+  return answer.contentType.includes('json') ? parseFhirJson(answer.body) : undefined;
+}
+
+function withoutOptionalParameters(url: URL): URL {
+  const plain = new URL(url);
+  for (const name of OPTIONAL_PARAMETERS) plain.searchParams.delete(name);
+  return plain;
+}
+
+function countOf(url: URL): { askedCount?: number } {
+  const askedCount = Number(url.searchParams.get('_count') ?? Number.NaN);
+  return askedCount > 0 ? { askedCount } : {};
+}
