@@ -75,8 +75,12 @@ export interface ConditionExpression {
   readonly description: string;
 }
 
-/** How an action reads a list: does it need to see something there, or to see nothing there? */
-export type Reading = 'presence' | 'absence';
+/**
+ * How an action reads a fact: does it need to see something there (`presence`), or to see nothing there (`absence`)?
+ * `caution`: what could not be read counts as missing; only for rows that hold something back (SAF-4).
+ */
+export const READINGS = ['presence', 'absence', 'caution'] as const;
+export type Reading = (typeof READINGS)[number];
 
 export interface ActionInput {
   /** FHIRPath variable: "findings", "calcium". */

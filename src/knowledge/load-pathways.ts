@@ -1,8 +1,17 @@
 import { compileExpression } from '../fhir/expression.js';
 import { HOOKS } from '../hooks/hook-request.js';
+import { READINGS } from './knowledge.js';
 import type { Element } from './element.js';
 import { Element as KnowledgeElement } from './element.js';
-import type { Action, ActionInput, CardTemplate, ConditionExpression, OfferDefinition, OrderDefinition, Pathway } from './knowledge.js';
+import type {
+  Action,
+  ActionInput,
+  CardTemplate,
+  ConditionExpression,
+  OfferDefinition,
+  OrderDefinition,
+  Pathway,
+} from './knowledge.js';
 import type { JsonFile } from './knowledge-file.js';
 import { ORGANS } from './vocabulary.js';
 
@@ -94,7 +103,7 @@ function inputsOf(action: Element): ActionInput[] {
     .list()
     .map((input) => ({
       fact: (input.extensions('fact', 'valueCode')[0] ?? input.fail('needs the extension "fact"')).text(),
-      reading: input.extensions('reading', 'valueCode')[0]?.oneOf(['presence', 'absence']) ?? 'presence',
+      reading: input.extensions('reading', 'valueCode')[0]?.oneOf(READINGS) ?? 'presence',
     }));
 }
 

@@ -1,6 +1,13 @@
 import type { Facts, FindingFact } from '../facts/facts.js';
 import type { HookName } from '../hooks/hook-request.js';
-import type { Action, ActionInput, ConditionExpression, OfferDefinition, Pathway } from '../knowledge/knowledge.js';
+import type {
+  Action,
+  ActionInput,
+  ConditionExpression,
+  Knowledge,
+  OfferDefinition,
+  Pathway,
+} from '../knowledge/knowledge.js';
 import { evaluateCondition } from './evaluate-condition.js';
 import { chartScope, findingScope } from './scope.js';
 import type { Scope } from './scope.js';
@@ -25,11 +32,11 @@ export interface RowVerdict {
 }
 
 /** Asks every row that listens to this hook; a pathway whose organ was not found is not asked at all. */
-export function evaluatePathways(hook: HookName, facts: Facts, pathways: readonly Pathway[]): RowVerdict[] {
-  const chart = chartScope(facts);
+export function evaluatePathways(hook: HookName, facts: Facts, knowledge: Knowledge): RowVerdict[] {
+  const chart = chartScope(facts, knowledge.policy);
   const scopes = new Map<FindingFact, Scope>();
   const rows: RowVerdict[] = [];
-  for (const pathway of pathways) {
+  for (const pathway of knowledge.pathways) {
     const actions = pathway.actions.filter((action) => action.hooks.includes(hook));
     if (actions.length === 0) continue;
     for (const finding of focusesOf(pathway, facts)) {

@@ -13,11 +13,13 @@ export function recommend(rows: readonly RowVerdict[], facts: Facts, knowledge: 
   return rows.filter((row) => speaks(row)).map((row) => recommendRow(row, facts, knowledge, hazards));
 }
 
-/** Rows without a card and without offers only hold others back; a row whose offers all proved unneeded says nothing. */
-function speaks(row: RowVerdict): boolean {
-  if (row.verdict !== 'met') return false;
-  if (row.action.offers.length === 0) return row.action.card !== undefined;
-  return row.offers.some((offer) => offer.verdict === 'met');
+/** A row that holds others back has no card of its own; a row of orders whose orders all proved unneeded says nothing. */
+function speaks({ verdict, action, offers }: RowVerdict): boolean {
+  if (verdict !== 'met' || action.card === undefined) return false;
+  if (action.withholds.length + action.cautions.length > 0) return false;
+  return (
+    action.offers.length === 0 || action.card.speaks === 'alone' || offers.some((offer) => offer.verdict === 'met')
+  );
 }
 
 interface Decision {
@@ -48,7 +50,8 @@ function decide(
   hazards: Hazards,
 ): Decision {
   const [ordered] = alreadyOrdered(order, facts);
-  if (ordered !== undefined) return { offers: [], withheld: [withheld(order, 'already ordered', ordered.source)], safety: [] };
+  if (ordered !== undefined)
+    return { offers: [], withheld: [withheld(order, 'already ordered', ordered.source)], safety: [] };
   const hazard = hazardFor(order, hazards);
   if (hazard === undefined) return { offers: [{ order, recommended }], withheld: [], safety: [] };
   const alternatives = saferThan(order, finding?.modality, facts, knowledge, hazards).map((other) => ({

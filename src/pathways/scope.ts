@@ -2,10 +2,12 @@ import type { ConditionFact, Facts, FactList, FindingFact } from '../facts/facts
 import { ckdOf } from '../facts/ckd.js';
 import { labObservation } from '../facts/labs/lab-observation.js';
 import type { LabFact } from '../facts/lab-fact.js';
+import type { Policy } from '../knowledge/policy.js';
 
 /** What an expression may read under one %name, and whether all of it was seen. */
 export interface Variable {
   readonly value: unknown;
+  readonly list: boolean;
   /** `unreadable`: nothing may be concluded from it. `partial`: what is there counts, absence does not. */
   readonly state: 'readable' | 'partial' | 'unreadable';
   /** Evidence for `--explain`: the resources it came from. */
@@ -15,7 +17,7 @@ export interface Variable {
 export type Scope = ReadonlyMap<string, Variable>;
 
 /** The variables that do not depend on a finding; built once per request. */
-export function chartScope(facts: Facts): Map<string, Variable> {
+export function chartScope(facts: Facts, policy: Policy): Map<string, Variable> {
   const scope = new Map<string, Variable>();
   for (const lab of facts.labs.values()) scope.set(lab.variable, labVariable(lab));
   scope.set('findings', listVariable(facts.findings));
@@ -24,25 +26,36 @@ export function chartScope(facts: Facts): Map<string, Variable> {
   scope.set('imaging', listVariable(facts.imaging));
   scope.set('orders', listVariable(facts.orders));
   scope.set('pregnancy', listVariable(facts.pregnancy));
-  scope.set('draftOrders', { value: facts.draftOrders, state: 'readable', sources: sourcesOf(facts.draftOrders) });
-  scope.set('patient', { value: facts.patient, state: 'readable', sources: [`Patient/${facts.patient.id}`] });
+  scope.set('draftOrders', listVariable({ items: facts.draftOrders, completeness: 'complete' }));
+  scope.set('patient', single(facts.patient, [`Patient/${facts.patient.id}`]));
+  scope.set('policy', single(policy, []));
   return scope;
 }
 
 /** The chart's variables and what belongs to the finding at hand: %finding and the %damage charted in its organ (MEC-3). */
 export function findingScope(chart: Scope, facts: Facts, finding: FindingFact): Scope {
   const scope = new Map(chart);
-  scope.set('finding', {
-    value: finding,
-    state: 'readable',
-    sources: finding.sources.map((source) => source.source),
-  });
+  scope.set(
+    'finding',
+    single(
+      finding,
+      finding.sources.map((source) => source.source),
+    ),
+  );
   scope.set('damage', listVariable({ items: damageIn(facts, finding), completeness: facts.conditions.completeness }));
   return scope;
 }
 
 /** Words of a report that are themselves tissue damage. */
-const DAMAGE_MORPHOLOGY = new Set(['granuloma', 'granulomatous', 'scar', 'haematoma', 'abscess', 'infarct', 'cyst wall']);
+const DAMAGE_MORPHOLOGY = new Set([
+  'granuloma',
+  'granulomatous',
+  'scar',
+  'haematoma',
+  'abscess',
+  'infarct',
+  'cyst wall',
+]);
 
 function damageIn(facts: Facts, finding: FindingFact): ConditionFact[] {
   const charted = facts.conditions.items.filter((item) => item.meanings.includes(`damage-${finding.organ}`));
@@ -53,11 +66,16 @@ function damageIn(facts: Facts, finding: FindingFact): ConditionFact[] {
   return [...charted, ...reported];
 }
 
+function single(value: object, sources: readonly string[]): Variable {
+  return { value, list: false, state: 'readable', sources };
+}
+
 function labVariable(lab: LabFact): Variable {
   const readable = lab.state === 'known' || lab.reason === 'not-performed' || lab.reason === 'stale';
   const source = lab.state === 'known' ? lab.current.source : lab.last?.source;
   return {
     value: labObservation(lab),
+    list: false,
     state: readable ? 'readable' : 'unreadable',
     sources: source === undefined ? [] : [source],
   };
@@ -65,7 +83,7 @@ function labVariable(lab: LabFact): Variable {
 
 function listVariable<T extends object>(list: FactList<T>): Variable {
   const state = { complete: 'readable', partial: 'partial', unavailable: 'unreadable' } as const;
-  return { value: list.items, state: state[list.completeness], sources: sourcesOf(list.items) };
+  return { value: list.items, list: true, state: state[list.completeness], sources: sourcesOf(list.items) };
 }
 
 function sourcesOf(items: readonly object[]): string[] {

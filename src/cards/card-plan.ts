@@ -1,0 +1,70 @@
+import type { FindingFact } from '../facts/facts.js';
+import type { Indicator, Pathway } from '../knowledge/knowledge.js';
+import type { Recommendation } from '../pathways/recommendation.js';
+
+/** The rows that will speak in one card; one card per finding, one per chart-wide row. */
+export interface CardPlan {
+  /** The pathway the card is about: the organ's own where there is one. */
+  readonly pathway: Pathway;
+  readonly finding?: FindingFact;
+  readonly rows: readonly Recommendation[];
+}
+
+const WEIGHT: Readonly<Record<Indicator, number>> = { info: 0, warning: 1, critical: 2 };
+
+export function indicatorOf(row: Recommendation): Indicator {
+  return row.row.action.card?.indicator ?? 'info';
+}
+
+/** The most severe row, the organ's own pathway before a supplement's; it gives the card its summary. */
+export function leadOf(plan: CardPlan): Recommendation {
+  const [first, ...others] = plan.rows;
+  if (first === undefined) throw new RangeError('a card plan has at least one row');
+  return others.reduce((lead, row) => (WEIGHT[indicatorOf(row)] > WEIGHT[indicatorOf(lead)] ? row : lead), first);
+}
+
+/** Groups rows into cards, drops those that nothing opens, and puts the most severe first (safety before the rest). */
+export function planCards(recommendations: readonly Recommendation[]): CardPlan[] {
+  const groups = new Map<string, Recommendation[]>();
+  for (const row of recommendations) {
+    const key = row.finding?.key ?? `${row.row.pathway.name}/${row.row.action.id}`;
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  return [...groups.values()].map(planOf).filter(isOpened).sort(bySeverity);
+}
+
+function planOf(rows: readonly Recommendation[]): CardPlan {
+  const ordered = [...rows].sort((a, b) => roleOf(a) - roleOf(b));
+  const [first] = ordered;
+  if (first === undefined) throw new RangeError('a group of rows is never empty');
+  return {
+    pathway: first.row.pathway,
+    rows: ordered,
+    ...(first.finding === undefined ? {} : { finding: first.finding }),
+  };
+}
+
+function roleOf(row: Recommendation): number {
+  return row.row.pathway.role === 'host' ? 0 : 1;
+}
+
+/**
+ * A card opens with a row above info, an order to suggest, or a row that may speak alone; but where an organ has its own
+ * pathway, an informing supplement opens no card: a complete work-up is silent (LOOP-2).
+ */
+function isOpened(plan: CardPlan): boolean {
+  return plan.rows.some((row) => {
+    const { card } = row.row.action;
+    if (indicatorOf(row) !== 'info' || row.offers.length > 0) return true;
+    return card?.speaks === 'alone' && (row.row.pathway.role === 'host' || plan.pathway.role === 'supplement');
+  });
+}
+
+function bySeverity(a: CardPlan, b: CardPlan): number {
+  const difference = WEIGHT[indicatorOf(leadOf(b))] - WEIGHT[indicatorOf(leadOf(a))];
+  return difference !== 0 ? difference : safetyOf(b) - safetyOf(a);
+}
+
+function safetyOf(plan: CardPlan): number {
+  return leadOf(plan).row.action.requirement.startsWith('SAF-') ? 1 : 0;
+}

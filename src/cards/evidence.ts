@@ -1,0 +1,109 @@
+import type { Facts, FindingFact } from '../facts/facts.js';
+import type { AbsentReason, LabFact, LabValue } from '../facts/lab-fact.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
+import { labsOf, requirementsOf } from './card-facts.js';
+import type { CardPlan } from './card-plan.js';
+import { firstWords, plain } from './escape.js';
+import { rangeWords } from './words.js';
+
+export const EVIDENCE_EXTENSION = 'org.calcitrace.evidence';
+
+/** The card's extension "org.calcitrace.evidence" (design, "Evidence"); empty lists are left out (TR-03). */
+export type Evidence = Readonly<Record<string, unknown>>;
+
+const WHY_MISSING: Readonly<Record<AbsentReason, string>> = {
+  'not-performed': 'none found',
+  stale: 'too old',
+  error: 'could not be read',
+  unsupported: 'unit not convertible',
+};
+
+const FLAGS = { high: 'H', low: 'L', normal: 'N' } as const;
+
+export function evidenceOf(
+  plan: CardPlan,
+  facts: Facts,
+  knowledge: Knowledge,
+  now: Date,
+  notShown: readonly string[],
+): Evidence {
+  const labs = labsOf(plan.rows, facts);
+  return withoutEmpty({
+    requirements: requirementsOf(plan),
+    pathway: plan.pathway.name,
+    version: plan.pathway.version,
+    knowledge: knowledge.hash,
+    reviewState: plan.pathway.reviewState,
+    findingKey: plan.finding?.key,
+    evaluatedAt: now.toISOString(),
+    mechanism: mechanismOf(plan),
+    findings: plan.finding === undefined ? [] : findingsOf(plan.finding),
+    because: labs.flatMap((lab) => (lab.state === 'known' ? [because(lab, lab.current)] : [])),
+    missing: [...labs.flatMap(missingOf), ...unreadSources(facts)],
+    withheld: withheldOf(plan),
+    notShown,
+  });
+}
+
+/** The class that the mechanism rows found; undetermined only while no other could be told (MEC-1). */
+export function mechanismOf(plan: CardPlan): string | undefined {
+  const classes = plan.rows.flatMap(({ row }) => row.action.card?.mechanism ?? []);
+  return classes.find((name) => name !== 'undetermined') ?? classes[0];
+}
+
+function because(lab: LabFact, value: LabValue): Evidence {
+  return withoutEmpty({
+    fact: lab.name,
+    value: value.value,
+    unit: value.unit,
+    comparator: value.comparator,
+    range: value.range === undefined ? undefined : rangeWords(value.range),
+    rangeSource: value.range?.source,
+    flag: value.flag === undefined ? undefined : FLAGS[value.flag],
+    date: value.date,
+    source: value.source,
+    formula: value.formula,
+    inputs: value.inputs,
+  });
+}
+
+function missingOf(lab: LabFact): Evidence[] {
+  if (lab.state === 'known') return [];
+  return [
+    withoutEmpty({ fact: lab.name, why: WHY_MISSING[lab.reason], lastDate: lab.last?.date, source: lab.last?.source }),
+  ];
+}
+
+function unreadSources(facts: Facts): Evidence[] {
+  const orders = facts.orders.completeness === 'complete' ? [] : [{ fact: 'orders', why: 'could not be read' }];
+  return [...orders, ...facts.unreadReports.map(({ source, why }) => ({ fact: 'report', why, source }))];
+}
+
+function findingsOf(finding: FindingFact): Evidence[] {
+  return finding.sources.map((source) =>
+    withoutEmpty({
+      organ: finding.organ,
+      site: finding.site === undefined ? undefined : plain(finding.site),
+      assertion: source.assertion,
+      subject: finding.subject,
+      course: finding.course,
+      morphology: finding.morphology,
+      size: finding.size,
+      date: source.date,
+      modality: source.modality,
+      source: source.source,
+      quote: source.quote === undefined ? undefined : firstWords(plain(source.quote), 12),
+    }),
+  );
+}
+
+function withheldOf(plan: CardPlan): Evidence[] {
+  const all = new Map(plan.rows.flatMap((row) => row.withheld).map((one) => [one.what, one] as const));
+  return [...all.values()].map(({ what, why, source }) => withoutEmpty({ what, why, source }));
+}
+
+function withoutEmpty(members: Readonly<Record<string, unknown>>): Evidence {
+  return Object.fromEntries(
+    Object.entries(members).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0)),
+  );
+}

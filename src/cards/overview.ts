@@ -1,0 +1,35 @@
+import type { Card } from '../hooks/card.js';
+import { requirementsOf } from './card-facts.js';
+import { indicatorOf, leadOf } from './card-plan.js';
+import type { CardPlan } from './card-plan.js';
+import { markdown } from './escape.js';
+import { EVIDENCE_EXTENSION, evidenceOf } from './evidence.js';
+import { OVERRIDE_REASONS } from './override-reasons.js';
+import type { RenderContext } from './render-context.js';
+import { linksOf, sourceOf } from './source.js';
+import { summaryOf, wordsOf } from './summary.js';
+
+/** The last card when there were more than may be shown: one line for each; it claims none of their rows. */
+export function overviewOf(plans: readonly CardPlan[], context: RenderContext): Card {
+  const { facts, knowledge, caller, now, options } = context;
+  const [first] = plans;
+  if (first === undefined) throw new RangeError('an overview has something to list');
+  const summaries = plans.map((plan) => summaryOf(plan, wordsOf(plan, facts, knowledge)));
+  const notShown = [...new Set(plans.flatMap(requirementsOf))];
+  const identity = [caller.issuer ?? '', caller.tenant ?? '', facts.patient.id, caller.userId ?? '', 'overview'];
+  return {
+    uuid: options.identify(identity),
+    summary: `${plans.length} more calcification topics on this chart (${facts.today}); each in one line below.`,
+    detail: summaries.map((summary) => `- ${markdown(summary)}`).join('\n'),
+    indicator: indicatorOf(leadOf(first)),
+    source: sourceOf('CalcificationOverview', 'More calcification topics', options),
+    overrideReasons: OVERRIDE_REASONS,
+    links: linksOf(notShown, options),
+    extension: {
+      [EVIDENCE_EXTENSION]: {
+        ...evidenceOf({ pathway: first.pathway, rows: [] }, facts, knowledge, now, notShown),
+        pathway: 'overview',
+      },
+    },
+  };
+}

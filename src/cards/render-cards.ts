@@ -1,0 +1,91 @@
+import type { Card } from '../hooks/card.js';
+import type { Offer, Recommendation } from '../pathways/recommendation.js';
+import { requirementsOf } from './card-facts.js';
+import { indicatorOf, leadOf, planCards } from './card-plan.js';
+import type { CardPlan } from './card-plan.js';
+import { detailOf } from './detail.js';
+import { EVIDENCE_EXTENSION, evidenceOf } from './evidence.js';
+import { overviewOf } from './overview.js';
+import { OVERRIDE_REASONS } from './override-reasons.js';
+import type { RenderContext } from './render-context.js';
+import { linksOf, sourceOf } from './source.js';
+import { suggestionOf } from './suggestion.js';
+import { summaryOf, wordsOf } from './summary.js';
+
+/** Recommendations put into words: at most three cards, the most severe first; the third an overview when there were more. */
+export function renderCards(recommendations: readonly Recommendation[], context: RenderContext): Card[] {
+  const plans = suggestOnce(planCards(recommendations));
+  const { maximumCards } = context.knowledge.policy;
+  if (plans.length <= maximumCards) return plans.map((plan) => renderCard(plan, context));
+  const shown = plans.slice(0, maximumCards - 1);
+  return [...shown.map((plan) => renderCard(plan, context)), overviewOf(plans.slice(maximumCards - 1), context)];
+}
+
+/** An order stands on the first card that wants it, and nowhere else in the answer (LOOP-2; the panel is suggested once). */
+function suggestOnce(plans: readonly CardPlan[]): CardPlan[] {
+  const taken = new Set<string>();
+  return plans.map((plan) => {
+    const fresh = (row: Recommendation): Recommendation => ({
+      ...row,
+      offers: row.offers.filter((offer) => !taken.has(offer.order.name)),
+    });
+    const rows = plan.rows.map(fresh);
+    for (const { order } of rows.flatMap((row) => row.offers)) taken.add(order.name);
+    return { ...plan, rows };
+  });
+}
+
+function renderCard(plan: CardPlan, context: RenderContext): Card {
+  const { facts, knowledge, options, now } = context;
+  const words = wordsOf(plan, facts, knowledge);
+  const identity = identityOf(plan, context);
+  const suggestions = offersOf(plan).map((offer) =>
+    suggestionOf(offer, {
+      patientId: facts.patient.id,
+      orderCodes: options.orderCodes,
+      identify: (order) => options.identify([...identity, 'suggestion', order]),
+      ...(plan.finding === undefined ? {} : { finding: plan.finding }),
+    }),
+  );
+  return {
+    uuid: options.identify(identity),
+    summary: summaryOf(plan, words),
+    detail: detailOf(plan, facts, knowledge, words),
+    indicator: indicatorOf(leadOf(plan)),
+    source: sourceOf(topicOf(plan), plan.pathway.title, options),
+    ...(suggestions.length === 0 ? {} : { suggestions, selectionBehavior: 'any' as const }),
+    overrideReasons: OVERRIDE_REASONS,
+    links: linksOf(requirementsOf(plan), options),
+    extension: { [EVIDENCE_EXTENSION]: evidenceOf(plan, facts, knowledge, now, []) },
+  };
+}
+
+/** Each order once, the preselected reading of it first. */
+function offersOf(plan: CardPlan): Offer[] {
+  const byName = new Map<string, Offer>();
+  for (const offer of plan.rows.flatMap((row) => row.offers)) {
+    const known = byName.get(offer.order.name);
+    if (known === undefined || (offer.recommended && !known.recommended)) byName.set(offer.order.name, offer);
+  }
+  return [...byName.values()];
+}
+
+/** What makes a card the same card: who asked, about whom, which pathway, which finding, which version of the rules. */
+function identityOf(plan: CardPlan, { caller, facts }: RenderContext): string[] {
+  return [
+    caller.issuer ?? '',
+    caller.tenant ?? '',
+    facts.patient.id,
+    caller.userId ?? '',
+    plan.pathway.name,
+    plan.finding?.key ?? leadOf(plan).row.action.id,
+    plan.pathway.version,
+  ];
+}
+
+/** Alphanumeric and static: one per pathway and tier, each SAF row its own (Epic silences by topic). */
+function topicOf(plan: CardPlan): string {
+  const { requirement } = leadOf(plan).row.action;
+  const words = requirement.startsWith('SAF-') ? requirement : `${plan.pathway.name}-${indicatorOf(leadOf(plan))}`;
+  return words.replace(/(?:^|[^a-z0-9]+)([a-z0-9])/gi, (_, first: string) => first.toUpperCase());
+}

@@ -1,0 +1,40 @@
+import type { ServiceRequest } from 'fhir/r4.js';
+import type { Coding, Suggestion } from '../hooks/card.js';
+import type { FindingFact } from '../facts/facts.js';
+import type { OrderDefinition } from '../knowledge/knowledge.js';
+import type { Offer } from '../pathways/recommendation.js';
+
+/** A site's own order codes by order name, from ORDER_CODES_FILE or CLIENTS_FILE. */
+export type OrderCodes = ReadonlyMap<string, Coding>;
+
+export interface SuggestionContext {
+  readonly patientId: string;
+  readonly finding?: FindingFact;
+  readonly orderCodes: OrderCodes;
+  readonly identify: (order: string) => string;
+}
+
+/** One suggestion with one create action (Epic reads only the first); a proposal, never an order (AC-03, security H22). */
+export function suggestionOf({ order, recommended, instead }: Offer, context: SuggestionContext): Suggestion {
+  const label = instead === undefined ? order.title : `${order.title} instead of ${instead.of.title}`;
+  return {
+    label,
+    uuid: context.identify(order.name),
+    ...(recommended ? { isRecommended: true } : {}),
+    actions: [{ type: 'create', description: `Order: ${label}`, resource: serviceRequest(order, context) }],
+  };
+}
+
+function serviceRequest(order: OrderDefinition, { patientId, finding, orderCodes }: SuggestionContext): ServiceRequest {
+  const site = orderCodes.get(order.name);
+  const coding = [...(site === undefined ? [] : [site]), ...(order.coding === undefined ? [] : [order.coding])];
+  const reason = finding?.sources.find((source) => source.assertion === finding.assertion)?.source;
+  return {
+    resourceType: 'ServiceRequest',
+    status: 'draft',
+    intent: 'proposal',
+    code: { ...(coding.length === 0 ? {} : { coding }), text: order.title },
+    subject: { reference: `Patient/${patientId}` },
+    ...(reason === undefined ? {} : { reasonReference: [{ reference: reason }] }),
+  };
+}
