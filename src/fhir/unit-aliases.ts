@@ -1,0 +1,71 @@
+/**
+ * Unit strings that real laboratories write and UCUM does not know, or would read as something else ("Mg/dl" is megagram per
+ * decilitre to UCUM). Keys are lower case without spaces, with `u` for the micro sign and `2` for the superscript. No
+ * laboratory reports a unit of this list in mega, peta or gauss, so their case carries no meaning.
+ */
+const SPELLINGS: Readonly<Record<string, readonly string[]>> = {
+  'mg/dL': ['mg/dl', 'mg/100ml', 'mg%', 'mgs/dl', 'milligramsperdeciliter', 'milligramperdeciliter'],
+  'mg/L': ['mg/l'],
+  'g/dL': ['g/dl', 'gm/dl', 'gms/dl', 'g/100ml', 'g%', 'gm%', 'gramsperdeciliter'],
+  'g/L': ['g/l', 'gm/l'],
+  'ug/dL': ['ug/dl', 'mcg/dl'],
+  'ug/L': ['ug/l', 'mcg/l'],
+  'ug/mL': ['ug/ml', 'mcg/ml'],
+  'ng/mL': ['ng/ml'],
+  'ng/dL': ['ng/dl'],
+  'ng/L': ['ng/l'],
+  'pg/mL': ['pg/ml'],
+  'mmol/L': ['mmol/l', 'mmoles/l', 'millimolesperliter', 'millimoleperliter'],
+  'umol/L': ['umol/l', 'mcmol/l', 'umoles/l', 'micromol/l', 'micromolesperliter'],
+  'nmol/L': ['nmol/l'],
+  'pmol/L': ['pmol/l'],
+  'meq/L': ['meq/l', 'mval/l', 'milliequivalentsperliter'],
+  'U/L': [
+    'u/l',
+    'iu/l',
+    '[iu]/l',
+    'units/l',
+    'unit/l',
+    'intlunits/l',
+    'units/liter',
+    'unitsperliter',
+    'mu/ml',
+    'miu/ml',
+  ],
+  'ukat/L': ['ukat/l', 'mckat/l'],
+  'nkat/L': ['nkat/l'],
+  '%': ['%', 'percent', 'pct', '%sat', '%saturation'],
+  'mL/min/{1.73_m2}': [
+    'ml/min/{1.73_m2}',
+    'ml/min/{1.73m2}',
+    'ml/min/1.73m2',
+    'ml/min/1.73_m2',
+    'ml/min/1.73m^2',
+    'ml/min/1.73sqm',
+    'ml/min/1.73sq.m',
+    'ml/min/1.73',
+    'ml/min/1,73m2',
+    'ml/min/bsa',
+    'ml/min/{bsa}',
+    'ml/min/[1.73_m2]',
+    'ml/min/(1.73_m2)',
+    'ml/min/(1.73m2)',
+    'ml/min/1.73m(2)',
+    'ml/min/m2{1.73}',
+    'ml/min/1.73m2{bsa}',
+    'ml/min/1.73m2bsa',
+    'ml/min/1.73squaremeters',
+    'ml/min/1.73squaremetres',
+    'ml/minper1.73m2',
+    'mlpermin1.73m2',
+    'ml/mn/1.73m2',
+    'ml/min1.73m2',
+    'ml/min.1.73m2',
+    'ml/min*1.73m2',
+  ],
+};
+
+/** Lower-case spelling without spaces -> UCUM. */
+export const UNIT_ALIASES: ReadonlyMap<string, string> = new Map(
+  Object.entries(SPELLINGS).flatMap(([unit, spellings]) => spellings.map((spelling) => [spelling, unit] as const)),
+);

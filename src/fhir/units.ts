@@ -1,0 +1,94 @@
+import ucum from '@lhncbc/ucum-lhc';
+import { StartProblem } from '../problem.js';
+import { UNIT_ALIASES } from './unit-aliases.js';
+
+/** What must be known of a substance to go between mass, moles and equivalents. */
+export interface Substance {
+  /** g/mol */
+  readonly molecularWeight?: number;
+  /** Equivalents per mole. */
+  readonly charge?: number;
+}
+
+/** A conversion costs about 9 us in the library; units come from outside, so the memory of them is bounded. */
+const MAX_REMEMBERED = 2000;
+const MAX_LENGTH = 40;
+/** Zero-width characters occur in real feeds (Synthea), invisible to whoever typed them. */
+// eslint-disable-next-line no-misleading-character-class -- each of them is stripped on its own
+const INVISIBLE = /[\u200b\u200c\u200d\u2060\ufeff\u00ad]/g;
+const EQUIVALENTS = /^([munp]?)eq\/(L|dL|mL)$/;
+
+const library = ucum.UcumLhcUtils.getInstance();
+const factors = new Map<string, number | undefined>();
+
+/**
+ * A value in another unit, or undefined where that is not known for certain: unknown unit, other dimension, no molecular weight
+ * (T30, H10: never guess). Twelve significant digits, so that no float noise moves a value over a limit.
+ */
+export function convert(value: number, from: string, to: string, substance: Substance = {}): number | undefined {
+  const factor = factorOf(from, to, substance);
+  if (factor === undefined || !Number.isFinite(value)) return undefined;
+  return factor === 1 ? value : Number((value * factor).toPrecision(12));
+}
+
+/** The UCUM unit that a laboratory's spelling stands for; the spelling itself where it is none of the known ones. */
+export function readUnit(spelling: string): string {
+  const visible = spelling.replace(INVISIBLE, '').trim();
+  const known = visible.replace(/\s+/g, '').replace(/[µμ]/g, 'u').replace(/²/g, '2').toLowerCase();
+  return UNIT_ALIASES.get(known) ?? visible;
+}
+
+/**
+ * The library's API changed between its majors and fails without throwing: one mass, one molar and one failing conversion are
+ * tried at start.
+ * @throws StartProblem when it does not convert as expected.
+ */
+export function verifyUnits(): void {
+  const molar = convert(2.5, 'mmol/L', 'mg/dL', { molecularWeight: 40.08 });
+  const mass = convert(35, 'g/L', 'g/dL');
+  const impossible = convert(1, 'mmol/L', 'mg/dL');
+  if (molar !== 10.02 || mass !== 3.5 || impossible !== undefined) {
+    throw new StartProblem('@lhncbc/ucum-lhc', 'convertUnitTo', 'does not convert units as expected; 5.0.4 is needed');
+  }
+}
+
+function factorOf(from: string, to: string, substance: Substance): number | undefined {
+  if (from.length > MAX_LENGTH || to.length > MAX_LENGTH) return undefined;
+  const key = `${from}|${to}|${substance.molecularWeight ?? ''}|${substance.charge ?? ''}`;
+  if (factors.has(key)) return factors.get(key);
+  if (factors.size >= MAX_REMEMBERED) factors.clear();
+  const factor = findFactor(readUnit(from), readUnit(to), substance);
+  factors.set(key, factor);
+  return factor;
+}
+
+function findFactor(from: string, to: string, { molecularWeight, charge }: Substance): number | undefined {
+  if (from === to) return from === '' ? undefined : 1;
+  const equivalents = EQUIVALENTS.exec(from);
+  if (equivalents !== null) {
+    if (charge === undefined) return undefined;
+    const moles = findFactor(`${equivalents[1] ?? ''}mol/${equivalents[2] ?? ''}`, to, substanceOf(molecularWeight));
+    return moles === undefined ? undefined : moles / charge;
+  }
+  // to the library an equivalent is a mole, whatever the charge
+  if (/eq/.test(from + to) || !isPlain(from) || !isPlain(to)) return undefined;
+  return ask(from, to, null) ?? (molecularWeight === undefined ? undefined : ask(from, to, molecularWeight));
+}
+
+function substanceOf(molecularWeight: number | undefined): Substance {
+  return molecularWeight === undefined ? {} : { molecularWeight };
+}
+
+/** The library prints expressions with blanks on the console, and record data has no place there. */
+function isPlain(unit: string): boolean {
+  return /^[\x21-\x7e]+$/.test(unit);
+}
+
+function ask(from: string, to: string, molecularWeight: number | null): number | undefined {
+  const one = library.convertUnitTo(from, 1, to, false, molecularWeight);
+  const two = library.convertUnitTo(from, 2, to, false, molecularWeight);
+  if (one.status !== 'succeeded' || one.toVal === null || two.toVal === null) return undefined;
+  const factor = Number(one.toVal.toPrecision(12));
+  // a scale with an offset (degrees Celsius) has no factor
+  return Math.abs(two.toVal - 2 * one.toVal) < Math.abs(one.toVal) * 1e-9 ? factor : undefined;
+}
