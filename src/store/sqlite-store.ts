@@ -71,6 +71,7 @@ export class SqliteStore implements Store {
     const exited = new Promise((resolve) => this.#worker.once('exit', resolve));
     // A worker that fails while closing is gone all the same, and every write it acknowledged is on the disk.
     await this.#put({ verb: 'close' }).catch(() => this.#worker.terminate());
+    this.#worker.ref();
     await exited;
   }
 
