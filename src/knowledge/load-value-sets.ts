@@ -1,0 +1,87 @@
+import { Element } from './element.js';
+import type { JsonFile } from './knowledge-file.js';
+import type { ValueSetMeaning } from './knowledge.js';
+import { KINDS, ORGANS } from './vocabulary.js';
+
+const ICD_10_CM = 'http://hl7.org/fhir/sid/icd-10-cm';
+
+/**
+ * ValueSets as meanings: the codes of compose.include, the organs of useContext, and our extensions site, kind, morphology
+ * and term. A set without codes lives by its terms alone.
+ * @throws StartProblem naming file, element and reason
+ */
+export function loadValueSets(files: readonly JsonFile[]): ValueSetMeaning[] {
+  const seen = new Set<string>();
+  return files.map(({ file, json }) => {
+    const meaning = loadValueSet(new Element(file, '', json));
+    if (seen.has(meaning.name)) new Element(file, 'id', json).fail(`${meaning.name} exists twice`);
+    seen.add(meaning.name);
+    return meaning;
+  });
+}
+
+/** "system|code" to every meaning that lists it. */
+export function indexMeaningsByCode(meanings: readonly ValueSetMeaning[]): Map<string, readonly ValueSetMeaning[]> {
+  const index = new Map<string, ValueSetMeaning[]>();
+  for (const meaning of meanings) {
+    for (const code of meaning.codes) {
+      const listed = index.get(code);
+      if (listed === undefined) index.set(code, [meaning]);
+      else listed.push(meaning);
+    }
+  }
+  return index;
+}
+
+function loadValueSet(valueSet: Element): ValueSetMeaning {
+  valueSet.child('resourceType').oneOf(['ValueSet']);
+  valueSet.child('status').oneOf(['active']);
+  const name = valueSet.child('id').text();
+  const url = valueSet.child('url');
+  if (!url.text().endsWith(`/ValueSet/${name}`)) url.fail(`must end in /ValueSet/${name}`);
+  const codes = codesOf(valueSet);
+  const terms = valueSet.extensions('term', 'valueString').map((term) => term.text());
+  if (codes.length === 0 && terms.length === 0) valueSet.fail('has neither a code nor a term');
+  const site = valueSet.extensions('site', 'valueString')[0]?.text();
+  const kind = valueSet.extensions('kind', 'valueCode')[0]?.oneOf(KINDS);
+  const morphology = valueSet.extensions('morphology', 'valueString')[0]?.text();
+  return {
+    name,
+    title: valueSet.child('title').text(),
+    codes: new Set(codes),
+    icdStems: codes.filter((code) => code.startsWith(ICD_10_CM)).map(stemOf),
+    terms,
+    organs: organsOf(valueSet),
+    ...(site === undefined ? {} : { site }),
+    ...(kind === undefined ? {} : { kind }),
+    ...(morphology === undefined ? {} : { morphology }),
+  };
+}
+
+function codesOf(valueSet: Element): string[] {
+  if (!valueSet.has('compose')) return [];
+  const includes = valueSet.child('compose').child('include').list();
+  return includes.flatMap((include) => {
+    const system = include.child('system').text();
+    const concepts = include.child('concept').list();
+    if (concepts.length === 0) include.fail('lists no concept; whole code systems and filters are not read');
+    return concepts.map((concept) => {
+      concept.child('display').text();
+      return `${system}|${concept.child('code').text()}`;
+    });
+  });
+}
+
+/** A code of seven characters ends in the number of the fetus or encounter, which never changes what it means. */
+function stemOf(code: string): string {
+  const icd = code.slice(ICD_10_CM.length + 1);
+  return icd.length === 8 ? icd.slice(0, 7) : icd;
+}
+
+function organsOf(valueSet: Element): ValueSetMeaning['organs'] {
+  return valueSet
+    .child('useContext')
+    .list()
+    .filter((context) => context.child('code').child('code').text() === 'focus')
+    .map((context) => context.child('valueCodeableConcept').child('text').oneOf(ORGANS));
+}
