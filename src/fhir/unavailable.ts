@@ -1,3 +1,5 @@
+import { isObject } from './resource.js';
+
 /**
  * Why something could not be had from a FHIR server. A closed list, because a library's own message may quote the token
  * or the body (security.md N2, N7).
@@ -58,7 +60,7 @@ const RESET_CODES = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET']);
 /** Only the code of a failed fetch is looked at, never its message. */
 export function reasonOfError(error: unknown, signal: AbortSignal): UnavailableReason {
   if (signal.aborted) return 'timeout';
-  const cause: unknown = error instanceof Error ? error.cause : undefined;
-  const code: unknown = typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : undefined;
+  const cause = isObject(error) ? error['cause'] : undefined;
+  const code = isObject(cause) ? cause['code'] : undefined;
   return typeof code === 'string' && RESET_CODES.has(code) ? 'reset' : 'unreachable';
 }
