@@ -1,0 +1,35 @@
+import { ABDOMEN } from './lexicon/anatomy-abdomen.js';
+import { CHEST } from './lexicon/anatomy-chest.js';
+import type { AnatomyGroup } from './lexicon/anatomy-group.js';
+import { FRAME, HEAD, NO_ORGAN } from './lexicon/anatomy-head.js';
+import { VESSELS } from './lexicon/anatomy-vessels.js';
+import { LESION_ORGANS } from './lexicon/lesions.js';
+import { Phrases, withPlural, type PhraseHit } from './phrases.js';
+import type { Token } from './tokens.js';
+
+/** A name of a part of the body in the text. */
+export type Place = PhraseHit<AnatomyGroup>;
+
+const NONE: AnatomyGroup = { organ: 'other', words: [] };
+const NAMES = new Phrases<AnatomyGroup>();
+for (const phrase of NO_ORGAN) NAMES.add(phrase, NONE);
+for (const group of [...ABDOMEN, ...CHEST, ...VESSELS, ...HEAD, ...FRAME, ...LESION_ORGANS]) {
+  for (const word of group.words) for (const phrase of withPlural(word)) NAMES.add(phrase, group);
+}
+
+/** Every name of an organ or site from `from` to `to`, the longest at each position ("hepatic artery" is an artery). */
+export function placesIn(tokens: readonly Token[], from: number, to: number): readonly Place[] {
+  return NAMES.allIn(tokens, from, to).filter((hit) => hit.value !== NONE);
+}
+
+export function siteOf(tokens: readonly Token[], place: Place): string | undefined {
+  const { site } = place.value;
+  if (site === '') return undefined;
+  return (
+    site ??
+    tokens
+      .slice(place.from, place.to)
+      .map((token) => token.word)
+      .join(' ')
+  );
+}

@@ -1,0 +1,110 @@
+import type { Course, Laterality, Size } from '../finding.js';
+import { CLAUSE_STARTS, type Reading } from './governing.js';
+import { BENIGN, COURSES, LEFT_RIGHT, MORPHOLOGY } from './lexicon/attribute-words.js';
+import { DENIED_KINDS } from './lexicon/scope-cues.js';
+import type { Mention } from './mentions.js';
+import { nounPhraseOf, type Span } from './noun-phrase.js';
+import { Phrases } from './phrases.js';
+import { sizeAfter, sizeIn } from './size.js';
+import type { Token } from './tokens.js';
+
+const FORMS = new Phrases<string[]>();
+const forms = new Map<string, string[]>();
+for (const [form, words] of MORPHOLOGY) for (const word of words) forms.set(word, [...(forms.get(word) ?? []), form]);
+for (const [word, names] of forms) FORMS.add(word, names);
+const COURSE_WORDS = new Phrases<Course>();
+for (const [course, words] of COURSES) for (const word of words) COURSE_WORDS.add(word, course);
+const BENIGN_WORDS = new Phrases<true>();
+for (const words of BENIGN) BENIGN_WORDS.add(words, true);
+const SIDES = new Map<string, Laterality>();
+for (const side of ['left', 'right', 'bilateral'] as const) for (const word of LEFT_RIGHT[side]) SIDES.set(word, side);
+
+const WORDS_BEHIND = 8;
+
+/** The words that speak of this mention and of no other: its noun phrase, the "of" before it, a little behind it. */
+export function nearSpan(reading: Reading, mention: Mention): Span {
+  const { tokens, sentence, mentions } = reading;
+  const previous = mentions.findLast((other) => other.to <= mention.from)?.to ?? sentence.from;
+  const next = mentions.find((other) => other.from >= mention.to)?.from ?? sentence.to;
+  let { from } = nounPhraseOf(tokens, sentence, mention);
+  while (from > previous && (tokens[from - 1]?.word === 'of' || tokens[from - 1]?.word === ',')) {
+    const wider = nounPhraseOf(tokens, sentence, { ...mention, from: from - 1 });
+    if (wider.from >= from - 1) break;
+    from = wider.from;
+  }
+  return {
+    from: Math.max(previous, from),
+    to: clauseEnd(tokens, mention.to, Math.min(next, mention.to + WORDS_BEHIND)),
+  };
+}
+
+function clauseEnd(tokens: readonly Token[], from: number, to: number): number {
+  for (let at = from; at < to; at += 1) if (CLAUSE_STARTS.longestAt(tokens, at, to) !== undefined) return at;
+  return to;
+}
+
+/** The clause of the mention, to the next mention or barrier. */
+export function clauseSpan(reading: Reading, mention: Mention): Span {
+  const { tokens, sentence, mentions } = reading;
+  const next = mentions.find((other) => other.from >= mention.to)?.from ?? sentence.to;
+  const previous = mentions.findLast((other) => other.to <= mention.from)?.to ?? sentence.from;
+  return { from: previous, to: clauseEnd(tokens, mention.to, next) };
+}
+
+export interface Described {
+  readonly morphology: readonly string[];
+  readonly size?: Size;
+  readonly laterality?: Laterality;
+  readonly course?: Course;
+  readonly calledBenign?: true;
+}
+
+function morphologyOf(reading: Reading, mention: Mention, near: Span, denied: boolean): readonly string[] {
+  const { tokens } = reading;
+  const found = new Set(FORMS.allIn(tokens, near.from, near.to).flatMap((hit) => hit.value));
+  if (mention.morphology !== undefined) found.add(mention.morphology);
+  if (denied && tokens.slice(near.from, mention.to).some((token) => DENIED_KINDS.has(token.word))) {
+    found.add('suspicious');
+  }
+  return [...found];
+}
+
+/** The side next to the place that governs, else next to the mention. */
+function sideIn(tokens: readonly Token[], spans: readonly (Span | undefined)[]): Laterality | undefined {
+  for (const span of spans) {
+    if (span === undefined) continue;
+    const sides = new Set<Laterality>();
+    for (let at = span.from; at < span.to; at += 1) {
+      const side = SIDES.get(tokens[at]?.word ?? '');
+      if (side !== undefined) sides.add(side);
+    }
+    if (sides.has('bilateral') || sides.size > 1) return 'bilateral';
+    const [side] = sides;
+    if (side !== undefined) return side;
+  }
+  return undefined;
+}
+
+/** Form, number, size, side and course as the words near the mention tell them. */
+export function describe(reading: Reading, mention: Mention, place: Span | undefined, denied: boolean): Described {
+  const { tokens, sentence } = reading;
+  const near = nearSpan(reading, mention);
+  const clause = clauseSpan(reading, mention);
+  const size =
+    sizeIn(tokens, { from: near.from, to: nounPhraseOf(tokens, sentence, mention).to }) ??
+    sizeAfter(tokens, mention.to, clause.to);
+  const around =
+    place === undefined
+      ? undefined
+      : { from: Math.max(sentence.from, place.from - 3), to: Math.min(sentence.to, place.to + 1) };
+  const laterality = sideIn(tokens, [around, near]);
+  const course = COURSE_WORDS.allIn(tokens, clause.from, clause.to)[0]?.value;
+  const benign = BENIGN_WORDS.allIn(tokens, sentence.from, sentence.to).length > 0;
+  return {
+    morphology: morphologyOf(reading, mention, near, denied),
+    ...(size === undefined ? {} : { size }),
+    ...(laterality === undefined ? {} : { laterality }),
+    ...(course === undefined ? {} : { course }),
+    ...(benign ? { calledBenign: true } : {}),
+  };
+}

@@ -1,0 +1,131 @@
+import type { Kind, Organ, TextFinding } from '../finding.js';
+import type { Place } from './anatomy.js';
+import { describe, clauseSpan, nearSpan } from './attributes.js';
+import { governedBy, type Reading } from './governing.js';
+import { MASSES } from './lexicon/lesions.js';
+import type { Mention } from './mentions.js';
+import { nounPhraseOf } from './noun-phrase.js';
+import { quoteAround } from './quote.js';
+import { governancesOf, scopeOf, type Scope } from './scope.js';
+import { siteIn } from './site.js';
+import { subjectOf } from './subject.js';
+import { isEchoOfCalcium, isPhysiological } from './kinds.js';
+
+/** What the text around a sentence gives when the sentence names no organ. */
+export interface Context {
+  /** From the heading, the sentences before or the study, in this order. */
+  readonly carried: Place | Organ | undefined;
+  readonly obstetric: boolean;
+}
+
+const isOrgan = (carried: Place | Organ | undefined): carried is Organ => typeof carried === 'string';
+
+interface Attribution {
+  readonly organ: Organ;
+  readonly place?: Place;
+}
+
+/** One attribution an organ that governs the mention; the mention's own organ ("nephrocalcinosis") comes first. */
+function attributionsOf(reading: Reading, mention: Mention, context: Context): readonly Attribution[] {
+  const governed = governedBy(reading, mention);
+  const strongPlace = governed.places.find((place) => place.value.weak === undefined);
+  if (mention.organ !== undefined && (mention.weak === undefined || strongPlace === undefined)) {
+    const place = governed.places.find((candidate) => candidate.value.organ === mention.organ);
+    return [{ organ: mention.organ, ...(place === undefined ? {} : { place }) }];
+  }
+  const byOrgan = new Map<Organ, Attribution>();
+  for (const place of governed.places) {
+    if (!byOrgan.has(place.value.organ)) byOrgan.set(place.value.organ, { organ: place.value.organ, place });
+  }
+  if (
+    byOrgan.size > 0 &&
+    !(byOrgan.size === 1 && strongPlace === undefined && carriesBetter(governed.places[0], context))
+  ) {
+    return [...byOrgan.values()];
+  }
+  if (governed.beside !== undefined) return [{ organ: besideOrgan(governed.beside) }];
+  if (context.carried !== undefined) {
+    return [
+      isOrgan(context.carried)
+        ? { organ: context.carried }
+        : { organ: context.carried.value.organ, place: context.carried },
+    ];
+  }
+  return [{ organ: 'other' }];
+}
+
+/** "upper quadrant", "pelvic": a region names no organ, so what is carried over is better. Vessels keep their own. */
+function carriesBetter(place: Place | undefined, context: Context): boolean {
+  return (
+    place?.value.organ === 'other' &&
+    context.carried !== undefined &&
+    (isOrgan(context.carried) || context.carried.value.organ !== 'other') &&
+    isOrgan(context.carried)
+  );
+}
+
+/** Beside a bone lies soft tissue; beside anything else is nobody's organ. */
+const besideOrgan = (beside: Place): Organ =>
+  beside.value.site === 'bone or joint' || beside.value.organ === 'soft-tissue' ? 'soft-tissue' : 'other';
+
+function kindOf(reading: Reading, mention: Mention, place: Place | undefined): Kind | undefined {
+  if (mention.kind !== undefined) return mention.kind;
+  if (isPhysiological(reading, place)) return 'physiological';
+  const { tokens, sentence } = reading;
+  const phrase = nounPhraseOf(tokens, sentence, mention);
+  const clause = clauseSpan(reading, mention);
+  const near = nearSpan(reading, mention);
+  const from = Math.max(clause.from, near.from - 12);
+  const to = Math.max(phrase.to, near.to);
+  return tokens.slice(from, to).some((token) => MASSES.has(token.word)) ? 'in-mass' : undefined;
+}
+
+function findingOf(
+  text: string,
+  reading: Reading,
+  mention: Mention,
+  attribution: Attribution,
+  scope: Scope,
+  context: Context,
+): TextFinding {
+  const { organ, place } = attribution;
+  const denied = scope.assertion === 'absent';
+  const span =
+    place !== undefined && place.from >= reading.sentence.from && place.to <= reading.sentence.to ? place : undefined;
+  const { calledBenign, course, ...described } = describe(reading, mention, span, denied);
+  const clause = clauseSpan(reading, mention);
+  const site = mention.site ?? siteIn(reading.tokens, clause, organ, span ?? place);
+  const kind = kindOf(reading, mention, place);
+  const told = scope.resolved ? 'resolved' : scope.stable ? 'stable' : course;
+  return {
+    organ,
+    ...(site === undefined ? {} : { site }),
+    ...described,
+    ...(kind === undefined ? {} : { kind }),
+    assertion: scope.assertion ?? 'uncertain',
+    subject: subjectOf(reading, mention, place, { fetal: context.obstetric, otherPerson: scope.otherPerson }),
+    ...(told === undefined ? {} : { course: told }),
+    ...quoteAround(text, reading, mention, span),
+    ...(calledBenign === true && !denied ? { calledBenign } : {}),
+  };
+}
+
+/** The findings of one sentence, in the order of their words. */
+export function findingsOf(text: string, reading: Reading, context: Context): readonly TextFinding[] {
+  const governances = governancesOf(reading);
+  const findings: TextFinding[] = [];
+  for (const mention of reading.mentions) {
+    const scope = scopeOf(reading, governances, mention);
+    if (scope.assertion === undefined) continue;
+    for (const attribution of attributionsOf(reading, mention, context)) {
+      const finding = findingOf(text, reading, mention, attribution, scope, context);
+      if (mention.form !== 'echo') findings.push(finding);
+      else if (isEchoOfCalcium(reading, finding)) {
+        findings.push(
+          finding.organ === 'kidney' && finding.subject === 'patient' ? { ...finding, kind: 'calculus' } : finding,
+        );
+      }
+    }
+  }
+  return findings;
+}

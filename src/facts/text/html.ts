@@ -1,0 +1,109 @@
+import { BLOCK_ELEMENTS, ENTITIES, SILENT_ELEMENTS } from './lexicon/html-words.js';
+
+const LONGEST_ENTITY = 10;
+const LAST_CODE_POINT = 0x10ffff;
+
+interface Tag {
+  readonly name: string;
+  readonly closing: boolean;
+  /** Offset after the ">". */
+  readonly after: number;
+}
+
+/** The tag that begins at "<"; an attribute's quoted ">" does not end it. */
+function tagAt(html: string, open: number): Tag | undefined {
+  const closing = html[open + 1] === '/';
+  let at = open + (closing ? 2 : 1);
+  const nameFrom = at;
+  while (isNameChar(html.charCodeAt(at))) at += 1;
+  if (at === nameFrom) return undefined;
+  const name = html.slice(nameFrom, at).toLowerCase();
+  let quote = '';
+  for (; at < html.length; at += 1) {
+    const char = html.charAt(at);
+    if (quote !== '') {
+      if (char === quote) quote = '';
+    } else if (char === '>') return { name, closing, after: at + 1 };
+    else if ((char === '"' || char === "'") && html[at - 1] === '=') quote = char;
+  }
+  return { name, closing, after: html.length };
+}
+
+const isNameChar = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 58 || code === 45;
+
+/** "&#176;", "&#xB0;", "&lt;" as their character; what is no entity stays as it stands. */
+function entityAt(html: string, from: number): { text: string; after: number } {
+  const end = html.slice(from, from + LONGEST_ENTITY + 2).indexOf(';');
+  if (end < 2) return { text: '&', after: from + 1 };
+  const name = html.slice(from + 1, from + end);
+  const after = from + end + 1;
+  const named = ENTITIES.get(name) ?? ENTITIES.get(name.toLowerCase());
+  if (named !== undefined) return { text: named, after };
+  if (!name.startsWith('#')) return { text: '&', after: from + 1 };
+  const hexadecimal = name[1] === 'x' || name[1] === 'X';
+  const code = Number(hexadecimal ? `0x${name.slice(2)}` : name.slice(1));
+  if (!Number.isInteger(code) || code <= 0 || code > LAST_CODE_POINT) return { text: ' ', after };
+  return { text: String.fromCodePoint(code), after };
+}
+
+/** Where a comment, declaration or silent element ends; without an end it takes the rest. */
+function endOf(html: string, mark: string, from: number): number {
+  const at = html.indexOf(mark, from);
+  return at < 0 ? html.length : at + mark.length;
+}
+
+/** Past `</script>`; looked for with any case of letters, in one pass. */
+function endOfSilent(html: string, name: string, from: number): number {
+  let at = from;
+  while ((at = html.indexOf('</', at)) >= 0) {
+    const after = at + 2 + name.length;
+    if (html.slice(at + 2, after).toLowerCase() === name && !isNameChar(html.charCodeAt(after))) {
+      return endOf(html, '>', after);
+    }
+    at += 2;
+  }
+  return html.length;
+}
+
+/** Block elements become line breaks; scripts, styles and comments are dropped; nothing is evaluated; one pass. */
+export function textOfHtml(html: string): string {
+  const parts: string[] = [];
+  let at = 0;
+  while (at < html.length) {
+    const char = html.charAt(at);
+    if (char === '<') {
+      if (html.startsWith('<!--', at)) at = endOf(html, '-->', at + 4);
+      else if (html[at + 1] === '!' || html[at + 1] === '?') at = endOf(html, '>', at);
+      else {
+        const tag = tagAt(html, at);
+        if (tag === undefined) parts.push('<');
+        else if (BLOCK_ELEMENTS.has(tag.name)) parts.push(tag.name === 'td' || tag.name === 'th' ? ' ' : '\n');
+        at =
+          tag === undefined
+            ? at + 1
+            : SILENT_ELEMENTS.has(tag.name) && !tag.closing
+              ? endOfSilent(html, tag.name, tag.after)
+              : tag.after;
+      }
+    } else if (char === '&') {
+      const entity = entityAt(html, at);
+      parts.push(entity.text);
+      at = entity.after;
+    } else {
+      const next = nextMark(html, at);
+      parts.push(collapsed(html.slice(at, next)));
+      at = next;
+    }
+  }
+  return parts.join('');
+}
+
+function nextMark(html: string, from: number): number {
+  let at = from;
+  while (at < html.length && html[at] !== '<' && html[at] !== '&') at += 1;
+  return at;
+}
+
+/** In HTML a line break is a blank. */
+const collapsed = (text: string): string => text.replaceAll('\r', ' ').replaceAll('\n', ' ');

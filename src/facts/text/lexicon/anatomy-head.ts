@@ -1,0 +1,151 @@
+import { list } from './word-list.js';
+import type { AnatomyGroup } from './anatomy-group.js';
+
+export const HEAD: readonly AnatomyGroup[] = [
+  {
+    organ: 'brain',
+    site: '',
+    words: list(`
+      brain, cerebral, intracranial, intraaxial, intracerebral, cerebrum, brain parenchyma, brain parenchymal,
+      cerebral parenchyma, parenchymal brain, intra axial, extra axial, extraaxial
+    `),
+  },
+  {
+    organ: 'brain',
+    words: list(`
+      basal ganglia, basal ganglion, bilateral basal ganglia, globus pallidus, globi pallidi, globus pallidi,
+      pallidum, pallidal, putamen, putamina, caudate, caudate nucleus, caudate nuclei, caudate head,
+      lentiform nucleus, lentiform nuclei, thalamus, thalami, thalamic, dentate nucleus, dentate nuclei,
+      cerebellum, cerebellar, cerebellar hemisphere, brainstem, brain stem, pons, pontine, medulla oblongata,
+      midbrain, cerebral peduncle, frontal lobe, temporal lobe, parietal lobe, occipital lobe, insula, insular,
+      white matter, gray matter, cerebral white matter, subcortical, subcortical white matter, periventricular,
+      periventricular white matter, deep white matter, subependymal, cerebral cortex, gyral, gyriform,
+      corpus callosum, internal capsule, lateral ventricle, third ventricle, fourth ventricle, intraventricular,
+      ventricular system, cerebral hemisphere, hippocampus, hippocampal, sylvian fissure, sella, sellar,
+      suprasellar, sellar region, suprasellar region, pituitary, pituitary gland, cerebellopontine angle,
+      posterior fossa, gray white junction, corticomedullary junction of the brain, meninges, meningeal,
+      leptomeningeal, dura, dural, jugular foramen, centrum semiovale, corona radiata, tuber, cortical tuber,
+      frontal, parietal, occipital, temporoparietal, frontoparietal, cerebral cortical, hypothalamus,
+      cisterna magna, foramen of monro, cingulate
+    `),
+  },
+  {
+    organ: 'brain',
+    kind: 'physiological',
+    words: list(`
+      pineal, pineal gland, pineal body, choroid plexus, choroid plexuses, choroid, falx, falx cerebri, falcine,
+      tentorium, tentorial, tentorium cerebelli, habenula, habenular, habenular commissure,
+      petroclinoid ligament, dural calcification, glomus of the choroid plexus, glomera, choroid glomera,
+      petrous ridge dura
+    `),
+  },
+  {
+    organ: 'other',
+    site: 'orbit',
+    words: list(`
+      orbit, orbital, globe, optic nerve, optic disc, scleral, sclera, lens, retina, retinal, eye, ocular,
+      intraocular, lacrimal, trochlea, trochlear, optic nerve head, optic nerve sheath, lids, eyelid,
+      rectus muscle
+    `),
+  },
+  {
+    organ: 'other',
+    site: 'ear',
+    words: list(`
+      tympanic membrane, middle ear, ossicles, cochlea, pinna, auricle, mastoid, ear, stapes
+    `),
+  },
+  {
+    organ: 'other',
+    site: 'skull',
+    words: list(`
+      skull, calvarium, calvarial, sphenoid, sphenoid bone, sphenoid sinus, skull base, temporal bone,
+      occipital bone, frontal bone, parietal bone, clivus, inner table, mandible, mandibular, maxilla,
+      maxillary, hyoid, scalp, cephalohematoma
+    `),
+  },
+  {
+    organ: 'other',
+    site: 'sinus',
+    words: list(`
+      sinus, maxillary sinus, paranasal sinus, ethmoid, frontal sinus, nasal, nasal cavity, sinonasal
+    `),
+  },
+  {
+    organ: 'other',
+    site: 'thyroid',
+    words: list(`
+      thyroid, thyroid gland, thyroid lobe, thyroid nodule, parathyroid, isthmus
+    `),
+  },
+  {
+    organ: 'other',
+    site: 'salivary gland',
+    words: list(`
+      parotid, parotid gland, submandibular, submandibular gland, salivary gland, sublingual, wharton duct,
+      stensen duct, salivary
+    `),
+  },
+  {
+    organ: 'other',
+    words: list(`
+      tonsil, tonsillar, palatine tonsil, pharynx, nasopharynx, vocal cord, epiglottis, tooth, teeth, dental,
+      tongue
+    `),
+  },
+  { organ: 'soft-tissue', site: 'thyroglossal duct', words: ['thyroglossal duct', 'thyroglossal'] },
+];
+
+export const FRAME: readonly AnatomyGroup[] = [
+  {
+    organ: 'soft-tissue',
+    words: list(`
+      soft tissue, subcutaneous, subcutaneous tissue, subcutaneous fat, skin, dermal, cutaneous, muscle,
+      muscular, intramuscular, gluteal, buttock, tendon, tendinous, rotator cuff, supraspinatus, infraspinatus,
+      subscapularis, achilles, collateral ligament, lateral collateral ligament, medial collateral ligament,
+      bursa, bursal, fascia, fascial, plantar fascia, periarticular, injection granuloma, injection site,
+      supraspinatus tendon, extensor tendon, quadriceps tendon, patellar tendon, thigh, calf, forearm,
+      fingertip, abdominal wall, anterior abdominal wall, surgical scar, scar, lower extremity, upper extremity,
+      extremity, extremities, ligament, hematoma, fat necrosis, stylohyoid ligament
+    `),
+  },
+  {
+    organ: 'other',
+    site: 'bone or joint',
+    words: list(`
+      bone, osseous, femur, acetabulum, distal femur, humerus, humeral, humeral shaft, tibia, tibial, fibula,
+      radius, ulna, pelvis bone, iliac bone, iliac crest, iliac wing, sacrum, sacral, sacroiliac, rib, ribs,
+      clavicle, scapula, sternum, sternal, femoral neck, femoral head, femoral condyle, femoral shaft, patella,
+      patellar, calcaneus, calcaneal, metatarsal, metacarpal, phalanx, medullary cavity, intramedullary,
+      chondroid matrix, matrix, joint, articular, cartilage, cartilaginous, meniscus, menisci, meniscal, labrum,
+      synovium, synovial, shoulder, knee, hip, wrist, elbow, ankle, glenohumeral, triangular fibrocartilage,
+      symphysis pubis, pubic symphysis, loose body, loose bodies, intraosseous, cortical bone, metaphysis,
+      metaphyseal, diaphysis, epiphysis, articular cartilage, hyaline cartilage
+    `),
+  },
+  {
+    organ: 'other',
+    site: 'spine',
+    words: list(`
+      spine, spinal, vertebra, vertebral, vertebral body, vertebral bodies, disc, disc space,
+      intervertebral disc, intervertebral, herniated disc, disc protrusion, disc herniation,
+      posterior longitudinal ligament, anterior longitudinal ligament, ligamentum flavum, facet, spinal canal,
+      annulus fibrosus, paraspinal ligament, thecal sac, filum, endplate, ligamentum nuchae, nuchal ligament,
+      stylohyoid, opll, spinal cord, odontoid, transverse ligament
+    `),
+  },
+];
+
+/** Names that hold the name of an organ and are none: they shadow the shorter one. */
+export const NO_ORGAN: readonly string[] = list(`
+      soft tissue density, soft tissue mass, soft tissue lesion, soft tissue nodule, soft tissue component,
+      soft tissue attenuation, soft tissue window, soft tissue windows, bone window, bone windows, lung window,
+      lung windows, renal function, renal failure, renal disease, renal insufficiency, chronic kidney disease,
+      liver function, liver disease, liver enzymes, liver failure, heart failure, cardiac enzymes,
+      cardiac catheterization, heart rate, cardiac silhouette, heart size, breast cancer, lung cancer,
+      renal cell, gray scale, eye opening, skin incision, lung volumes, pancreatic enzymes, renal colic,
+      renal stone protocol, pulmonary embolism, pulmonary embolus, heart disease, vascular surgery, bone scan,
+      bone density, dense bone, artery disease, vein catheter, bladder catheter, brain stem evoked, ct abdomen,
+      ct chest, renal protocol, hepatic steatosis, fatty liver, tooth like, cardiac cycle, coronary syndrome,
+      spinal needle, muscle weakness, bone marrow
+    `);

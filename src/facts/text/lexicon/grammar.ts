@@ -1,0 +1,53 @@
+import { list } from './word-list.js';
+/** Small words by which the reader finds where a noun phrase, a clause or a sentence ends. */
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+export const ABBREVIATIONS = set('dr mr mrs ms vs approx ca cf eg ie fig st prof resp incl excl max min no dept est');
+
+export const PREPOSITIONS = set(
+  'in within of at along involving throughout on over overlying inside about around near by into to from through across with without containing ' +
+    'adjacent beneath under below above between for during after before against upon onto toward towards per via as than near beside behind affecting projecting surrounding lining',
+);
+
+/** Prepositions that say "beside", not "in": the organ they name is not the one that is calcified. */
+export const BESIDE = set(
+  'adjacent near beside behind beneath below above anterior posterior next abutting between distal proximal lateral medial superior inferior outside',
+);
+
+/** Verbs that make a clause (and participles that end a noun phrase). */
+export const FINITE = set(
+  'is are was were has have had be been being appears appear appeared shows show showed demonstrates demonstrate demonstrated reveals reveal revealed ' +
+    'contains contain contained exhibits exhibit exhibited remains remain remained measures measure represents represent represented suggests suggest ' +
+    'indicates indicate indicated seems seem looks look confirms confirmed includes include included harbors displays display displayed depicts depict does do did ' +
+    'limits limit extends extend extended may might could can will would should must presents developed',
+);
+
+export const PERCEIVED = set(
+  'seen noted identified present visualized demonstrated appreciated evident detected found observed recognized visible apparent shown revealed described ' +
+    'reported depicted discernible discernable encountered confirmed documented imaged suggested delineated palpated found',
+);
+
+export const DETERMINERS = set(
+  'a an the this that these those there its their his her each some any both such another other',
+);
+
+export const COORDINATORS = set('and or nor plus');
+
+/** Pass over when looking whether two names stand side by side in a list. */
+export const LIST_FILLERS = set(
+  'and or nor the a an both right left bilateral bilaterally as well also , / & in within of to mid distal proximal upper lower middle superior inferior main common external internal visualized thoracic abdominal descending ascending its their partially',
+);
+
+/** Words that start a new statement: negation and doubt do not reach over them. */
+export const BARRIERS: readonly string[] = list(`
+      but, however, although, though, while, whereas, yet, except, except for, with the exception of,
+      apart from, aside from, other than, besides, because, because of, due to, owing to, secondary to, since,
+      despite, in spite of, nevertheless, nonetheless, instead, rather than, there is, there are, there was,
+      there were, there has been, which, who, whose, where, then, unless, otherwise, as there, as it, as this,
+      in addition, additionally, status post, in the setting of
+    `);
+
+/** End the reach of a negation only behind a comma or a finished clause ("no mass, consistent with ..."). */
+export const SOFT_BARRIERS: ReadonlySet<string> = set(
+  'consistent compatible suggestive suggesting likely probably possibly related only with also so representing reflecting indicating',
+);

@@ -1,0 +1,98 @@
+import { list } from './word-list.js';
+import type { AnatomyGroup } from './anatomy-group.js';
+
+/** Tumours and diseases that sit in one organ: they name it where nothing else does. */
+export const LESION_ORGANS: readonly AnatomyGroup[] = [
+  {
+    organ: 'brain',
+    site: '',
+    weak: true,
+    words: list(`
+      meningioma, glioma, astrocytoma, oligodendroglioma, ependymoma, medulloblastoma, craniopharyngioma,
+      glioblastoma, ganglioglioma, pineoblastoma, pineocytoma, neurocytoma, neurocysticercosis, cysticercosis,
+      tuberous sclerosis, sturge weber, fahr disease, pituitary adenoma, schwannoma of the vestibular nerve,
+      acoustic neuroma, subependymal giant cell, endolymphatic sac tumor, prolactinoma, germinoma, dnet,
+      hemorrhagic stroke, infarct of the brain, encephalomalacia, leukoencephalopathy, pseudohypoparathyroidism,
+      choroid plexus papilloma, hydrocephalus, encephalitis, sturge weber syndrome,
+      neurofibromatosis of the brain, colloid cyst, ventriculomegaly, intracranial hemorrhage, stroke
+    `),
+  },
+  {
+    organ: 'liver',
+    site: '',
+    weak: true,
+    words: list(`
+      hepatocellular carcinoma, hcc, hepatoma, hepatoblastoma, focal nodular hyperplasia, fnh,
+      cholangiocarcinoma, cirrhosis, hepatomegaly, hepatitis, fibrolamellar, budd chiari
+    `),
+  },
+  {
+    organ: 'kidney',
+    site: '',
+    weak: true,
+    words: list(`
+      wilms, wilms tumor, nephroblastoma, renal cell carcinoma, rcc, angiomyolipoma, hydronephrosis,
+      medullary sponge, pyelonephritis, polycystic
+    `),
+  },
+  {
+    organ: 'lung',
+    site: '',
+    weak: true,
+    words: list(`
+      bronchogenic carcinoma, carcinoid of the lung, bronchial carcinoid, silicosis, pneumoconiosis, pneumonia,
+      bronchiectasis, emphysema, small cell lung, endobronchial tumor, copd, lung carcinoma
+    `),
+  },
+  {
+    organ: 'pancreas',
+    site: '',
+    weak: true,
+    words: ['insulinoma', 'intraductal papillary mucinous neoplasm', 'ipmn', 'solid pseudopapillary'],
+  },
+  {
+    organ: 'other',
+    site: 'adrenal gland',
+    weak: true,
+    words: ['pheochromocytoma', 'adrenocortical carcinoma', 'myelolipoma', 'neuroblastoma'],
+  },
+  {
+    organ: 'other',
+    site: 'bone or joint',
+    weak: true,
+    words: list(`
+      enchondroma, osteosarcoma, chondrosarcoma, osteochondroma, aneurysmal bone cyst, osteoid osteoma,
+      chondroblastoma, osteomyelitis, fibrous dysplasia, giant cell tumor of bone
+    `),
+  },
+  {
+    organ: 'other',
+    site: 'uterus or ovary',
+    weak: true,
+    words: list(`
+      teratoma, dermoid, dermoid cyst, fibroid uterus, cystadenoma, cystadenocarcinoma
+    `),
+  },
+  {
+    organ: 'other',
+    site: 'heart',
+    weak: true,
+    words: ['cardiomegaly', 'echocardiogram', 'echocardiography', 'echocardiographic'],
+  },
+  {
+    organ: 'bowel',
+    site: '',
+    weak: true,
+    words: ['appendicitis', 'diverticulitis', 'carcinoid tumor of the bowel', 'mesenteric carcinoid'],
+  },
+];
+
+/** Things that are a growth: calcium governed by them is inside a mass, not a scar of the organ (knowledge.md HEP-8). */
+export const MASSES: ReadonlySet<string> = new Set(
+  (
+    'mass masses tumor tumors neoplasm neoplasms carcinoma carcinomas adenoma adenomas adenocarcinoma metastasis metastases metastatic metastatis hemangioma hemangiomas lymphoma hepatoma hepatoblastoma ' +
+    'meningioma meningiomas glioma astrocytoma oligodendroglioma ependymoma medulloblastoma craniopharyngioma glioblastoma hamartoma hamartomas teratoma teratomas dermoid sarcoma ' +
+    'neuroblastoma pheochromocytoma myelolipoma angiomyolipoma lipoma carcinoid fibroid fibroids leiomyoma leiomyomas leiomyomata enchondroma chondrosarcoma osteosarcoma cholangiocarcinoma schwannoma ' +
+    'nephroblastoma intralesional intratumoral malignancy cancer fibroadenoma fibroadenomas hcc fnh rcc ganglioglioma cystadenoma'
+  ).split(' '),
+);

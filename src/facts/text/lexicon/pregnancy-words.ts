@@ -1,0 +1,13 @@
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+export const FETAL = set('fetal fetus fetuses feti twin twins triplet');
+export const MATERNAL = set('maternal mother mothers');
+/** Parts of a pregnancy that are never the fetus's own organs. */
+export const MATERNAL_SITES = set(
+  'uterus uterine myometrium myometrial endometrium endometrial cervix ovary ovaries ovarian adnexa adnexal fibroid fibroids leiomyoma leiomyomata placenta placental placentae vagina',
+);
+
+/** Study titles of an examination of the unborn child. */
+export const OBSTETRIC = set(
+  'obstetric obstetrical obstetrics ob fetal fetus foetal prenatal antenatal pregnancy pregnant gestational trimester nuchal anomaly gravid',
+);

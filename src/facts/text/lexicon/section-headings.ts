@@ -1,0 +1,29 @@
+import { list } from './word-list.js';
+/**
+ * Words of headings (knowledge.md, Settled, Reports). A heading that holds one of the `silent` phrases opens a section
+ * that makes no finding; `speaking` ones open findings again.
+ */
+export const SECTION_HEADINGS = {
+  silent: list(`
+      history, hx, hpi, pmh, clinical information, clinical info, clinical data, clinical details,
+      clinical context, clinical question, clinical statement, clinical presentation, clinical notes,
+      clinical background, clinical problem, clinical reason, background, history of present illness,
+      indication, indications, indication for, reason, reasons, reason for, rationale, referral reason, request,
+      chief complaint, presenting complaint, complaint, signs and symptoms, symptoms, question,
+      provisional diagnosis, referring diagnosis, admitting diagnosis, ordering diagnosis, technique,
+      techniques, technical, protocol, method, methods, contrast, exam, examination, study, procedure performed,
+      exam type, study type, procedure type, medications, allergies, consent, radiation dose, dose, views,
+      sequences
+    `),
+  comparison: list(`
+      comparison, comparisons, comparison study, comparison studies, compared, prior studies, prior study,
+      previous studies, correlation, priors
+    `),
+  speaking: list(`
+      finding, findings, impression, impressions, conclusion, conclusions, opinion, interpretation, result,
+      results, summary, report, addendum, addenda, description, observations, observation, diagnosis,
+      assessment, comment, comments, remarks, body, physical examination, imaging, radiology, narrative,
+      recommendation, recommendations, imp, discussion, findings of study, diagnostic studies, laboratory data,
+      study result, study findings, exam findings
+    `),
+} as const;

@@ -1,0 +1,49 @@
+import { MENTION_TERMS, NOT_MENTIONS, NOT_TYPED_AS, TYPED_AS, type MentionTerm } from './lexicon/mention-terms.js';
+import { Phrases, withPlural } from './phrases.js';
+import type { Sentence } from './sentences.js';
+import { distance } from './spelling.js';
+import type { Token } from './tokens.js';
+
+/** Words of a report that speak of calcium; token positions, the end exclusive. */
+export interface Mention extends MentionTerm {
+  readonly from: number;
+  readonly to: number;
+}
+
+const NOTHING = 'nothing';
+const TERMS = new Phrases<MentionTerm | typeof NOTHING>();
+for (const phrase of NOT_MENTIONS) TERMS.add(phrase, NOTHING);
+for (const { words, ...term } of MENTION_TERMS) {
+  for (const word of words) {
+    for (const phrase of term.form === 'noun' || term.form === 'echo' ? withPlural(word) : [word]) {
+      TERMS.add(phrase, term);
+    }
+  }
+}
+
+const SHORTEST_TYPED = 8;
+const LONGEST_TYPED = 21;
+
+/** A mistyped "calcification" or "calcified": at most two letters off, and one when short. */
+function typed(word: string): MentionTerm | undefined {
+  if (word.length < SHORTEST_TYPED || word.length > LONGEST_TYPED || NOT_TYPED_AS.has(word)) return undefined;
+  if (!word.startsWith('c') && !word.startsWith('micro')) return undefined;
+  for (const right of TYPED_AS) {
+    const limit = right.length > 9 ? 2 : 1;
+    if (distance(word, right, limit) <= limit) return { form: right === 'calcified' ? 'adjective' : 'noun' };
+  }
+  return undefined;
+}
+
+export function mentionsOf(tokens: readonly Token[], sentence: Sentence): readonly Mention[] {
+  const mentions: Mention[] = [];
+  let at = sentence.from;
+  while (at < sentence.to) {
+    const hit = TERMS.longestAt(tokens, at, sentence.to);
+    const term = hit === undefined ? typed(tokens[at]?.word ?? '') : hit.value;
+    const to = hit?.to ?? at + 1;
+    if (term !== undefined && term !== NOTHING) mentions.push({ ...term, from: at, to });
+    at = to;
+  }
+  return mentions;
+}

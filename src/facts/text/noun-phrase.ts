@@ -1,0 +1,54 @@
+import { COORDINATORS, DETERMINERS, FINITE, PERCEIVED, PREPOSITIONS } from './lexicon/grammar.js';
+import type { Mention } from './mentions.js';
+import type { Sentence } from './sentences.js';
+import type { Token } from './tokens.js';
+
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+const ENDS_PHRASE: ReadonlySet<string> = new Set([
+  ...PREPOSITIONS,
+  ...FINITE,
+  ...PERCEIVED,
+  ...DETERMINERS,
+  ...COORDINATORS,
+  'no',
+  'not',
+  'but',
+  'likely',
+  'probably',
+  'possibly',
+  'possible',
+  'suggesting',
+  'representing',
+  'consistent',
+  'compatible',
+  'suggestive',
+  'which',
+  'although',
+  'again',
+  'due',
+  'causing',
+  'measuring',
+  'overlying',
+  'versus',
+  'vs',
+  'related',
+]);
+
+export function endsPhrase(token: Token | undefined): boolean {
+  if (token === undefined) return true;
+  if (token.kind === 'mark') return !'/\'"\u2018\u2019\u201c\u201d'.includes(token.word);
+  return ENDS_PHRASE.has(token.word);
+}
+
+/** The noun phrase a mention stands in: words on both sides up to a preposition, verb, determiner or mark. */
+export function nounPhraseOf(tokens: readonly Token[], sentence: Sentence, mention: Mention): Span {
+  let from = mention.from;
+  while (from > sentence.from && !endsPhrase(tokens[from - 1])) from -= 1;
+  let to = mention.to;
+  while (to < sentence.to && !endsPhrase(tokens[to])) to += 1;
+  return { from, to };
+}

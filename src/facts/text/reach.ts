@@ -1,0 +1,100 @@
+import { CLAUSE_STARTS } from './governing.js';
+import { COORDINATORS, DETERMINERS, FINITE, PREPOSITIONS, SOFT_BARRIERS } from './lexicon/grammar.js';
+import { endsPhrase } from './noun-phrase.js';
+import type { Token } from './tokens.js';
+
+/** How far a look ahead may go in search of the "or" that closes a list. */
+const LONGEST_LIST = 40;
+
+const wordAt = (tokens: readonly Token[], at: number): string => tokens[at]?.word ?? '';
+
+/** After a comma: does the list that is denied go on ("no mass, effusion or calcification")? */
+function listGoesOn(tokens: readonly Token[], comma: number, end: number): boolean {
+  const next = wordAt(tokens, comma + 1);
+  if (next === 'or' || next === 'nor') return true;
+  let words = 0;
+  let preposition = false;
+  for (let at = comma + 1; at < end && at < comma + LONGEST_LIST; at += 1) {
+    const word = wordAt(tokens, at);
+    if (word === 'or' || word === 'nor') return true;
+    if (word === 'and') return !startsClause(tokens, at + 1, end);
+    if (
+      FINITE.has(word) ||
+      word === 'with' ||
+      word === 'there' ||
+      CLAUSE_STARTS.longestAt(tokens, at, end) !== undefined
+    ) {
+      return false;
+    }
+    if (word === ',') continue;
+    preposition ||= PREPOSITIONS.has(word);
+    words += 1;
+  }
+  return words <= 3 && !preposition;
+}
+
+/** "and the aorta is calcified": a determiner and a verb follow, so a new clause begins. */
+function startsClause(tokens: readonly Token[], from: number, end: number): boolean {
+  const first = wordAt(tokens, from);
+  if (first === 'there' || first === 'it' || first === 'they') return true;
+  if (!DETERMINERS.has(first)) return false;
+  for (let at = from; at < end && at < from + LONGEST_LIST; at += 1) {
+    const word = wordAt(tokens, at);
+    if (FINITE.has(word)) return true;
+    if (word === ',' || COORDINATORS.has(word)) return false;
+  }
+  return false;
+}
+
+/** The token before which a denial or doubt that begins at `from` ends. */
+export function reachAfter(tokens: readonly Token[], from: number, end: number): number {
+  let finished = false;
+  for (let at = from; at < end; at += 1) {
+    const word = wordAt(tokens, at);
+    if (CLAUSE_STARTS.longestAt(tokens, at, end) !== undefined) return at;
+    if (word === '(' || word === ':') return at;
+    if (word === ',' && (finished || SOFT_BARRIERS.has(wordAt(tokens, at + 1)) || !listGoesOn(tokens, at, end))) {
+      return at;
+    }
+    if (finished && (word === 'and' || word === 'with')) return at;
+    if (word === 'and' && startsClause(tokens, at + 1, end)) return at;
+    if (finished && SOFT_BARRIERS.has(word)) return at;
+    if (FINITE.has(word) && at > from) finished = true;
+  }
+  return end;
+}
+
+/** To the end of the noun phrase: "possible splenic calcification", "question of calcification". */
+export function reachNear(tokens: readonly Token[], from: number, end: number): number {
+  let at = from;
+  while (at < end && (!endsPhrase(tokens[at]) || wordAt(tokens, at) === 'of' || DETERMINERS.has(wordAt(tokens, at)))) {
+    const next = wordAt(tokens, at);
+    if (next === 'of' && at > from + 3) break;
+    at += 1;
+  }
+  return at;
+}
+
+/** The token from which a cue that stands behind its subject reaches ("calcifications or masses are not seen"). */
+export function reachBefore(tokens: readonly Token[], cue: number, start: number): number {
+  let at = cue;
+  while (at > start && auxiliary(wordAt(tokens, at - 1))) at -= 1;
+  for (at -= 1; at >= start; at -= 1) {
+    const word = wordAt(tokens, at);
+    if (word === ';' || word === ':' || FINITE.has(word)) return at + 1;
+    if (
+      word === ',' &&
+      (COORDINATORS.has(wordAt(tokens, at + 1)) || DETERMINERS.has(wordAt(tokens, at + 1))) &&
+      wordAt(tokens, at + 1) !== 'or'
+    ) {
+      return at + 1;
+    }
+    if (word === 'and' && DETERMINERS.has(wordAt(tokens, at + 1))) return at + 1;
+    const barrier = CLAUSE_STARTS.longestAt(tokens, at, cue);
+    if (barrier !== undefined) return barrier.to;
+  }
+  return start;
+}
+
+const auxiliary = (word: string): boolean =>
+  FINITE.has(word) || word === 'to' || word === 'clearly' || word === 'definitely';

@@ -1,0 +1,99 @@
+import { RTF_BREAKS, RTF_CHARACTERS, RTF_SILENT } from './lexicon/rtf-words.js';
+
+interface Control {
+  readonly name: string;
+  readonly value: number | undefined;
+  readonly after: number;
+}
+
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** A control word such as "\par" or "\u8211", with the blank that ends it. */
+function controlAt(rtf: string, backslash: number): Control {
+  let at = backslash + 1;
+  while (isLetter(rtf.charCodeAt(at))) at += 1;
+  const name = rtf.slice(backslash + 1, at);
+  const digitsFrom = at;
+  if (rtf[at] === '-') at += 1;
+  while (isDigit(rtf.charCodeAt(at))) at += 1;
+  const value = at > digitsFrom ? Number(rtf.slice(digitsFrom, at)) : undefined;
+  return { name, value, after: rtf[at] === ' ' ? at + 1 : at };
+}
+
+/** Words of one group: those of fonts, colours, pictures and other destinations are not the report's. */
+class Reader {
+  readonly parts: string[] = [];
+  readonly #silent: boolean[] = [false];
+  #skip = 0;
+
+  open(): void {
+    this.#silent.push(this.#silent.at(-1) ?? false);
+  }
+
+  close(): void {
+    if (this.#silent.length > 1) this.#silent.pop();
+  }
+
+  hush(): void {
+    this.#silent[this.#silent.length - 1] = true;
+  }
+
+  say(text: string): void {
+    if (this.#silent.at(-1) !== true) this.parts.push(text);
+  }
+
+  /** A Unicode character is followed by one for readers that do not know it. */
+  sayUnicode(value: number): void {
+    this.say(String.fromCharCode(value < 0 ? value + 65_536 : value));
+    this.#skip = 1;
+  }
+
+  skipsNext(): boolean {
+    const skips = this.#skip > 0;
+    this.#skip = 0;
+    return skips;
+  }
+}
+
+function readControl(reader: Reader, rtf: string, at: number): number {
+  const next = rtf.charAt(at + 1);
+  if (next === "'") {
+    const code = Number.parseInt(rtf.slice(at + 2, at + 4), 16);
+    if (!reader.skipsNext() && !Number.isNaN(code)) reader.say(String.fromCharCode(code));
+    return at + 4;
+  }
+  if (next === '*') {
+    reader.hush();
+    return at + 2;
+  }
+  if (!isLetter(next.charCodeAt(0))) {
+    reader.say(next === '~' ? ' ' : next === '_' ? '-' : '\\{}\n'.includes(next) ? next : '');
+    return at + 2;
+  }
+  const control = controlAt(rtf, at);
+  if (RTF_SILENT.has(control.name)) reader.hush();
+  else if (control.name === 'u' && control.value !== undefined) reader.sayUnicode(control.value);
+  else if (control.name === 'bin' && control.value !== undefined) return control.after + Math.max(0, control.value);
+  else if (RTF_BREAKS.has(control.name)) reader.say('\n');
+  else reader.say(RTF_CHARACTERS.get(control.name) ?? '');
+  return control.after;
+}
+
+/** The words of an RTF document in one pass; nothing in it is followed, loaded or run. */
+export function textOfRtf(rtf: string): string {
+  const reader = new Reader();
+  let at = 0;
+  while (at < rtf.length) {
+    const char = rtf.charAt(at);
+    if (char === '\\') {
+      at = readControl(reader, rtf, at);
+      continue;
+    }
+    if (char === '{') reader.open();
+    else if (char === '}') reader.close();
+    else if (char !== '\r' && char !== '\n' && !reader.skipsNext()) reader.say(char);
+    at += 1;
+  }
+  return reader.parts.join('');
+}

@@ -1,0 +1,123 @@
+import type { Assertion } from '../finding.js';
+import { DENIABLE, SCOPE_CUES, type Cue } from './lexicon/scope-cues.js';
+import { PERCEIVED } from './lexicon/grammar.js';
+import type { Reading } from './governing.js';
+import type { Mention } from './mentions.js';
+import { Phrases, type PhraseHit } from './phrases.js';
+import { reachAfter, reachBefore, reachNear } from './reach.js';
+import type { Token } from './tokens.js';
+
+/** What the sentence says of a mention. */
+export interface Scope {
+  /** Undefined: no finding (a question, a plan, a double negation, general knowledge). */
+  readonly assertion: Assertion | undefined;
+  readonly otherPerson: boolean;
+  readonly stable: boolean;
+  readonly resolved: boolean;
+}
+
+/** A cue with the tokens it governs. */
+interface Governance {
+  readonly effect: Cue['effect'];
+  readonly from: number;
+  readonly to: number;
+}
+
+const CUES = new Phrases<readonly Cue[]>();
+const byPhrase = new Map<string, Cue[]>();
+for (const { phrases, ...cue } of SCOPE_CUES) {
+  for (const phrase of phrases) byPhrase.set(phrase, [...(byPhrase.get(phrase) ?? []), cue]);
+}
+for (const [phrase, cues] of byPhrase) CUES.add(phrase, cues);
+
+const ADVERBS_AFTER_NOT = 4;
+const VERSUS_REACH = 8;
+
+/** "not seen" denies what stands before, "not show" what follows, "not calcified" the next word, "not advance" nothing. */
+function governanceOfNot(reading: Reading, hit: PhraseHit<readonly Cue[]>): Governance | undefined {
+  const { tokens, sentence, mentions } = reading;
+  for (let at = hit.to; at < Math.min(hit.to + ADVERBS_AFTER_NOT, sentence.to); at += 1) {
+    const word = tokens[at]?.word ?? '';
+    const passive = PERCEIVED.has(word) && word !== 'found';
+    if (passive) return { effect: 'negate', from: reachBefore(tokens, hit.from, sentence.from), to: hit.from };
+    const next = DENIABLE.has(word) || mentions.some((mention) => mention.from === at);
+    if (next) return { effect: 'negate', from: hit.to, to: reachAfter(tokens, hit.to, sentence.to) };
+    if (tokens[at]?.kind === 'mark') return undefined;
+  }
+  return undefined;
+}
+
+function governance(reading: Reading, hit: PhraseHit<readonly Cue[]>, cue: Cue): Governance | undefined {
+  const { tokens, sentence } = reading;
+  if (cue.effect === 'not') return governanceOfNot(reading, hit);
+  const { effect } = cue;
+  if (cue.effect === 'versus') {
+    return {
+      effect: 'doubt',
+      from: Math.max(sentence.from, hit.from - VERSUS_REACH, reachBefore(tokens, hit.from, sentence.from)),
+      to: hit.from,
+    };
+  }
+  switch (cue.reach) {
+    case 'after':
+      return { effect, from: hit.to, to: reachAfter(tokens, hit.to, sentence.to) };
+    case 'near':
+      return { effect, from: hit.to, to: reachNear(tokens, hit.to, sentence.to) };
+    case 'before':
+      return { effect, from: reachBefore(tokens, hit.from, sentence.from), to: hit.from };
+    case 'both':
+      return {
+        effect,
+        from: reachBefore(tokens, hit.from, sentence.from),
+        to: reachAfter(tokens, hit.to, sentence.to),
+      };
+    case 'sentence':
+      return { effect, from: sentence.from, to: sentence.to };
+  }
+}
+
+/** Everything in the sentence that governs something, found once for all its mentions. */
+export function governancesOf(reading: Reading): readonly Governance[] {
+  const { tokens, sentence } = reading;
+  const hits = CUES.allIn(tokens, sentence.from, sentence.to);
+  return hits.flatMap((hit) =>
+    hit.value.map((cue) => governance(reading, hit, cue)).filter((found) => found !== undefined),
+  );
+}
+
+const reaches = (governed: Governance, mention: Mention): boolean =>
+  governed.from <= mention.from && mention.to <= governed.to;
+
+/** A noun that stands in an "or" with another thing: "haemorrhage or calcification". */
+function alternative(tokens: readonly Token[], mention: Mention): boolean {
+  const next = tokens[mention.to]?.word;
+  return (
+    mention.form === 'noun' && mention.kind === undefined && next === 'or' && tokens[mention.to + 1]?.kind === 'word'
+  );
+}
+
+export function scopeOf(reading: Reading, governances: readonly Governance[], mention: Mention): Scope {
+  const effects = new Set(
+    governances.filter((governed) => reaches(governed, mention)).map((governed) => governed.effect),
+  );
+  return {
+    assertion: assertionOf(effects, mention, alternative(reading.tokens, mention)),
+    otherPerson: effects.has('person'),
+    stable: effects.has('stable'),
+    resolved: effects.has('resolved'),
+  };
+}
+
+function assertionOf(
+  effects: ReadonlySet<Cue['effect']>,
+  mention: Mention,
+  alternatives: boolean,
+): Assertion | undefined {
+  if (effects.has('drop') || effects.has('others')) return undefined;
+  const denied = mention.form === 'denied';
+  if (effects.has('negate')) return denied ? undefined : 'absent';
+  if (denied) return effects.has('doubt') ? undefined : 'absent';
+  if (effects.has('resolved')) return 'historical';
+  if (effects.has('doubt') || alternatives) return 'uncertain';
+  return effects.has('past') ? 'historical' : 'present';
+}

@@ -1,0 +1,57 @@
+import { ABBREVIATIONS } from './lexicon/grammar.js';
+import type { Section } from './sections.js';
+import type { Token } from './tokens.js';
+
+/** Tokens `from` to `to` (exclusive) that are read together. */
+export interface Sentence {
+  readonly from: number;
+  readonly to: number;
+  readonly section: Section;
+}
+
+/** A longer run without a full stop is cut here, so that hostile text stays linear. */
+const LONGEST_SENTENCE = 160;
+/** A line this long was wrapped by its editor and goes on in the next one. */
+const WRAPPED_LINE = 55;
+
+const startsLower = (text: string, token: Token): boolean => {
+  const first = text.charAt(token.start);
+  return first === first.toLowerCase() && first !== first.toUpperCase();
+};
+
+function endsAt(text: string, tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  const token = tokens[at];
+  if (before === undefined || token === undefined) return true;
+  if (before.word === ';' || '\u2022\u00b7\u00bb'.includes(before.word) || token.breaks > 1) return true;
+  if ('.!?'.includes(before.word)) {
+    if (token.breaks > 0) return true;
+    if (token.glued && (before.word === '?' || token.kind !== 'word' || startsLower(text, token))) return false;
+    const abbreviated = ABBREVIATIONS.has(tokens[at - 2]?.word ?? '') && before.glued;
+    return !abbreviated && !startsLower(text, token);
+  }
+  if (token.breaks === 0) return false;
+  if (token.kind === 'mark' && '-*\u2022\u00b7\u00bb\u2013'.includes(token.word)) return true;
+  return !startsLower(text, token) && token.start - lineStart(text, before.start) < WRAPPED_LINE;
+}
+
+/** Offset of the line that holds `offset`; looks back no further than a wrapped line is long. */
+function lineStart(text: string, offset: number): number {
+  const floor = Math.max(0, offset - WRAPPED_LINE);
+  let at = offset;
+  while (at > floor && text.charCodeAt(at - 1) !== 10) at -= 1;
+  return at;
+}
+
+export function sentencesOf(text: string, tokens: readonly Token[], sections: readonly Section[]): readonly Sentence[] {
+  const sentences: Sentence[] = [];
+  for (const section of sections) {
+    let from = section.from;
+    for (let at = section.from + 1; at <= section.to; at += 1) {
+      if (at < section.to && at - from < LONGEST_SENTENCE && !endsAt(text, tokens, at)) continue;
+      sentences.push({ from, to: at, section });
+      from = at;
+    }
+  }
+  return sentences.filter((sentence) => sentence.to > sentence.from);
+}

@@ -1,0 +1,38 @@
+import type { Modality, Organ } from '../finding.js';
+import { placesIn, type Place } from './anatomy.js';
+import { OBSTETRIC } from './lexicon/pregnancy-words.js';
+import { MODALITY_WORDS, STUDY_ORGANS } from './lexicon/study-words.js';
+import { Phrases } from './phrases.js';
+import { tokensOf } from './tokens.js';
+
+const MODALITIES = new Phrases<Modality>();
+for (const [modality, words] of MODALITY_WORDS) for (const word of words) MODALITIES.add(word, modality);
+const ORGANS_OF_STUDY = new Phrases<Organ | 'several'>();
+for (const [organ, words] of STUDY_ORGANS) for (const word of words) ORGANS_OF_STUDY.add(word, organ);
+
+/** The modality that the words of a study's title or category name ("Portable chest radiograph" is XR). */
+export function modalityOf(words: string): Modality | undefined {
+  const tokens = tokensOf(words);
+  const found = MODALITIES.allIn(tokens, 0, tokens.length).map((hit) => hit.value);
+  return found.includes('PET') ? 'PET' : found[0];
+}
+
+/** The organ of a study of one organ; undefined for "abdomen" or when the title names several. */
+export function organOfStudy(words: string): Organ | undefined {
+  const tokens = tokensOf(words);
+  const found = new Set(ORGANS_OF_STUDY.allIn(tokens, 0, tokens.length).map((hit) => hit.value));
+  const [organ] = found;
+  return found.size === 1 && organ !== 'several' ? organ : undefined;
+}
+
+/** An examination of the unborn child: its organs are the fetus's unless the text says otherwise. */
+export function isObstetric(words: string): boolean {
+  return tokensOf(words).some((token) => OBSTETRIC.has(token.word));
+}
+
+/** A disease or place that the title names, when the title is no plain study name. */
+export function placeInTitle(title: string): Organ | undefined {
+  const tokens = tokensOf(title);
+  const places: readonly Place[] = placesIn(tokens, 0, tokens.length);
+  return (places.find((place) => place.value.weak === undefined) ?? places[0])?.value.organ;
+}
