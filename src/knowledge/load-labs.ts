@@ -19,8 +19,9 @@ export function loadLabs(files: readonly JsonFile[]): LabDefinition[] {
     const claims = [`id ${lab.name}`, `fact-variable ${lab.variable}`, ...[...lab.codes].map((code) => `code ${code}`)];
     for (const claim of claims) {
       const other = claimed.get(claim);
-      if (other !== undefined)
+      if (other !== undefined) {
         new Element(file, claim.split(' ')[0] ?? '', json).fail(`${claim} also stands in ${other}`);
+      }
       claimed.set(claim, file);
     }
     return lab;
@@ -82,10 +83,12 @@ function loadCode(coding: Element): string {
 function isLoinc(code: string): boolean {
   const [, digits, check] = /^(\d+)-(\d)$/.exec(code) ?? [];
   if (digits === undefined || check === undefined) return false;
-  const sum = [...digits].reverse().reduce((total, digit, index) => {
-    const value = index % 2 === 0 ? Number(digit) * 2 : Number(digit);
-    return total + Math.floor(value / 10) + (value % 10);
-  }, 0);
+  const sum = Array.from(digits)
+    .reverse()
+    .reduce((total, digit, index) => {
+      const value = index % 2 === 0 ? Number(digit) * 2 : Number(digit);
+      return total + Math.floor(value / 10) + (value % 10);
+    }, 0);
   return (10 - (sum % 10)) % 10 === Number(check);
 }
 

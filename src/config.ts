@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { StartProblem } from './problem.js';
+import { flag, integer, list, oneOf, optionalText, text, timeZone, url } from './setting.js';
+import type { Setting } from './setting.js';
+
+/** Every setting: an environment variable, or the file that its `_FILE` twin names. docs/settings.md is made from this table. */
+export const SETTINGS = {
+  host: text('HOST', '127.0.0.1', 'Address to listen on'),
+  port: integer('PORT', 3000, [0, 65535], 'Port to listen on'),
+  publicUrl: url('PUBLIC_URL', 'Base URL under which clients reach the service; links in cards start with it'),
+  trustProxy: flag('TRUST_PROXY', 'Believe X-Forwarded-* of the proxy in front'),
+  dataDir: text('DATA_DIR', './data', 'Folder of the embedded database and the generated STATE_KEY'),
+  logLevel: oneOf('LOG_LEVEL', ['error', 'warn', 'info', 'debug', 'silent'], 'info', 'How much is logged'),
+  corsOrigins: list(
+    'CORS_ORIGINS',
+    'https://sandbox.cds-hooks.org',
+    'Browser origins that may call, exact; in open mode loopback origins too',
+  ),
+  frameAncestors: list('FRAME_ANCESTORS', '', 'Origins that may frame our pages'),
+  timeZone: timeZone('TIME_ZONE', 'Time zone in which a day is a day'),
+  displayUnits: oneOf('DISPLAY_UNITS', ['conventional', 'si'], 'conventional', 'Units in which cards show labs'),
+  sourceLabel: text('SOURCE_LABEL', 'Calcitrace', 'source.label of every card'),
+  sourceUrl: url('SOURCE_URL', 'source.url of every card'),
+  stateKey: optionalText(
+    'STATE_KEY',
+    'Secret for card uuids, at least 32 characters; else made once and kept in DATA_DIR',
+  ),
+  databaseUrl: optionalText('DATABASE_URL', 'PostgreSQL for feedback; else the embedded SQLite'),
+  fhirServers: list('FHIR_SERVERS', '', 'Base URLs of FHIR servers that may be queried'),
+  policyFile: optionalText('POLICY_FILE', 'JSON file with the site policy'),
+  orderCodesFile: optionalText('ORDER_CODES_FILE', 'JSON file with the site order codes'),
+  labCodesFile: optionalText('LAB_CODES_FILE', 'JSON file with the local lab codes of the site'),
+  playground: oneOf('PLAYGROUND', ['auto', 'on', 'off'], 'auto', 'Playground at /; auto: in open mode'),
+  allowOpen: flag('ALLOW_OPEN', 'Listen beyond loopback although no client has to authenticate'),
+} as const;
+
+type Values = { [K in keyof typeof SETTINGS]: (typeof SETTINGS)[K] extends Setting<infer T> ? T : never };
+
+export type Config = Readonly<Values>;
+
+const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
+
+/** Reads and checks every setting; the only reader of process.env. */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const entries = Object.entries(SETTINGS).map(([key, setting]) => [key, valueOf(setting, environment)] as const);
+  const config = Object.fromEntries(entries) as Config;
+  if (!LOOPBACK.has(config.host) && !config.allowOpen) {
+    throw new StartProblem(
+      'environment',
+      'HOST',
+      'is beyond loopback, and the service is open: set ALLOW_OPEN=true to mean it',
+    );
+  }
+  if (config.stateKey !== undefined && config.stateKey.length < 32) {
+    throw new StartProblem('environment', 'STATE_KEY', 'must have at least 32 characters');
+  }
+  return config;
+}
+
+function valueOf(setting: Setting<unknown>, environment: NodeJS.ProcessEnv): unknown {
+  const file = environment[`${setting.name}_FILE`];
+  if (file === undefined || Object.values(SETTINGS).some((other) => other.name === `${setting.name}_FILE`)) {
+    return setting.read(environment[setting.name] ?? setting.fallback);
+  }
+  try {
+    return setting.read(readFileSync(file, 'utf8').trim());
+  } catch (error) {
+    if (error instanceof StartProblem) throw error;
+    throw new StartProblem('environment', `${setting.name}_FILE`, 'cannot be read');
+  }
+}

@@ -1,0 +1,49 @@
+import type { FhirResource } from 'fhir/r4.js';
+import { renderCards } from './cards/render-cards.js';
+import type { Caller, RenderOptions } from './cards/render-context.js';
+import { gatherFacts } from './facts/gather-facts.js';
+import type { SiteCodes } from './facts/gather-facts.js';
+import type { Facts } from './facts/facts.js';
+import type { PatientRecord } from './fhir/patient-record.js';
+import type { Card } from './hooks/card.js';
+import type { HookName } from './hooks/hook-request.js';
+import type { Knowledge } from './knowledge/knowledge.js';
+import { evaluatePathways } from './pathways/evaluate.js';
+import type { RowVerdict } from './pathways/evaluate.js';
+import { recommend } from './pathways/recommend.js';
+
+export interface Question {
+  readonly hook: HookName;
+  readonly record: PatientRecord;
+  readonly draftOrders: readonly FhirResource[];
+  readonly caller: Caller;
+}
+
+/** What never changes between requests. */
+export interface Site {
+  readonly knowledge: Knowledge;
+  readonly timeZone: string;
+  readonly labCodes: SiteCodes;
+  readonly render: RenderOptions;
+}
+
+export interface Decision {
+  readonly cards: readonly Card[];
+  readonly rows: readonly RowVerdict[];
+  readonly facts: Facts;
+}
+
+/** The pure heart: record -> facts -> verdicts -> recommendations -> cards. Hooks, command line and tests share it. */
+export function decide({ hook, record, draftOrders, caller }: Question, site: Site, now: Date): Decision {
+  const facts = gatherFacts(record, draftOrders, site, now);
+  const rows = evaluatePathways(hook, facts, site.knowledge);
+  const recommendations = recommend(rows, facts, site.knowledge);
+  const cards = renderCards(recommendations, {
+    facts,
+    knowledge: site.knowledge,
+    caller,
+    now,
+    options: site.render,
+  });
+  return { cards, rows, facts };
+}

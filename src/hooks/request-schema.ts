@@ -1,0 +1,74 @@
+import { Ajv } from 'ajv';
+import type { SchemaObject } from 'ajv';
+import type { HookName } from './hook-request.js';
+
+/**
+ * What must be right for us to answer; unknown members pass (TR-08). Prefetch values are judged key by key later (PD-*), and
+ * draftOrders may be missing (Epic strips them without scopes): that is a 412, not a 400.
+ */
+const ID = { type: 'string', pattern: '^[A-Za-z0-9._-]{1,256}$' };
+const USER = {
+  type: 'string',
+  maxLength: 512,
+  pattern: '^(Practitioner|PractitionerRole|Patient|RelatedPerson)/[^\\s]+$',
+};
+const REFERENCES = {
+  type: 'array',
+  maxItems: 1000,
+  items: { type: 'string', maxLength: 512, pattern: '^[A-Z][A-Za-z]+/.+$' },
+};
+const RESOURCE = { type: 'object', required: ['resourceType'], properties: { resourceType: { type: 'string' } } };
+
+const CONTEXT: Readonly<Record<HookName, SchemaObject>> = {
+  'patient-view': context({ userId: USER }, ['userId']),
+  'encounter-start': context({ userId: USER, encounterId: ID }, ['userId', 'encounterId']),
+  'encounter-discharge': context({ userId: USER, encounterId: ID }, ['userId', 'encounterId']),
+  'order-select': context({ userId: USER, selections: REFERENCES, draftOrders: RESOURCE }, ['userId']),
+  'order-sign': context({ userId: USER, draftOrders: RESOURCE }, ['userId']),
+  'order-dispatch': context({ dispatchedOrders: REFERENCES }, []),
+  'problem-list-item-create': context({ userId: USER, conditions: RESOURCE }, ['userId', 'conditions']),
+};
+
+function context(properties: SchemaObject, required: readonly string[]): SchemaObject {
+  return {
+    type: 'object',
+    required: ['patientId', ...required],
+    properties: { patientId: ID, encounterId: ID, ...properties },
+  };
+}
+
+const ENVELOPE: SchemaObject = {
+  type: 'object',
+  required: ['hook', 'hookInstance', 'context'],
+  properties: {
+    hook: { type: 'string', pattern: '\\S', maxLength: 200 },
+    hookInstance: { type: 'string', pattern: '\\S', maxLength: 200 },
+    fhirServer: { type: 'string', pattern: '^https?://\\S+$', maxLength: 2000 },
+    fhirAuthorization: {
+      type: 'object',
+      required: ['access_token'],
+      properties: { access_token: { type: 'string', maxLength: 100000 }, patient: { type: 'string', maxLength: 512 } },
+    },
+    context: { type: 'object' },
+    prefetch: { type: ['object', 'null'] },
+  },
+  dependencies: { fhirAuthorization: ['fhirServer'] },
+};
+
+const ajv = new Ajv({ strict: false, allErrors: false });
+const validateEnvelope = ajv.compile(ENVELOPE);
+const validateContext = new Map(Object.entries(CONTEXT).map(([hook, schema]) => [hook, ajv.compile(schema)] as const));
+
+/** What is wrong, by place and rule, without the value; undefined when nothing is. */
+export function validateRequest(body: Readonly<Record<string, unknown>>): string | undefined {
+  if (!validateEnvelope(body)) return faultOf(validateEnvelope.errors, '');
+  const validate = validateContext.get(String(body['hook']));
+  return validate === undefined || validate(body['context']) ? undefined : faultOf(validate.errors, '/context');
+}
+
+function faultOf(errors: typeof validateEnvelope.errors, prefix: string): string {
+  const [first] = errors ?? [];
+  const place = `${prefix}${first?.instancePath ?? ''}`;
+  const name = first?.keyword === 'required' ? ` (${String(first.params['missingProperty'])})` : '';
+  return `${place === '' ? 'the body' : place} breaks the rule "${first?.keyword ?? 'schema'}"${name}`;
+}

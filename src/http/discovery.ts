@@ -1,0 +1,10 @@
+import type { RequestHandler } from 'express';
+import type { Knowledge } from '../knowledge/knowledge.js';
+
+/** GET /cds-services: the discovery document as it stands on disk (DI-01..DI-16). */
+export function discovery(knowledge: Knowledge): RequestHandler {
+  return (_request, response) => {
+    response.locals['route'] = 'discovery';
+    response.type('application/json').send(knowledge.discovery);
+  };
+}

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { PREFETCH_KEYS } from '../fhir/patient-record.js';
+import type { PrefetchKey } from '../fhir/patient-record.js';
+import { HOOKS } from '../hooks/hook-request.js';
+import { Element } from './element.js';
+import { freeze } from './freeze.js';
+import type { Knowledge, LabDefinition, Service, ValueSetMeaning } from './knowledge.js';
+import { parseJson, readFile, readFolder } from './knowledge-file.js';
+import type { JsonFile, KnowledgeFile } from './knowledge-file.js';
+import { loadCards } from './load-cards.js';
+import { loadLabs } from './load-labs.js';
+import { loadOrders } from './load-orders.js';
+import { loadPathways } from './load-pathways.js';
+import { loadPolicy } from './load-policy.js';
+import { loadValueSets } from './load-value-sets.js';
+
+/**
+ * Reads everything we know and say, once, at start: cds-services.json, fhir-resources/ and cards/ under `root`.
+ * @param policyFile JSON text of a site's own policy, laid over fhir-resources/policy.json.
+ * @throws StartProblem naming file, element and reason.
+ */
+export function loadKnowledge(root: string, policyFile?: KnowledgeFile): Knowledge {
+  const services = readFile(root, 'cds-services.json');
+  const policy = readFile(root, 'fhir-resources/policy.json');
+  const folder = (name: string): KnowledgeFile[] => readFolder(root, `fhir-resources/${name}`, '.json');
+  const [labFiles, setFiles, orderFiles, pathwayFiles, cardFiles] = [
+    folder('observation-definitions'),
+    folder('value-sets'),
+    folder('activity-definitions'),
+    folder('pathways'),
+    readFolder(root, 'cards', '.md'),
+  ];
+  const labs = loadLabs(labFiles.map(parseJson));
+  const meanings = loadValueSets(setFiles.map(parseJson));
+  const orders = loadOrders(orderFiles.map(parseJson));
+  const files = [services, policy, ...labFiles, ...setFiles, ...orderFiles, ...pathwayFiles, ...cardFiles];
+  return freeze({
+    services: loadServices(parseJson(services)),
+    discovery: services.text,
+    pathways: loadPathways(pathwayFiles.map(parseJson), { orders, cards: loadCards(cardFiles) }),
+    labs,
+    labsByCode: labsByCode(labs),
+    meanings: new Map(meanings.map((meaning) => [meaning.name, meaning] as const)),
+    meaningsByCode: meaningsByCode(meanings),
+    orders,
+    policy: loadPolicy(parseJson(policy), policyFile === undefined ? undefined : parseJson(policyFile)),
+    hash: `sha256:${hashOf(policyFile === undefined ? files : [...files, policyFile])}`,
+  });
+}
+
+function loadServices({ file, json }: JsonFile): Service[] {
+  return new Element(file, '', json)
+    .child('services')
+    .list()
+    .map((service) => ({
+      id: service.child('id').text(),
+      hook: service.child('hook').oneOf(HOOKS),
+      title: service.child('title').text(),
+      prefetch: Object.fromEntries(
+        PREFETCH_KEYS.map((key) => [key, service.child('prefetch').child(key).text()] as const),
+      ) as Record<PrefetchKey, string>,
+    }));
+}
+
+function labsByCode(labs: readonly LabDefinition[]): Map<string, LabDefinition> {
+  return new Map(labs.flatMap((lab) => [...lab.codes].map((code) => [code, lab] as const)));
+}
+
+function meaningsByCode(meanings: readonly ValueSetMeaning[]): Map<string, ValueSetMeaning[]> {
+  const byCode = new Map<string, ValueSetMeaning[]>();
+  for (const meaning of meanings) {
+    for (const code of meaning.codes) byCode.set(code, [...(byCode.get(code) ?? []), meaning]);
+  }
+  return byCode;
+}
+
+/** One hash over every file of knowledge, so that an answer can be tied to what was known when it was given. */
+function hashOf(files: readonly KnowledgeFile[]): string {
+  const hash = createHash('sha256');
+  for (const { file, text } of files) hash.update(`${file}\n${text.length}\n${text}\n`);
+  return hash.digest('hex');
+}

@@ -1,0 +1,26 @@
+import { isObject } from '../fhir/resource.js';
+import { StartProblem } from '../problem.js';
+import type { JsonFile } from './knowledge-file.js';
+import type { Policy } from './policy.js';
+
+/** The shipped policy is the shape: a site's file may change its numbers, not add or retype members. */
+export function loadPolicy(shipped: JsonFile, site?: JsonFile): Policy {
+  return overlay(shipped.json, site?.json ?? {}, site?.file ?? shipped.file, '') as unknown as Policy;
+}
+
+function overlay(
+  base: Readonly<Record<string, unknown>>,
+  changes: Readonly<Record<string, unknown>>,
+  file: string,
+  path: string,
+): Record<string, unknown> {
+  const result: Record<string, unknown> = { ...base };
+  for (const [name, value] of Object.entries(changes)) {
+    const element = path === '' ? name : `${path}.${name}`;
+    const known = Object.hasOwn(base, name) ? base[name] : undefined;
+    if (isObject(known) && isObject(value)) result[name] = overlay(known, value, file, element);
+    else if (typeof known === 'number' && typeof value === 'number' && value >= 0) result[name] = value;
+    else throw new StartProblem(file, element, known === undefined ? 'is not a policy' : 'must be a number from 0');
+  }
+  return result;
+}

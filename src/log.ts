@@ -1,0 +1,36 @@
+import winston from 'winston';
+
+/** One JSON line an event; only these fields ever: no body, no ids, no tokens, no library messages (security, logging rule). */
+export interface LogFields {
+  readonly requestId?: string;
+  readonly route?: string;
+  readonly status?: number;
+  readonly code?: string;
+  readonly ms?: number;
+  readonly cards?: number;
+  readonly requirements?: readonly string[];
+  readonly file?: string;
+  readonly element?: string;
+  readonly reason?: string;
+  readonly url?: string;
+}
+
+export interface Log {
+  info(event: string, fields?: LogFields): void;
+  warn(event: string, fields?: LogFields): void;
+  error(event: string, fields?: LogFields): void;
+}
+
+export function openLog(level: string): Log {
+  const logger = winston.createLogger({
+    silent: level === 'silent',
+    level: level === 'silent' ? 'error' : level,
+    format: winston.format.combine(winston.format.timestamp(), winston.format.json()),
+    transports: [new winston.transports.Console({ stderrLevels: ['error', 'warn', 'info', 'debug'] })],
+  });
+  return {
+    info: (event, fields = {}) => logger.info(event, fields),
+    warn: (event, fields = {}) => logger.warn(event, fields),
+    error: (event, fields = {}) => logger.error(event, fields),
+  };
+}

@@ -1,0 +1,56 @@
+import { assembleAnswer } from './assemble.js';
+import { systemClock } from './clock.js';
+import { readConfig } from './config.js';
+import { openLog } from './log.js';
+import { StartProblem } from './problem.js';
+import { createApp, listen } from './server.js';
+import { openStore } from './store/open-store.js';
+
+/** How long requests under way may take after SIGTERM. */
+const DRAIN_MS = 5_000;
+
+/** Starts the service and returns how to stop it: accept no more, finish what is under way, close the store. */
+export async function serve(): Promise<() => Promise<void>> {
+  const config = readConfig();
+  const log = openLog(config.logLevel);
+  const answer = assembleAnswer(config, systemClock);
+  const { databaseUrl, dataDir } = config;
+  const store = await openStore({
+    dataDir,
+    ...(databaseUrl === undefined ? {} : { databaseUrl }),
+    onFailure: (failure) => {
+      log.error('store unavailable', { code: failure.code });
+    },
+  });
+  const server = await listen(createApp({ answer, store, log, config }), config.host, config.port);
+  log.info('listening', { url: answer.site.render.publicUrl });
+  return async () => {
+    const closed = new Promise((resolve) => server.close(resolve));
+    server.closeIdleConnections();
+    setTimeout(() => {
+      server.closeAllConnections();
+    }, DRAIN_MS).unref();
+    await closed;
+    await store.close();
+  };
+}
+
+/** The process: one way in, two signals out; a start that cannot be is said in one line. */
+export async function main(): Promise<void> {
+  try {
+    const stop = await serve();
+    const leave = (): void => {
+      void stop().then(() => process.exit(0));
+    };
+    process.once('SIGTERM', leave);
+    process.once('SIGINT', leave);
+  } catch (error) {
+    const log = openLog('error');
+    if (error instanceof StartProblem) {
+      log.error('cannot start', { file: error.file, element: error.element, reason: error.reason });
+    } else {
+      log.error('cannot start', { reason: error instanceof Error ? error.message : 'unknown' });
+    }
+    process.exitCode = 1;
+  }
+}

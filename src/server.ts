@@ -1,0 +1,92 @@
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import express from 'express';
+import type { Express, RequestHandler } from 'express';
+import helmet from 'helmet';
+import type { AnswerParts } from './answer.js';
+import type { Config } from './config.js';
+import { crossOrigin } from './http/cross-origin.js';
+import { discovery } from './http/discovery.js';
+import { feedback } from './http/feedback.js';
+import { health } from './http/health.js';
+import { jsonBody } from './http/json-body.js';
+import { refusals } from './http/refusal.js';
+import { requestLog } from './http/request-id.js';
+import { service } from './http/service.js';
+import type { Log } from './log.js';
+import { Problem } from './problem.js';
+import type { Store } from './store/store.js';
+import { evidencePages } from './web/evidence-pages.js';
+import { playground } from './web/playground.js';
+
+export interface ServerParts {
+  readonly answer: AnswerParts;
+  readonly store: Store;
+  readonly log: Log;
+  readonly config: Config;
+}
+
+/** Puts the rooms together; the routes read like the contract's table. */
+export function createApp({ answer, store, log, config }: ServerParts): Express {
+  const { knowledge } = answer.site;
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', config.trustProxy);
+  app.use(requestLog(log), helmet(headerRules(config)));
+  app.use('/cds-services', crossOrigin({ origins: config.corsOrigins, loopback: true }), noStore);
+  app.route('/cds-services').get(discovery(knowledge)).all(onlyMethod('GET'));
+  app.route('/cds-services/:id').post(jsonBody, service(answer)).all(onlyMethod('POST'));
+  app
+    .route('/cds-services/:id/feedback')
+    .post(jsonBody, feedback(knowledge, store, answer.clock))
+    .all(onlyMethod('POST'));
+  app.get(['/healthz', '/readyz'], health);
+  app.use('/evidence', evidencePages(knowledge));
+  if (config.playground !== 'off') app.use('/', playground(answer));
+  app.use(() => {
+    throw new Problem('route.unknown', 404, 'there is nothing at this address');
+  });
+  app.use(refusals(log));
+  return app;
+}
+
+function headerRules({ frameAncestors }: Config): Parameters<typeof helmet>[0] {
+  const ancestors = frameAncestors.length === 0 ? ["'none'"] : [...frameAncestors];
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ancestors,
+      },
+    },
+    // Framing is ruled by frame-ancestors; X-Frame-Options knows no list.
+    frameguard: frameAncestors.length === 0,
+    crossOriginResourcePolicy: { policy: 'cross-origin' },
+  };
+}
+
+const noStore: RequestHandler = (_request, response, next) => {
+  response.set('Cache-Control', 'no-store');
+  next();
+};
+
+function onlyMethod(method: 'GET' | 'POST'): RequestHandler {
+  return () => {
+    throw new Problem('method.not-allowed', 405, `only ${method} is answered here`, { Allow: `${method}, OPTIONS` });
+  };
+}
+
+/** Listens with limits of its own (security N9); resolves with the server once it is reached. */
+export async function listen(app: Express, host: string, port: number): Promise<Server> {
+  const server = createServer({ headersTimeout: 5_000, requestTimeout: 10_000, keepAliveTimeout: 65_000 }, app);
+  server.maxConnections = 1_000;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+  return server;
+}

@@ -1,0 +1,79 @@
+import { StartProblem } from './problem.js';
+
+/** One environment variable: name, default and meaning for the table in docs/settings.md, and how it is read. */
+export interface Setting<T> {
+  readonly name: string;
+  readonly fallback: string;
+  readonly meaning: string;
+  readonly read: (text: string) => T;
+}
+
+const refuse = (name: string, reason: string): never => {
+  throw new StartProblem('environment', name, reason);
+};
+
+export function text(name: string, fallback: string, meaning: string): Setting<string> {
+  return { name, fallback, meaning, read: (value) => value };
+}
+
+export function optionalText(name: string, meaning: string): Setting<string | undefined> {
+  return { name, fallback: '', meaning, read: (value) => (value === '' ? undefined : value) };
+}
+
+export function integer(
+  name: string,
+  fallback: number,
+  range: readonly [number, number],
+  meaning: string,
+): Setting<number> {
+  const read = (value: string): number => {
+    const number = Number(value);
+    const [low, high] = range;
+    return Number.isInteger(number) && number >= low && number <= high
+      ? number
+      : refuse(name, `must be a whole number from ${low} to ${high}`);
+  };
+  return { name, fallback: String(fallback), meaning, read };
+}
+
+export function oneOf<T extends string>(name: string, allowed: readonly T[], fallback: T, meaning: string): Setting<T> {
+  const read = (value: string): T =>
+    allowed.find((word) => word === value) ?? refuse(name, `must be one of ${allowed.join(', ')}`);
+  return { name, fallback, meaning: `${meaning} (${allowed.join(', ')})`, read };
+}
+
+export function flag(name: string, meaning: string): Setting<boolean> {
+  const setting = oneOf(name, ['true', 'false'], 'false', meaning);
+  return { ...setting, read: (value) => setting.read(value) === 'true' };
+}
+
+/** Comma-separated. */
+export function list(name: string, fallback: string, meaning: string): Setting<readonly string[]> {
+  const read = (value: string): string[] =>
+    value
+      .split(',')
+      .map((part) => part.trim())
+      .filter((part) => part !== '');
+  return { name, fallback, meaning, read };
+}
+
+export function url(name: string, meaning: string): Setting<string | undefined> {
+  const read = (value: string): string | undefined => {
+    if (value === '') return undefined;
+    const parsed = URL.canParse(value) ? new URL(value) : undefined;
+    if (parsed?.protocol !== 'http:' && parsed?.protocol !== 'https:') return refuse(name, 'must be an http(s) URL');
+    return value.replace(/\/+$/, '');
+  };
+  return { name, fallback: '', meaning, read };
+}
+
+export function timeZone(name: string, meaning: string): Setting<string> {
+  const read = (value: string): string => {
+    try {
+      return new Intl.DateTimeFormat('en', { timeZone: value }).resolvedOptions().timeZone;
+    } catch {
+      return refuse(name, 'must be an IANA time zone');
+    }
+  };
+  return { name, fallback: 'UTC', meaning, read };
+}
