@@ -1,0 +1,116 @@
+import type { Observation } from 'fhir/r4.js';
+import { daysBetween } from '../../fhir/dates.js';
+import { listOf } from '../../fhir/resource.js';
+import type { LabDefinition } from '../../knowledge/knowledge.js';
+import type { Completeness } from '../facts.js';
+import type { AbsentReason, LabFact, LabFacts, LabValue } from '../lab-fact.js';
+import { deriveLabs } from './derive.js';
+import type { LabContext } from './lab-context.js';
+import { indexLabs } from './lab-index.js';
+import { readResult, resultDay, type Unreadable } from './read-result.js';
+import { usableObservations } from './usable-observations.js';
+
+interface Readings {
+  readonly values: LabValue[];
+  readonly unreadable: Unreadable[];
+}
+
+/** Clocks of laboratories run ahead of ours, by hours, not by days (T29). */
+const FUTURE_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * One fact for every lab that is known of, measured and derived: its newest readable result in the canonical unit, judged by
+ * the laboratory's own range first, or why there is none. Results are looked at once, however many labs there are.
+ * @param observations the patient's Observations from every source, contained ones among them.
+ * @param completeness whether they are all there are: what was not found in a part is not "not performed".
+ */
+export function gatherLabs(
+  observations: readonly Observation[],
+  completeness: Completeness,
+  context: LabContext,
+): LabFacts {
+  const readings = readAll(observations, context);
+  const facts = new Map<string, LabFact>();
+  for (const lab of context.labs) facts.set(lab.name, labFact(lab, readings.get(lab.name), completeness, context));
+  for (const derived of deriveLabs(facts, context)) facts.set(derived.name, derived);
+  return facts;
+}
+
+function readAll(observations: readonly Observation[], context: LabContext): Map<string, Readings> {
+  const readings = new Map<string, Readings>();
+  const labsOf = indexLabs(context);
+  for (const observation of usableObservations(observations)) {
+    for (const result of [observation, ...usableComponents(observation)]) {
+      const labs = labsOf(result.code);
+      for (const lab of labs) {
+        const day = resultDay(observation, context.timeZone);
+        if (day !== undefined && day.time > context.now.getTime() + FUTURE_MS) continue;
+        const reading = readResult(result, observation, day, lab, context);
+        if (reading === undefined) continue;
+        // codings that name two labs leave open which one was measured
+        readingsOf(readings, lab).push(labs.length === 1 ? reading : { day, source: reading.source });
+      }
+    }
+  }
+  return readings;
+}
+
+function usableComponents(observation: Observation): NonNullable<Observation['component']> {
+  return listOf(observation.component).filter((component) => listOf(component.modifierExtension).length === 0);
+}
+
+function readingsOf(all: Map<string, Readings>, lab: LabDefinition): { push(reading: LabValue | Unreadable): void } {
+  const readings = all.get(lab.name) ?? { values: [], unreadable: [] };
+  all.set(lab.name, readings);
+  return {
+    push(reading) {
+      if ('value' in reading) readings.values.push(reading);
+      else readings.unreadable.push(reading);
+    },
+  };
+}
+
+function labFact(
+  lab: LabDefinition,
+  readings: Readings | undefined,
+  completeness: Completeness,
+  { policy, today }: LabContext,
+): LabFact {
+  const series = [...(readings?.values ?? [])].sort((a, b) => b.time - a.time);
+  const about = { name: lab.name, variable: lab.variable, title: lab.title, series };
+  const freshDays = policy.freshDays[lab.freshness];
+  const isFresh = (date: string): boolean => daysBetween(date, today) <= freshDays;
+  const [current] = series;
+  if (current !== undefined && isFresh(current.date)) return { ...about, state: 'known', current };
+
+  const unreadable = newestUnreadable(readings?.unreadable ?? []);
+  if (unreadable !== undefined && (unreadable.day === undefined || isFresh(unreadable.day.day))) {
+    return { ...about, state: 'absent', reason: 'unsupported', ...lastOf(unreadable.day?.day, unreadable.source) };
+  }
+  const seen = newer(current, unreadable);
+  // in a part of the record neither "none" nor "none since" can be known
+  const reason: AbsentReason = completeness !== 'complete' ? 'error' : seen === undefined ? 'not-performed' : 'stale';
+  return { ...about, state: 'absent', reason, ...lastOf(seen?.date, seen?.source) };
+}
+
+function lastOf(date?: string, source?: string): { last?: { date: string; source: string } } {
+  return date === undefined || source === undefined ? {} : { last: { date, source } };
+}
+
+function newer(
+  value: LabValue | undefined,
+  unreadable: Unreadable | undefined,
+): { date: string; source: string } | undefined {
+  const day = unreadable?.day;
+  if (unreadable === undefined || day === undefined || (value !== undefined && value.time >= day.time)) return value;
+  return { date: day.day, source: unreadable.source };
+}
+
+/** A result without a date could be of today. */
+function newestUnreadable(results: readonly Unreadable[]): Unreadable | undefined {
+  const when = (result: Unreadable): number => result.day?.time ?? Infinity;
+  return results.reduce<Unreadable | undefined>(
+    (newest, result) => (newest === undefined || when(result) > when(newest) ? result : newest),
+    undefined,
+  );
+}

@@ -1,0 +1,33 @@
+import type { Observation, Resource, Specimen } from 'fhir/r4.js';
+import { isObject, listOf } from '../../fhir/resource.js';
+
+const HAEMOLYSED = /\bha?emoly[sz](?:ed|is)\b/i;
+const DENIED =
+  /\b(?:no|not|non|nil|without|un|absence of|negative for)[\s-]+(?:\w+\s+){0,2}ha?emoly[sz]|ha?emoly[sz](?:ed|is)(?:\s+index)?\s*[:=]?\s*(?:none|nil|negative|absent|no|not|0)\b/i;
+/** HL7 v2 table 0493: the specimen is haemolysed. */
+const HAEMOLYSED_CODE = 'HEM';
+
+/** Is the sample charted as haemolysed (which raises phosphate): in a note, the interpretation, or the specimen's condition? */
+export function isHaemolysed(observation: Observation): boolean {
+  const specimens = listOf<Resource>(observation.contained).filter(isSpecimen);
+  const concepts = [
+    ...listOf(observation.interpretation),
+    ...specimens.flatMap((specimen) => listOf(specimen.condition)),
+  ];
+  const codings = concepts.flatMap((concept) => listOf(concept.coding));
+  const texts = [
+    ...listOf(observation.note).map((note) => note.text),
+    ...concepts.map((concept) => concept.text),
+    ...codings.map((coding) => coding.display),
+    isObject(observation.specimen) ? observation.specimen.display : undefined,
+  ];
+  return codings.some((coding) => coding.code === HAEMOLYSED_CODE) || texts.some(saysHaemolysed);
+}
+
+function isSpecimen(resource: Resource): resource is Specimen {
+  return resource.resourceType === 'Specimen';
+}
+
+function saysHaemolysed(text: unknown): boolean {
+  return typeof text === 'string' && HAEMOLYSED.test(text) && !DENIED.test(text);
+}
