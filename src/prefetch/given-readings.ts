@@ -20,6 +20,6 @@ export function givenReadings(
 function givenReading(value: unknown, template: string): SourceReading {
   if (value === null) return EMPTY;
   const question = questionOf(template);
-  const page = pageIn(value, question);
+  const page = pageIn(value);
   return page === undefined ? UNAVAILABLE : readingOf([page], question, 'given');
 }

@@ -22,6 +22,7 @@ export function ownRecord(request: HookRequest, readings: SourceReadings): Patie
   const keep = (key: PrefetchKey): Source => {
     const { state, resources } = readings[key] ?? UNAVAILABLE;
     const own = check.ownResources(resources);
+    if (state === 'unavailable') return { state, resources: [] };
     dropped += own.ownerless + own.unresolved;
     const source = { state, resources: own.resources };
     // A resource of an unknown patient may be this one's: what is absent here may be there.

@@ -1,3 +1,4 @@
+import type { FhirResource } from 'fhir/r4.js';
 import { isWhole, pageOf, readBundle, type BundlePage } from '../fhir/bundle.js';
 import type { PrefetchKey, Source, SourceState } from '../fhir/patient-record.js';
 import { isResource, textOf } from '../fhir/resource.js';
@@ -16,14 +17,11 @@ export type SourceReadings = Readonly<Partial<Record<PrefetchKey, SourceReading>
 export const UNAVAILABLE: SourceReading = { state: 'unavailable', resources: [], patientUrls: [] };
 export const EMPTY: SourceReading = { state: 'empty', resources: [], patientUrls: [] };
 
-/**
- * The page inside a value that answers the question: a Bundle of any type, or one resource of the type asked for.
- * An OperationOutcome, a page of HTML or another type is no answer (T26).
- */
-export function pageIn(value: unknown, question: TemplateQuestion): BundlePage | undefined {
+/** The page inside a value: a Bundle of any type, or one resource. HTML, numbers and lists hold none (T26). */
+export function pageIn(value: unknown): BundlePage | undefined {
   const page = readBundle(value);
   if (page !== undefined) return page;
-  return isResource(value) && value.resourceType === question.resourceType ? pageOf(value) : undefined;
+  return isResource(value) && value.resourceType !== 'OperationOutcome' ? pageOf(value) : undefined;
 }
 
 /** @param state what a whole answer is called: `given` by the client or `fetched` by us. */
@@ -33,20 +31,25 @@ export function readingOf(
   state: Extract<SourceState, 'given' | 'fetched'>,
 ): SourceReading {
   const resources = pages.flatMap((page) => page.resources);
+  const patientUrls = pages.flatMap((page) => page.patientUrls);
+  // What is no answer is kept as unavailable: nobody will use it, but whose it is still matters (SAF-6).
+  if (!isAnswer(pages, resources, question)) return { state: 'unavailable', resources, patientUrls };
   const last = pages.at(-1);
-  const reading = {
-    resources,
-    patientUrls: pages.flatMap((page) => page.patientUrls),
-    ...(last?.next !== undefined && { unfinished: last }),
-  };
-  const whole = isWhole(pages, question.askedCount);
-  if (resources.length === 0) {
-    if (pages.some((page) => page.outcome === 'error')) return UNAVAILABLE;
-    return { ...reading, state: whole ? 'empty' : 'partial' };
-  }
-  const answers = resources.filter((resource) => resource.resourceType === question.resourceType);
-  if (answers.length === 0) return UNAVAILABLE;
-  if (question.resourceType !== 'Patient') return { ...reading, state: whole ? state : 'partial' };
-  // Without an id nobody can say whose record this is.
-  return answers.every((patient) => textOf(patient.id) !== undefined) ? { ...reading, state } : UNAVAILABLE;
+  const unfinished = last?.next === undefined ? {} : { unfinished: last };
+  const found = resources.length === 0 ? 'empty' : state;
+  const isAll = question.resourceType === 'Patient' || isWhole(pages, question.askedCount);
+  return { state: isAll ? found : 'partial', resources, patientUrls, ...unfinished };
+}
+
+/** Nothing found is an answer unless an error says why; otherwise there must be something of the type asked for. */
+function isAnswer(
+  pages: readonly BundlePage[],
+  resources: readonly FhirResource[],
+  { resourceType }: TemplateQuestion,
+): boolean {
+  if (resources.length === 0) return !pages.some((page) => page.outcome === 'error');
+  const answers = resources.filter((resource) => resource.resourceType === resourceType);
+  // Without an id nobody can say whose record it is.
+  if (resourceType === 'Patient' && !answers.every((patient) => textOf(patient.id) !== undefined)) return false;
+  return answers.length > 0;
 }
