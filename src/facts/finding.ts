@@ -1,4 +1,4 @@
-import type { Kind, Modality, Organ } from '../knowledge/vocabulary.js';
+import type { Kind, Organ } from '../knowledge/vocabulary.js';
 
 export { ORGANS } from '../knowledge/vocabulary.js';
 export type { Kind, Modality, Organ } from '../knowledge/vocabulary.js';

@@ -14,7 +14,11 @@ interface RuleTrace {
   readonly findingKey?: string;
   readonly verdict: string;
   readonly conditions: readonly ConditionTrace[];
-  readonly offers?: readonly { readonly order: string; readonly verdict: string; readonly conditions: readonly ConditionTrace[] }[];
+  readonly offers?: readonly {
+    readonly order: string;
+    readonly verdict: string;
+    readonly conditions: readonly ConditionTrace[];
+  }[];
 }
 
 type ConditionTrace = ConditionVerdict & {

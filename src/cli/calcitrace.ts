@@ -1,0 +1,54 @@
+#!/usr/bin/env node
+import { Command } from 'commander';
+import { StartProblem, Problem } from '../problem.js';
+import { check } from './check.js';
+import { evaluate } from './evaluate.js';
+import type { EvaluateOptions } from './evaluate.js';
+import { exportFeedback } from './export-feedback.js';
+import { findings } from './findings.js';
+import { runCases } from './run-cases.js';
+import { main } from '../main.js';
+
+/** Exit codes: 0 all well, 1 the service could not start, 2 bad usage or input, 3 `check` or `test` found faults. */
+const program = new Command('calcitrace')
+  .description('Calcification findings in imaging reports and labs: CDS Hooks service and tools')
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
+
+program.command('serve').description('start the service (settings: docs/settings.md)').action(main);
+
+program
+  .command('evaluate')
+  .description('answer a hook request or a Bundle from a file')
+  .argument('<file>', 'a whole CDS Hooks request, or a Bundle with --patient')
+  .option('--hook <hook>', 'hook for a Bundle', 'patient-view')
+  .option('--patient <id>', 'patient of a Bundle')
+  .option('--now <instant>', 'evaluate as of this instant')
+  .option('--policy <file>', 'site policy')
+  .option('--explain', 'print every row: verdict, expression, values seen, why a suggestion was withheld')
+  .action((file: string, options: EvaluateOptions) => evaluate(file, options));
+
+program
+  .command('findings')
+  .description('read report texts from standard input: NDJSON {"id","text","title"?,"modality"?}, or plain text')
+  .action(findings);
+
+program
+  .command('check')
+  .description('check every file of knowledge')
+  .option('--lock', 'write fhir-resources/knowledge.lock.json anew')
+  .action(check);
+program.command('test').description('run the cases of test/pathways').action(runCases);
+program
+  .command('feedback')
+  .command('export')
+  .description('print kept feedback')
+  .requiredOption('--ndjson', 'one JSON object a line')
+  .action(exportFeedback);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  const known = error instanceof StartProblem || error instanceof Problem;
+  console.error(known ? error.message : `unexpected: ${error instanceof Error ? error.message : 'unknown'}`);
+  process.exitCode = error instanceof StartProblem ? 1 : 2;
+}

@@ -1,0 +1,74 @@
+import type { FhirResource } from 'fhir/r4.js';
+import { PREFETCH_KEYS } from '../fhir/patient-record.js';
+import type { PrefetchKey } from '../fhir/patient-record.js';
+import { isObject, isResource } from '../fhir/resource.js';
+import { HOOKS } from '../hooks/hook-request.js';
+import type { HookName } from '../hooks/hook-request.js';
+import { Element } from '../knowledge/element.js';
+import type { JsonFile } from '../knowledge/knowledge-file.js';
+
+/** A key that could not be had, or of which only a part came. */
+export type Given = readonly FhirResource[] | 'unavailable';
+
+/**
+ * A chart and what one row must say to it: `{"case", "action": "<pathway>/<action>", "verdict", "now", "hook"?,
+ * "given": {<prefetch key>: [resources] | "unavailable", "partial": [keys], "draftOrders": [...]},
+ * "then": {"requirements"?, "not"?, "orders"?, "silent"?}}`. A key that is left out is empty.
+ */
+export interface PathwayCase {
+  readonly file: string;
+  readonly title: string;
+  readonly action: string;
+  readonly verdict: 'met' | 'unmet' | 'unknown';
+  readonly now: string;
+  readonly hook: HookName;
+  readonly given: Readonly<Record<PrefetchKey, Given>>;
+  readonly partial: readonly string[];
+  readonly draftOrders: readonly FhirResource[];
+  readonly then: Expected;
+}
+
+export interface Expected {
+  /** Requirements that some card claims. */
+  readonly requirements: readonly string[];
+  /** Requirements that no card claims. */
+  readonly not: readonly string[];
+  /** All orders suggested, by ActivityDefinition title order-independent; absent: not looked at. */
+  readonly orders?: readonly string[];
+  readonly silent: boolean;
+}
+
+export function readCase({ file, json }: JsonFile): PathwayCase {
+  const root = new Element(file, '', json);
+  const given = isObject(json['given']) ? json['given'] : {};
+  const then = root.child('then');
+  return {
+    file,
+    title: root.child('case').text(),
+    action: root.child('action').text(),
+    verdict: root.child('verdict').oneOf(['met', 'unmet', 'unknown']),
+    now: root.child('now').text(),
+    hook: root.has('hook') ? root.child('hook').oneOf(HOOKS) : 'patient-view',
+    given: Object.fromEntries(PREFETCH_KEYS.map((key) => [key, givenOf(given[key])] as const)) as PathwayCase['given'],
+    partial: textsOf(root.child('given').child('partial')),
+    draftOrders: resourcesOf(given['draftOrders']),
+    then: {
+      requirements: textsOf(then.child('requirements')),
+      not: textsOf(then.child('not')),
+      ...(then.has('orders') ? { orders: textsOf(then.child('orders')) } : {}),
+      silent: isObject(json['then']) && json['then']['silent'] === true,
+    },
+  };
+}
+
+function givenOf(value: unknown): Given {
+  return value === 'unavailable' ? value : resourcesOf(value);
+}
+
+function resourcesOf(value: unknown): FhirResource[] {
+  return Array.isArray(value) ? value.filter(isResource) : [];
+}
+
+function textsOf(element: Element): string[] {
+  return element.list().map((member) => member.text());
+}

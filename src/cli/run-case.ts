@@ -1,0 +1,99 @@
+import type { Bundle, FhirResource } from 'fhir/r4.js';
+import { clockAt } from '../clock.js';
+import { decide } from '../decide.js';
+import type { Site } from '../decide.js';
+import { PREFETCH_KEYS } from '../fhir/patient-record.js';
+import type { Card } from '../hooks/card.js';
+import { checkRequest } from '../hooks/check-request.js';
+import { completePrefetch } from '../prefetch/complete-prefetch.js';
+import { ordersAtHand } from '../prefetch/orders-at-hand.js';
+import type { PathwayCase } from './pathway-case.js';
+
+export interface CaseOutcome {
+  readonly action: string;
+  readonly verdict: string;
+  readonly faults: readonly string[];
+}
+
+/** Takes a case the whole way of a request, and says where the answer is not as expected. */
+export async function runCase(one: PathwayCase, site: Site): Promise<CaseOutcome> {
+  const service = site.knowledge.services.find(({ hook }) => hook === one.hook);
+  if (service === undefined) throw new RangeError(`${one.file}: no service answers ${one.hook}`);
+  const clock = clockAt(one.now);
+  const request = checkRequest(requestOf(one), one.hook);
+  const record = await completePrefetch(request, {
+    templates: service.prefetch,
+    fhirClient: undefined,
+    clock,
+    deadlineMs: 0,
+  });
+  const question = { hook: one.hook, record, draftOrders: ordersAtHand(request, record), caller: {} };
+  const { rows, cards } = decide(question, site, clock());
+  const verdict = verdictOf(
+    rows.filter((row) => `${row.pathway.name}/${row.action.id}` === one.action).map((row) => row.verdict),
+  );
+  return { action: one.action, verdict, faults: faultsOf(one, verdict, cards).map((fault) => `${one.file}: ${fault}`) };
+}
+
+/** Over several findings the strongest answer; a row that was not asked at all had no finding to be asked about. */
+function verdictOf(verdicts: readonly string[]): string {
+  if (verdicts.includes('met')) return 'met';
+  return verdicts.includes('unknown') ? 'unknown' : 'unmet';
+}
+
+function faultsOf({ verdict, then }: PathwayCase, actual: string, cards: readonly Card[]): string[] {
+  const claimed = new Set(cards.flatMap(requirementsOf));
+  const orders = cards
+    .flatMap(({ suggestions = [] }) => suggestions.flatMap(({ actions }) => actions.flatMap(orderName)))
+    .sort();
+  const expectedOrders = [...(then.orders ?? orders)].sort();
+  return [
+    ...(verdict === actual ? [] : [`expected ${verdict}, was ${actual}`]),
+    ...then.requirements.filter((id) => !claimed.has(id)).map((id) => `${id} is claimed by no card`),
+    ...then.not.filter((id) => claimed.has(id)).map((id) => `${id} is claimed by a card`),
+    ...(JSON.stringify(orders) === JSON.stringify(expectedOrders)
+      ? []
+      : [`orders were ${orders.join('; ')}, not ${expectedOrders.join('; ')}`]),
+    ...(then.silent && cards.length > 0 ? [`was not silent: ${cards.map((card) => card.summary).join(' | ')}`] : []),
+  ];
+}
+
+function requirementsOf(card: Card): string[] {
+  const evidence = card.extension['org.calcitrace.evidence'] as { requirements?: string[] } | undefined;
+  return evidence?.requirements ?? [];
+}
+
+function orderName(action: NonNullable<Card['suggestions']>[number]['actions'][number]): string[] {
+  return action.type === 'create' ? [action.resource.code?.text ?? ''] : [];
+}
+
+function requestOf(one: PathwayCase): object {
+  const patientId = one.given.patient === 'unavailable' ? 'unknown' : (one.given.patient[0]?.id ?? 'unknown');
+  const keys = PREFETCH_KEYS.flatMap((key) => {
+    const given = one.given[key];
+    if (given === 'unavailable') return [];
+    return [[key, key === 'patient' ? given[0] : searchset(given, one.partial.includes(key))] as const];
+  });
+  return {
+    hook: one.hook,
+    hookInstance: 'case',
+    context: {
+      patientId,
+      userId: 'Practitioner/case',
+      encounterId: 'case',
+      selections: one.draftOrders.map((order) => `${order.resourceType}/${order.id ?? ''}`),
+      dispatchedOrders: one.draftOrders.map((order) => `${order.resourceType}/${order.id ?? ''}`),
+      ...(one.hook.startsWith('order') ? { draftOrders: searchset(one.draftOrders, false) } : {}),
+    },
+    prefetch: Object.fromEntries(keys),
+  };
+}
+
+function searchset(resources: readonly FhirResource[], partial: boolean): Bundle {
+  return {
+    resourceType: 'Bundle',
+    type: 'searchset',
+    total: resources.length + (partial ? 1 : 0),
+    entry: resources.map((resource) => ({ resource })),
+  };
+}

@@ -1,0 +1,31 @@
+import { assembleSite, PROJECT_ROOT } from '../assemble.js';
+import { readConfig } from '../config.js';
+import { parseJson, readFolder } from '../knowledge/knowledge-file.js';
+import { readCase } from './pathway-case.js';
+import { runCase } from './run-case.js';
+import type { CaseOutcome } from './run-case.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
+
+/** `calcitrace test`: runs test/pathways; a row must be seen to fire, to stay silent and to be unknown. Exit 3 on faults. */
+export async function runCases(): Promise<void> {
+  const site = assembleSite({ ...readConfig(), policyFile: undefined });
+  const cases = readFolder(PROJECT_ROOT, 'test/pathways', '.json').map((file) => readCase(parseJson(file)));
+  const outcomes = await Promise.all(cases.map((one) => runCase(one, site)));
+  const faults = [...outcomes.flatMap(({ faults: own }) => own), ...neverSeen(outcomes, site.knowledge)];
+  for (const fault of faults) console.error(fault);
+  console.log(`${cases.length} cases, ${faults.length} faults`);
+  if (faults.length > 0) process.exitCode = 3;
+}
+
+function neverSeen(outcomes: readonly CaseOutcome[], { pathways }: Knowledge): string[] {
+  const seen = new Set(outcomes.map(({ action, verdict }) => `${action} ${verdict}`));
+  return pathways.flatMap(({ name, actions }) =>
+    actions
+      .filter((action) => action.hooks.length > 0)
+      .flatMap(({ id }) =>
+        ['met', 'unmet', 'unknown']
+          .filter((verdict) => !seen.has(`${name}/${id} ${verdict}`))
+          .map((verdict) => `${name}/${id}: no case sees it ${verdict}`),
+      ),
+  );
+}

@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import type { Fault } from './faults.js';
+import type { Knowledge, Pathway } from './knowledge.js';
+import type { KnowledgeFile } from './knowledge-file.js';
+
+export const LOCK_FILE = 'fhir-resources/knowledge.lock.json';
+
+/** Version and content of every pathway with its cards: text may not change without a new version. */
+export type Lock = Readonly<Record<string, { readonly version: string; readonly sha256: string }>>;
+
+export function lockOf({ pathways }: Knowledge, files: readonly KnowledgeFile[]): Lock {
+  return Object.fromEntries(
+    pathways.map((pathway) => [pathway.name, { version: pathway.version, sha256: hashOf(pathway, files) }] as const),
+  );
+}
+
+export function lockFaults(locked: Lock, actual: Lock): Fault[] {
+  const names = [...new Set([...Object.keys(locked), ...Object.keys(actual)])].sort();
+  return names.flatMap((name) => {
+    const [before, now] = [locked[name], actual[name]];
+    if (before?.sha256 === now?.sha256 && before?.version === now?.version) return [];
+    const reason =
+      before !== undefined && before.version === now?.version
+        ? 'changed without a new version; raise the version, then run: calcitrace check --lock'
+        : 'is not locked as it stands; run: calcitrace check --lock';
+    return [{ file: LOCK_FILE, element: name, reason }];
+  });
+}
+
+function hashOf(pathway: Pathway, files: readonly KnowledgeFile[]): string {
+  const hash = createHash('sha256');
+  const own = files.filter(
+    ({ file }) => file === `fhir-resources/pathways/${pathway.name}.json` || file.startsWith(`cards/${pathway.name}/`),
+  );
+  for (const { file, text } of own) hash.update(`${file}\n${text}\n`);
+  return hash.digest('hex');
+}

@@ -1,0 +1,106 @@
+import type { Expression } from '../fhir/expression.js';
+import type { Facts, FindingFact } from '../facts/facts.js';
+import type { LabFact } from '../facts/lab-fact.js';
+import type { Fault } from '../knowledge/faults.js';
+import type { Action, Knowledge, Template } from '../knowledge/knowledge.js';
+import { chartScope, findingScope } from './scope.js';
+import type { Scope } from './scope.js';
+
+/** Unknown functions compile and fail only when evaluated, so every expression is run once on an invented chart. */
+export function dryRun(knowledge: Knowledge): Fault[] {
+  const facts = inventedFacts(knowledge);
+  const scope = findingScope(chartScope(facts, knowledge.policy), facts, FINDING);
+  return knowledge.pathways.flatMap(({ name, actions }) =>
+    actions.flatMap((action) =>
+      expressionsOf(action)
+        .filter((expression) => !runs(expression, scope))
+        .map((expression) => ({
+          file: `fhir-resources/pathways/${name}.json`,
+          element: action.id,
+          reason: `cannot be evaluated: ${expression.source}`,
+        })),
+    ),
+  );
+}
+
+function expressionsOf({ conditions, offers, card }: Action): Expression[] {
+  const templates: readonly Template[] = card === undefined ? [] : [card.body, ...card.summaries];
+  return [
+    ...conditions.map((condition) => condition.expression),
+    ...offers.flatMap((offer) => offer.conditions.map((condition) => condition.expression)),
+    ...templates.flatMap(({ parts }) => parts.filter((part) => typeof part !== 'string')),
+  ];
+}
+
+function runs(expression: Expression, scope: Scope): boolean {
+  const variables = Object.fromEntries(
+    expression.variables.map((name) => [name, scope.get(name)?.value ?? []] as const),
+  );
+  try {
+    expression.evaluate(variables);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const FINDING: FindingFact = {
+  key: 'patient/liver/parenchymal',
+  title: 'Liver calcification',
+  organ: 'liver',
+  assertion: 'present',
+  subject: 'patient',
+  morphology: ['coarse'],
+  date: '2026-01-01',
+  lastDate: '2026-01-01',
+  modality: 'US',
+  calledBenign: false,
+  conflict: false,
+  sources: [{ source: 'DiagnosticReport/1', assertion: 'present', how: 'text', quote: 'coarse', date: '2026-01-01' }],
+};
+
+function inventedFacts({ labs }: Knowledge): Facts {
+  const value = {
+    value: 1,
+    unit: 'mg/dL',
+    date: '2026-01-01',
+    time: 0,
+    flag: 'normal' as const,
+    source: 'Observation/1',
+  };
+  const known = (name: string, variable: string): [string, LabFact] => [
+    name,
+    { name, variable, title: name, state: 'known', current: value, series: [value] },
+  ];
+  const derived = [known('calcium', 'calcium'), known('product', 'product'), known('albumin-paired', 'albuminPaired')];
+  const imaging = { modality: 'CT' as const, organs: ['liver' as const] };
+  const order = {
+    source: 'ServiceRequest/1',
+    name: 'CT',
+    status: 'draft',
+    results: [],
+    imaging,
+    hazards: ['ionising-radiation'],
+  };
+  const complete = <T>(...items: T[]): { items: T[]; completeness: 'complete' } => ({
+    items,
+    completeness: 'complete',
+  });
+  return {
+    patient: { id: '1', ageYears: 50, sex: 'female' },
+    today: '2026-01-01',
+    findings: complete(FINDING),
+    labs: new Map([...labs.map((lab) => known(lab.name, lab.variable)), ...derived, known('pth-paired', 'pthPaired')]),
+    conditions: complete({
+      name: 'CKD',
+      meanings: ['condition-ckd', 'damage-liver'],
+      active: true,
+      source: 'Condition/1',
+    }),
+    imaging: complete({ ...imaging, date: '2026-01-01', source: 'DiagnosticReport/1' }),
+    orders: complete(order),
+    draftOrders: [order],
+    pregnancy: complete({ status: 'pregnant', because: { words: 'active condition', source: 'Condition/1' } }),
+    unreadReports: [],
+  };
+}
