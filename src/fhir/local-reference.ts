@@ -1,6 +1,6 @@
 import { isSameBase, parseBaseUrl } from './base-url.js';
 
-const REFERENCE = /^(?:(https?:\/\/.+)\/)?([A-Z][A-Za-z]+)\/([^/?#]+)(?:\/_history\/[^/?#]+)?$/i;
+const REFERENCE = /^(?:(https?:\/\/.+)\/)?([A-Z][A-Za-z]+)\/([^/?#%]+)(?:\/_history\/[^/?#%]+)?$/i;
 
 /**
  * "Binary/1" of a reference that is relative, versioned, or absolute under the request's own FHIR server.
