@@ -26,7 +26,8 @@ export interface EvaluateOptions {
 /** `calcitrace evaluate FILE`: the same answer as the hook would give, without a server. */
 export async function evaluate(file: string, options: EvaluateOptions): Promise<void> {
   const { policy } = options;
-  const site = assembleSite(readConfig(policy === undefined ? process.env : { ...process.env, POLICY_FILE: policy }));
+  const config = readConfig();
+  const site = assembleSite(policy === undefined ? config : { ...config, policyFile: policy });
   const clock = options.now === undefined ? systemClock : clockAt(checkedInstant(options.now));
   const body = requestIn(readJsonFile(file), options);
   const request = checkRequest(body, hookOf(body['hook']));
