@@ -29,7 +29,7 @@ function read(label: Labelled, reach: Reach): readonly TextFinding[] {
     reach === 'context' && label.context_before !== undefined ? `${lastSentences(label.context_before)} ` : '';
   const title = reach === 'sentence' ? undefined : label.document_title;
   const reading = readReport({ text: before + label.sentence, ...(title === undefined ? {} : { title }) });
-  const found = reading.findings.filter((finding) => finding.start >= before.length);
+  const found = reading.findings.filter((finding) => finding.end > before.length);
   return label.id.includes('@2') ? found.slice(-1) : found;
 }
 

@@ -4,6 +4,7 @@ import type { AnatomyGroup } from './lexicon/anatomy-group.js';
 import { FRAME, HEAD, NO_ORGAN } from './lexicon/anatomy-head.js';
 import { VESSELS } from './lexicon/anatomy-vessels.js';
 import { LESION_ORGANS } from './lexicon/lesions.js';
+import { IMAGED_ORGANS, IMAGING_WORDS } from './lexicon/study-words.js';
 import { Phrases, withPlural, type PhraseHit } from './phrases.js';
 import type { Token } from './tokens.js';
 
@@ -15,6 +16,22 @@ const NAMES = new Phrases<AnatomyGroup>();
 for (const phrase of NO_ORGAN) NAMES.add(phrase, NONE);
 for (const group of [...ABDOMEN, ...CHEST, ...VESSELS, ...HEAD, ...FRAME, ...LESION_ORGANS]) {
   for (const word of group.words) for (const phrase of withPlural(word)) NAMES.add(phrase, group);
+}
+/** A study named in the text ("Brain CT:", "MRI of the head") carries its organ as weakly as a region does. */
+for (const [organ, words] of IMAGED_ORGANS) {
+  const group: AnatomyGroup = { organ, site: '', weak: true, words: [] };
+  for (const word of words) {
+    for (const study of IMAGING_WORDS) {
+      for (const phrase of [
+        `${word} ${study}`,
+        `${study} ${word}`,
+        `${study} of the ${word}`,
+        `${study} of ${word}`,
+        `${study} scan of the ${word}`,
+      ])
+        NAMES.add(phrase, group);
+    }
+  }
 }
 
 /** Every name of an organ or site from `from` to `to`, the longest at each position ("hepatic artery" is an artery). */

@@ -1,5 +1,6 @@
 import type { Kind, Organ, TextFinding } from '../finding.js';
 import type { Place } from './anatomy.js';
+import { explained } from './coreference.js';
 import { describe, clauseSpan, nearSpan } from './attributes.js';
 import { governedBy, type Reading } from './governing.js';
 import { MASSES } from './lexicon/lesions.js';
@@ -114,7 +115,7 @@ function findingOf(
 export function findingsOf(text: string, reading: Reading, context: Context): readonly TextFinding[] {
   const governances = governancesOf(reading);
   const findings: TextFinding[] = [];
-  for (const mention of reading.mentions) {
+  for (const mention of explained(reading)) {
     const scope = scopeOf(reading, governances, mention);
     if (scope.assertion === undefined) continue;
     for (const attribution of attributionsOf(reading, mention, context)) {

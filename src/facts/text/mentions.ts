@@ -28,6 +28,7 @@ const LONGEST_TYPED = 21;
 function typed(word: string): MentionTerm | undefined {
   if (word.length < SHORTEST_TYPED || word.length > LONGEST_TYPED || NOT_TYPED_AS.has(word)) return undefined;
   if (!word.startsWith('c') && !word.startsWith('micro')) return undefined;
+  if (word.startsWith('calcif')) return { form: word.endsWith('d') || word.endsWith('c') ? 'adjective' : 'noun' };
   for (const right of TYPED_AS) {
     const limit = right.length > 9 ? 2 : 1;
     if (distance(word, right, limit) <= limit) return { form: right === 'calcified' ? 'adjective' : 'noun' };

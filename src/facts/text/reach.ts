@@ -46,8 +46,16 @@ function startsClause(tokens: readonly Token[], from: number, end: number): bool
   return false;
 }
 
-/** The token before which a denial or doubt that begins at `from` ends. */
-export function reachAfter(tokens: readonly Token[], from: number, end: number): number {
+/**
+ * The token before which a denial or doubt that begins at `from` ends. `verb`: the cue sits inside a noun phrase, so a
+ * verb ends it ("CT without contrast shows"); `or`: it goes on over "or", not over "and" ("may be blood or calcium").
+ */
+export function reachAfter(
+  tokens: readonly Token[],
+  from: number,
+  end: number,
+  over: 'any' | 'or' | 'verb' = 'any',
+): number {
   let finished = false;
   for (let at = from; at < end; at += 1) {
     const word = wordAt(tokens, at);
@@ -59,7 +67,11 @@ export function reachAfter(tokens: readonly Token[], from: number, end: number):
     if (finished && (word === 'and' || word === 'with')) return at;
     if (word === 'and' && startsClause(tokens, at + 1, end)) return at;
     if (finished && SOFT_BARRIERS.has(word)) return at;
-    if (FINITE.has(word) && at > from) finished = true;
+    if (over === 'or' && word === 'and') return at;
+    if (FINITE.has(word) && at > from) {
+      if (over === 'verb') return at;
+      finished = true;
+    }
   }
   return end;
 }
@@ -79,22 +91,19 @@ export function reachNear(tokens: readonly Token[], from: number, end: number): 
 export function reachBefore(tokens: readonly Token[], cue: number, start: number): number {
   let at = cue;
   while (at > start && auxiliary(wordAt(tokens, at - 1))) at -= 1;
+  let and: number | undefined;
   for (at -= 1; at >= start; at -= 1) {
     const word = wordAt(tokens, at);
-    if (word === ';' || word === ':' || FINITE.has(word)) return at + 1;
-    if (
-      word === ',' &&
-      (COORDINATORS.has(wordAt(tokens, at + 1)) || DETERMINERS.has(wordAt(tokens, at + 1))) &&
-      wordAt(tokens, at + 1) !== 'or'
-    ) {
-      return at + 1;
-    }
-    if (word === 'and' && DETERMINERS.has(wordAt(tokens, at + 1))) return at + 1;
     const barrier = CLAUSE_STARTS.longestAt(tokens, at, cue);
-    if (barrier !== undefined) return barrier.to;
+    if (FINITE.has(word) || barrier !== undefined) return and ?? barrier?.to ?? at + 1;
+    if (word === ';' || word === ':') return at + 1;
+    if (word === ',' && newSubject(wordAt(tokens, at + 1))) return at + 1;
+    if (word === 'and' && DETERMINERS.has(wordAt(tokens, at + 1))) return at + 1;
+    if (word === 'and') and ??= at + 1;
   }
   return start;
 }
 
+const newSubject = (word: string): boolean => word === 'and' || word === 'but' || DETERMINERS.has(word);
 const auxiliary = (word: string): boolean =>
   FINITE.has(word) || word === 'to' || word === 'clearly' || word === 'definitely';

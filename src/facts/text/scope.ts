@@ -1,11 +1,11 @@
 import type { Assertion } from '../finding.js';
 import { DENIABLE, SCOPE_CUES, type Cue } from './lexicon/scope-cues.js';
-import { PERCEIVED } from './lexicon/grammar.js';
+import { NUMBERS, PERCEIVED } from './lexicon/grammar.js';
 import type { Reading } from './governing.js';
 import type { Mention } from './mentions.js';
+import { nounPhraseOf } from './noun-phrase.js';
 import { Phrases, type PhraseHit } from './phrases.js';
 import { reachAfter, reachBefore, reachNear } from './reach.js';
-import type { Token } from './tokens.js';
 
 /** What the sentence says of a mention. */
 export interface Scope {
@@ -60,7 +60,9 @@ function governance(reading: Reading, hit: PhraseHit<readonly Cue[]>, cue: Cue):
   }
   switch (cue.reach) {
     case 'after':
-      return { effect, from: hit.to, to: reachAfter(tokens, hit.to, sentence.to) };
+      return { effect, from: hit.to, to: reachAfter(tokens, hit.to, sentence.to, effect === 'doubt' ? 'or' : 'any') };
+    case 'phrase':
+      return { effect, from: hit.to, to: reachAfter(tokens, hit.to, sentence.to, 'verb') };
     case 'near':
       return { effect, from: hit.to, to: reachNear(tokens, hit.to, sentence.to) };
     case 'before':
@@ -89,11 +91,11 @@ const reaches = (governed: Governance, mention: Mention): boolean =>
   governed.from <= mention.from && mention.to <= governed.to;
 
 /** A noun that stands in an "or" with another thing: "haemorrhage or calcification". */
-function alternative(tokens: readonly Token[], mention: Mention): boolean {
-  const next = tokens[mention.to]?.word;
-  return (
-    mention.form === 'noun' && mention.kind === undefined && next === 'or' && tokens[mention.to + 1]?.kind === 'word'
-  );
+function alternative({ tokens, sentence }: Reading, mention: Mention): boolean {
+  if (mention.form !== 'noun' || mention.kind !== undefined) return false;
+  if (tokens[mention.to]?.word === 'or' && tokens[mention.to + 1]?.kind === 'word') return true;
+  const { from } = nounPhraseOf(tokens, sentence, mention);
+  return from - 2 >= sentence.from && tokens[from - 1]?.word === 'or' && !NUMBERS.has(tokens[from - 2]?.word ?? '');
 }
 
 export function scopeOf(reading: Reading, governances: readonly Governance[], mention: Mention): Scope {
@@ -101,7 +103,7 @@ export function scopeOf(reading: Reading, governances: readonly Governance[], me
     governances.filter((governed) => reaches(governed, mention)).map((governed) => governed.effect),
   );
   return {
-    assertion: assertionOf(effects, mention, alternative(reading.tokens, mention)),
+    assertion: assertionOf(effects, mention, alternative(reading, mention)),
     otherPerson: effects.has('person'),
     stable: effects.has('stable'),
     resolved: effects.has('resolved'),
@@ -118,6 +120,7 @@ function assertionOf(
   if (effects.has('negate')) return denied ? undefined : 'absent';
   if (denied) return effects.has('doubt') ? undefined : 'absent';
   if (effects.has('resolved')) return 'historical';
-  if (effects.has('doubt') || alternatives) return 'uncertain';
+  // A phlebolith is calcium whatever it is thought to be: the hedge is about its name.
+  if ((effects.has('doubt') && mention.kind !== 'phlebolith') || alternatives) return 'uncertain';
   return effects.has('past') ? 'historical' : 'present';
 }

@@ -1,4 +1,4 @@
-import { SECTION_HEADINGS } from './lexicon/section-headings.js';
+import { HISTORY_WORDS, SECTION_HEADINGS } from './lexicon/section-headings.js';
 import { Phrases } from './phrases.js';
 import type { Token } from './tokens.js';
 
@@ -28,11 +28,13 @@ const KINDS: readonly SectionKind[] = ['silent', 'comparison', 'speaking'];
 const HEADINGS = new Phrases<SectionKind>();
 for (const kind of KINDS) for (const phrase of SECTION_HEADINGS[kind]) HEADINGS.add(phrase, kind);
 
-/** The last known phrase of the heading decides ("study findings" speaks, "clinical history" is silent). */
+const isHistory = (tokens: readonly Token[], at: number): boolean => HISTORY_WORDS.has(tokens[at]?.word ?? '');
+
+/** A speaking phrase decides ("study findings"), then a silent one at the start ("technique") or of history ("brief history"). */
 function kindOf(tokens: readonly Token[], from: number, to: number): SectionKind | undefined {
   const hits = HEADINGS.allIn(tokens, from, to);
-  const silent = hits.find((hit) => hit.value === 'silent' && hit.from === from);
-  return (hits.some((hit) => hit.value === 'speaking') ? undefined : silent?.value) ?? hits.at(-1)?.value;
+  if (hits.some((hit) => hit.value === 'speaking')) return 'speaking';
+  return hits.find((hit) => hit.from === from || hit.value !== 'silent' || isHistory(tokens, hit.from))?.value;
 }
 
 function isCapital(text: string, token: Token): boolean {

@@ -14,6 +14,11 @@ export const BESIDE = set(
   'adjacent near beside behind beneath below above anterior posterior next abutting between distal proximal lateral medial superior inferior outside',
 );
 
+/** Words of a comparison: the place behind them is only named. */
+export const COMPARED = set(
+  'equal compared relative similar isodense isointense hypointense hyperintense hypodense hyperdense isoechoic hypoechoic comparable unlike',
+);
+
 /** Verbs that make a clause (and participles that end a noun phrase). */
 export const FINITE = set(
   'is are was were has have had be been being appears appear appeared shows show showed demonstrates demonstrate demonstrated reveals reveal revealed ' +
@@ -50,4 +55,11 @@ export const BARRIERS: readonly string[] = list(`
 /** End the reach of a negation only behind a comma or a finished clause ("no mass, consistent with ..."). */
 export const SOFT_BARRIERS: ReadonlySet<string> = set(
   'consistent compatible suggestive suggesting likely probably possibly related only with also so representing reflecting indicating',
+);
+
+export const NUMBERS = set('one two three four five six some');
+
+/** Words that tie a finding to what it is thought to be. */
+export const EXPLAINS = set(
+  'represent represents representing indicate indicates indicating compatible consistent suggest suggests suggesting suggestive likely probably presumably favored favoring reflecting reflects keeping possibly presumed probable',
 );

@@ -10,8 +10,8 @@ export type CueEffect =
 
 export interface Cue {
   readonly effect: CueEffect;
-  /** Which side of the cue it governs; `near` only to the end of its noun phrase. */
-  readonly reach: 'after' | 'before' | 'both' | 'near' | 'sentence';
+  /** Which side of the cue it governs; `near` only to the end of its noun phrase, `phrase` no further than the next verb. */
+  readonly reach: 'after' | 'before' | 'both' | 'near' | 'phrase' | 'sentence';
 }
 
 interface CueGroup extends Cue {
@@ -29,11 +29,17 @@ export const SCOPE_CUES: readonly CueGroup[] = [
     effect: 'negate',
     reach: 'after',
     phrases: list(`
-      no, without, negative for, free of, free from, absence of, lack of, lacks, lacking, devoid of, never,
-      none of, nor, neither, denies, clear of, fails to show, fails to demonstrate, fails to reveal,
-      failed to show, failed to demonstrate, failed to reveal, excludes, excluded, absent, unremarkable for,
-      rules out, ruled out, w / o, nothing to suggest, argues against, non visualization of,
-      nonvisualization of, insufficient evidence of
+      no, never, none of, nor, neither, denies, fails to show, fails to demonstrate, fails to reveal, failed to show,
+      failed to demonstrate, failed to reveal, excludes, excluded, rules out, ruled out, nothing to suggest, argues against,
+      no additional, no other, no further
+    `),
+  },
+  {
+    effect: 'negate',
+    reach: 'phrase',
+    phrases: list(`
+      without, w / o, negative for, free of, free from, absence of, lack of, lacks, lacking, devoid of, clear of, absent,
+      unremarkable for, non visualization of, nonvisualization of, insufficient evidence of, without additional, without other
     `),
   },
   {
@@ -56,7 +62,9 @@ export const SCOPE_CUES: readonly CueGroup[] = [
     effect: 'nothing',
     reach: 'after',
     phrases: list(`
-      not only, no doubt, without doubt, not just, not merely, without difficulty, no longer than,
+      without contrast, with and without contrast, without and with contrast, without iv contrast, w / o contrast,
+      without intravenous contrast, with and without iv contrast, with or without contrast, without oral contrast,
+      without the administration of, without the use of, without prior, without sedation, without gadolinium, not only, no doubt, without doubt, not just, not merely, without difficulty, no longer than,
       not necessarily, nothing but, not to mention, no less than, no more than, without question, if any,
       no fewer than
     `),

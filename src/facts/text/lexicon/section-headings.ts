@@ -27,3 +27,8 @@ export const SECTION_HEADINGS = {
       study result, study findings, exam findings
     `),
 } as const;
+
+/** These make a heading silent wherever in it they stand. */
+export const HISTORY_WORDS: ReadonlySet<string> = new Set(
+  list('history, hx, indication, indications, reason, technique'),
+);

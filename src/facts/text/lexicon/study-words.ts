@@ -84,3 +84,17 @@ export const STUDY_ORGANS: readonly (readonly [Organ | 'several', readonly strin
     `),
   ],
 ];
+
+/** Organs that a study named inside the text carries ("Brain CT: ..."). */
+export const IMAGED_ORGANS: readonly (readonly [Organ, readonly string[]])[] = [
+  ['brain', ['brain', 'head', 'cranial']],
+  ['lung', ['chest', 'thorax', 'lung', 'thoracic']],
+  ['liver', ['liver', 'hepatic']],
+  ['kidney', ['kidney', 'kidneys', 'renal']],
+  ['pancreas', ['pancreas', 'pancreatic']],
+  ['breast', ['breast']],
+];
+
+export const IMAGING_WORDS: readonly string[] = list(`
+  ct, mri, mr, ultrasound, us, x ray, xray, x rays, radiograph, radiographs, film, films, sonogram, computed tomography, ct scan, scan
+`);

@@ -1,0 +1,43 @@
+import type { Reading } from './governing.js';
+import type { Mention } from './mentions.js';
+import { EXPLAINS } from './lexicon/grammar.js';
+
+/**
+ * "Pelvic calcifications, likely phleboliths": the second mention explains the first. The first takes its kind and
+ * organ, the second is dropped, so that a hedged cause leaves the finding present (knowledge.md, Settled, Reports).
+ */
+export function explained(reading: Reading): readonly Mention[] {
+  const { tokens } = reading;
+  const kept: Mention[] = [];
+  for (const mention of reading.mentions) {
+    const first = kept.at(-1);
+    const explains =
+      first !== undefined &&
+      mention.kind !== undefined &&
+      first.kind === undefined &&
+      tokens.slice(first.to, mention.from).some((token) => EXPLAINS.has(token.word));
+    if (!explains) {
+      const inside =
+        first !== undefined &&
+        first.form === 'adjective' &&
+        mention.kind !== undefined &&
+        joined(reading, first, mention);
+      if (inside) kept.pop();
+      kept.push(mention);
+      continue;
+    }
+    kept.pop();
+    kept.push({
+      ...first,
+      kind: mention.kind,
+      ...(mention.organ === undefined ? {} : { organ: mention.organ }),
+      ...(mention.site === undefined ? {} : { site: mention.site }),
+    });
+  }
+  return kept;
+}
+
+/** "calcified gallstone": one thing, named twice. */
+function joined({ tokens }: Reading, adjective: Mention, noun: Mention): boolean {
+  return tokens.slice(adjective.to, noun.from).every((token) => token.kind === 'word') && noun.from - adjective.to <= 2;
+}
