@@ -63,7 +63,6 @@ function factorOf(from: string, to: string, substance: Substance): number | unde
 }
 
 function findFactor(from: string, to: string, { molecularWeight, charge }: Substance): number | undefined {
-  if (from === to) return from === '' ? undefined : 1;
   const equivalents = EQUIVALENTS.exec(from);
   if (equivalents !== null) {
     if (charge === undefined) return undefined;

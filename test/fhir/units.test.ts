@@ -1,0 +1,92 @@
+import { jest } from '@jest/globals';
+import fc from 'fast-check';
+import { convert, readUnit, verifyUnits } from '../../src/fhir/units.js';
+
+describe('units', () => {
+  it('the library converts as expected at start', () => {
+    expect(() => {
+      verifyUnits();
+    }).not.toThrow();
+  });
+
+  // the factors of the terminology table, computed by other people from other sources
+  it.each([
+    ['calcium', 'mmol/L', 'mg/dL', { molecularWeight: 40.08 }, 4.008],
+    ['phosphate as phosphorus', 'mmol/L', 'mg/dL', { molecularWeight: 30.97 }, 3.097],
+    ['PTH', 'pmol/L', 'pg/mL', { molecularWeight: 9425 }, 9.425],
+    ['25-OH vitamin D', 'nmol/L', 'ng/mL', { molecularWeight: 400.65 }, 0.4006],
+    ['1,25-OH vitamin D', 'pmol/L', 'pg/mL', { molecularWeight: 416.6 }, 0.4165],
+    ['creatinine', 'umol/L', 'mg/dL', { molecularWeight: 113.12 }, 0.01131],
+    ['bilirubin', 'umol/L', 'mg/dL', { molecularWeight: 584.7 }, 0.05847],
+    ['magnesium', 'mmol/L', 'mg/dL', { molecularWeight: 24.3 }, 2.43],
+    ['calcium in equivalents', 'mEq/L', 'mg/dL', { molecularWeight: 40.08, charge: 2 }, 2.004],
+    ['albumin', 'g/L', 'g/dL', {}, 0.1],
+    ['enzyme activity', 'ukat/L', 'U/L', {}, 60],
+  ])('H10: %s from %s to %s by the published factor', (_substance, from, to, substance, factor) => {
+    const converted = convert(1, from, to, substance);
+    expect(Math.abs((converted ?? 0) - factor) / factor).toBeLessThan(0.0005);
+  });
+
+  it.each([
+    ['mg/dl', 'mg/dL'],
+    ['MG/DL', 'mg/dL'],
+    ['Mg/dl', 'mg/dL'],
+    ['mg / dL', 'mg/dL'],
+    ['\u200bmg/dL\u200b', 'mg/dL'],
+    ['mg/100mL', 'mg/dL'],
+    ['mg%', 'mg/dL'],
+    ['mcg/L', 'ug/L'],
+    ['µg/L', 'ug/L'],
+    ['μmol/L', 'umol/L'],
+    ['UMOL/L', 'umol/L'],
+    ['ug/ml', 'ug/mL'],
+    ['IU/L', 'U/L'],
+    ['[IU]/L', 'U/L'],
+    ['units/L', 'U/L'],
+    ['mmol/l', 'mmol/L'],
+    ['PG/ML', 'pg/mL'],
+    ['G/DL', 'g/dL'],
+    ['mL/min/1.73m2', 'mL/min/{1.73_m2}'],
+    ['mL/min/1.73 m²', 'mL/min/{1.73_m2}'],
+    ['ml/min/1.73_m2', 'mL/min/{1.73_m2}'],
+    ['mL/min/1.73 m^2', 'mL/min/{1.73_m2}'],
+    ['mL/min', 'mL/min/{1.73_m2}'],
+  ])('T30: a laboratory\'s "%s" is %s', (spelling, unit) => {
+    expect(convert(9.4, spelling, unit)).toBe(9.4);
+  });
+
+  it.each([
+    ['no unit', '', 'mg/dL', {}],
+    ['moles without a molecular weight', 'mmol/L', 'g/dL', {}],
+    ['equivalents without a charge', 'mEq/L', 'mmol/L', {}],
+    ['another dimension', 'U/L', 'mg/dL', { molecularWeight: 40.08 }],
+    ['a cleared volume for another area', 'mL/min/m2', 'mL/min/{1.73_m2}', {}],
+    ['an unknown word', 'arbitrary units', 'U/L', {}],
+    ['a scale with an offset', 'Cel', 'K', {}],
+    ['a unit as long as a letter', 'mg/dL'.repeat(20), 'mg/dL', {}],
+    ['a hostile name', '__proto__', 'mg/dL', {}],
+  ])('T30: %s is not converted', (_what, from, to, substance) => {
+    expect(convert(1, from, to, substance)).toBeUndefined();
+  });
+
+  it('H-privacy: a unit with blanks from a record is not printed by the library', () => {
+    const log = jest.spyOn(console, 'log').mockImplementation(() => undefined);
+    expect(convert(1, 'mg per litre or so', 'mg/dL')).toBeUndefined();
+    expect(log).not.toHaveBeenCalled();
+    log.mockRestore();
+  });
+
+  it('an unknown spelling stays as it was written', () => {
+    expect(readUnit(' furlong ')).toBe('furlong');
+  });
+
+  it('H10: any value survives the way to moles and back', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0.01, max: 100, noNaN: true }), (value) => {
+        const molar = convert(value, 'mg/dL', 'mmol/L', { molecularWeight: 40.08 }) ?? NaN;
+        const back = convert(molar, 'mmol/L', 'mg/dL', { molecularWeight: 40.08 }) ?? NaN;
+        expect(Math.abs(back - value)).toBeLessThan(value * 1e-9);
+      }),
+    );
+  });
+});
