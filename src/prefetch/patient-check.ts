@@ -71,9 +71,10 @@ export class PatientCheck {
   /** The subject decides; a `focus` (a fetus, a donor) does not. @returns undefined when there is no subject. */
   #matchSubject(resource: object): PatientMatch | undefined {
     const members: { subject?: unknown; patient?: unknown } = resource;
-    const subjects = listOf(members.subject ?? members.patient);
+    const subjects = members.subject ?? members.patient;
+    if (isObject(subjects)) return this.#match(subjects);
     let match: PatientMatch | undefined;
-    for (const subject of subjects) {
+    for (const subject of listOf(subjects)) {
       const one = this.#match(subject);
       if (one === 'other') return 'other';
       match = match === 'unresolved' ? match : one;
