@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import { assembleAnswer } from './assemble.js';
 import { systemClock } from './clock.js';
 import { readConfig } from './config.js';
@@ -9,8 +10,14 @@ import { openStore } from './store/open-store.js';
 /** How long requests under way may take after SIGTERM. */
 const DRAIN_MS = 5_000;
 
-/** Starts the service and returns how to stop it: accept no more, finish what is under way, close the store. */
-export async function serve(): Promise<() => Promise<void>> {
+export interface Running {
+  readonly server: Server;
+  /** Accepts no more, finishes what is under way, closes the store. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts the service as the settings say. @throws StartProblem */
+export async function serve(): Promise<Running> {
   const config = readConfig();
   const log = openLog(config.logLevel);
   const answer = assembleAnswer(config, systemClock);
@@ -24,7 +31,7 @@ export async function serve(): Promise<() => Promise<void>> {
   });
   const server = await listen(createApp({ answer, store, log, config }), config.host, config.port);
   log.info('listening', { url: answer.site.render.publicUrl });
-  return async () => {
+  const stop = async (): Promise<void> => {
     const closed = new Promise((resolve) => server.close(resolve));
     server.closeIdleConnections();
     setTimeout(() => {
@@ -33,12 +40,13 @@ export async function serve(): Promise<() => Promise<void>> {
     await closed;
     await store.close();
   };
+  return { server, stop };
 }
 
 /** The process: one way in, two signals out; a start that cannot be is said in one line. */
 export async function main(): Promise<void> {
   try {
-    const stop = await serve();
+    const { stop } = await serve();
     const leave = (): void => {
       void stop().then(() => process.exit(0));
     };

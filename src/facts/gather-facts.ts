@@ -1,0 +1,71 @@
+import type { FhirResource, Observation } from 'fhir/r4.js';
+import { dayOf } from '../fhir/dates.js';
+import type { PatientRecord } from '../fhir/patient-record.js';
+import { isResource, listOf } from '../fhir/resource.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
+import { chartOf } from './chart.js';
+import type { Chart } from './chart.js';
+import { completenessOf } from './completeness.js';
+import { gatherConditions } from './conditions.js';
+import type { Facts } from './facts.js';
+import { gatherFindings } from './findings/gather-findings.js';
+import { gatherImaging } from './imaging.js';
+import { gatherLabs } from './labs/gather-labs.js';
+import { gatherDraftOrders, gatherOrders } from './orders.js';
+import { gatherPatient } from './patient.js';
+import { gatherPregnancy } from './pregnancy.js';
+
+/** A site's local lab codes ("system|code" or code text) to lab names. */
+export type SiteCodes = ReadonlyMap<string, string>;
+
+/** What facts depend on besides the record. */
+export interface FactContext {
+  readonly knowledge: Knowledge;
+  readonly timeZone: string;
+  readonly labCodes: SiteCodes;
+}
+
+/** From the record of one patient to what is true of them, as far as it could be read. */
+export function gatherFacts(
+  record: PatientRecord,
+  draftOrders: readonly FhirResource[],
+  { knowledge, timeZone, labCodes }: FactContext,
+  now: Date,
+): Facts {
+  const today = dayOf(now.toISOString(), timeZone)?.day ?? now.toISOString().slice(0, 10);
+  const gathering = { knowledge, today, timeZone };
+  const chart = chartOf(record);
+  const patient = gatherPatient(record, gathering);
+  const { labs, labsByCode, policy } = knowledge;
+  return {
+    patient,
+    today,
+    ...gatherFindings(record, gathering),
+    labs: gatherLabs(observationsIn(chart), completenessOf(record, ['labs']), {
+      labs,
+      labsByCode,
+      siteCodes: labCodes,
+      policy,
+      now,
+      today,
+      timeZone,
+      patient,
+    }),
+    conditions: gatherConditions(record, gathering),
+    imaging: gatherImaging(record, gathering),
+    orders: gatherOrders(record, gathering),
+    draftOrders: gatherDraftOrders(draftOrders, gathering),
+    pregnancy: gatherPregnancy(record, patient, gathering),
+  };
+}
+
+/** Results lie on their own, or inside the report or panel that contains them. */
+function observationsIn(chart: Chart): Observation[] {
+  const containers = [...chart.DiagnosticReport, ...chart.Observation];
+  const contained = containers.flatMap((container) =>
+    listOf<unknown>(container.contained).filter(
+      (resource): resource is Observation => isResource(resource) && resource.resourceType === 'Observation',
+    ),
+  );
+  return [...chart.Observation, ...contained];
+}
