@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { Router, static as staticFiles } from 'express';
+import type { AnswerParts } from '../answer.js';
+import { HOOKS } from '../hooks/hook-request.js';
+import type { HookName } from '../hooks/hook-request.js';
+import { Problem } from '../problem.js';
+import { DEMO_PATIENTS } from './demo/demo-patients.js';
+import { demoRequest } from './demo/demo-request.js';
+
+const PAGES = fileURLToPath(new URL('../../src/web/public/', import.meta.url));
+
+/**
+ * The playground at `/`: pick a synthetic patient and a hook, see the cards. The page asks for a demo request and posts it to
+ * /cds-services/{id} like any client, so that what it shows is the real thing.
+ */
+export function playground({ clock }: Pick<AnswerParts, 'clock'>): Router {
+  const router = Router();
+  const byId = new Map(DEMO_PATIENTS.map((patient) => [patient.id, patient] as const));
+  const hooks = new Map(HOOKS.map((hook) => [hook as string, hook] as const));
+  router.get('/', (_request, response) => {
+    response.locals['route'] = 'playground';
+    response.sendFile('index.html', { root: PAGES, cacheControl: false });
+  });
+  router.get('/playground/patients', (_request, response) => {
+    response.locals['route'] = 'playground';
+    response.json({ patients: DEMO_PATIENTS.map(({ id, name, story, hook }) => ({ id, name, story, hook })) });
+  });
+  router.get('/playground/requests/:patient/:hook', (request, response) => {
+    response.locals['route'] = 'playground';
+    const patient = byId.get(request.params.patient);
+    const hook: HookName | undefined = hooks.get(request.params.hook);
+    if (patient === undefined || hook === undefined) throw unknownDemo();
+    response.set('Cache-Control', 'no-store').json(demoRequest(patient, hook, clock(), randomUUID()));
+  });
+  router.use('/playground', staticFiles(`${PAGES}playground`, { index: false, redirect: false, maxAge: 0 }));
+  return router;
+}
+
+function unknownDemo(): Problem {
+  return new Problem('route.unknown', 404, 'there is no such demo patient or hook');
+}
