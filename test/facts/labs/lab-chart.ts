@@ -68,6 +68,13 @@ export function result(
   };
 }
 
+/** The same result without one element. */
+export function without(element: keyof Observation, observation: Observation): Observation {
+  const rest = { ...observation };
+  Reflect.deleteProperty(rest, element);
+  return rest;
+}
+
 export function quantity(value: number, unit: string): Quantity {
   return { value, unit, system: 'http://unitsofmeasure.org', code: unit };
 }
