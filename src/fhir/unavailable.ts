@@ -62,5 +62,7 @@ export function reasonOfError(error: unknown, signal: AbortSignal): UnavailableR
   if (signal.aborted) return 'timeout';
   const cause = isObject(error) ? error['cause'] : undefined;
   const code = isObject(cause) ? cause['code'] : undefined;
-  return typeof code === 'string' && RESET_CODES.has(code) ? 'reset' : 'unreachable';
+  // A refused redirect has no code: the server is there, but its answer is not taken (T9).
+  if (typeof code !== 'string') return 'rejected';
+  return RESET_CODES.has(code) ? 'reset' : 'unreachable';
 }

@@ -141,8 +141,8 @@ describe('failures are kinds', () => {
     const canary = await start();
     server.breakAt(/Patient\/p/, { kind: 'redirect', location: `${canary.baseUrl}/Patient/p` });
     server.breakAt(/Patient\/q/, { kind: 'redirect', location: '/fhir/Patient/other' });
-    expect(await connected(server, { token: 't' }).read('Patient/p')).toEqual({ unavailable: 'unreachable' });
-    expect(await connected(server).read('Patient/q')).toEqual({ unavailable: 'unreachable' });
+    expect(await connected(server, { token: 't' }).read('Patient/p')).toEqual({ unavailable: 'rejected' });
+    expect(await connected(server).read('Patient/q')).toEqual({ unavailable: 'rejected' });
     expect(canary.requests).toEqual([]);
     expect(server.askedPaths).toEqual(['/fhir/Patient/p', '/fhir/Patient/q']);
   });
