@@ -5,6 +5,7 @@ import { ageAt } from './age.js';
 import { calciumPhosphateProduct, newestPair } from './calcium-phosphate-product.js';
 import { allCalcium, nearest, type Calcium } from './corrected-calcium.js';
 import type { LabContext } from './lab-context.js';
+import { pairedPth } from './paired-pth.js';
 
 /** The facts that are computed rather than measured; `decimals` for display. */
 export const DERIVED_LABS = {
@@ -31,14 +32,17 @@ export function deriveLabs(labs: LabFacts, context: LabContext): LabFact[] {
   const ionized = labs.get('calcium-ionized');
   const albumin = labs.get('albumin');
   const phosphate = labs.get('phosphate');
-  if (!total || !reported || !ionized || !albumin || !phosphate) return [];
+  const pth = labs.get('pth-intact');
+  if (!total || !reported || !ionized || !albumin || !phosphate || !pth) return [];
   const calciums = allCalcium(total.series, reported.series, albumin.series, context.policy.pairDays.albumin);
   const measured = { total, reported, ionized, albumin, phosphate, calciums };
+  const calcium = judgedCalcium(measured, context);
   return [
     correctedCalcium(measured, context),
-    judgedCalcium(measured, context),
+    calcium,
     pairedAlbumin(measured, context),
     productFact(measured, context),
+    pairedPth(calcium, pth, context.policy.pairDays.hormone),
   ];
 }
 
