@@ -12,6 +12,7 @@ import type { PathwayCase } from './pathway-case.js';
 export interface CaseOutcome {
   readonly action: string;
   readonly verdict: string;
+  readonly cards: readonly Card[];
   readonly faults: readonly string[];
 }
 
@@ -32,7 +33,12 @@ export async function runCase(one: PathwayCase, site: Site): Promise<CaseOutcome
   const verdict = verdictOf(
     rows.filter((row) => `${row.pathway.name}/${row.action.id}` === one.action).map((row) => row.verdict),
   );
-  return { action: one.action, verdict, faults: faultsOf(one, verdict, cards).map((fault) => `${one.file}: ${fault}`) };
+  return {
+    action: one.action,
+    verdict,
+    cards,
+    faults: faultsOf(one, verdict, cards).map((fault) => `${one.file}: ${fault}`),
+  };
 }
 
 /** Over several findings the strongest answer; a row that was not asked at all had no finding to be asked about. */

@@ -1,0 +1,21 @@
+import { fileURLToPath } from 'node:url';
+import type { Site } from '../../src/decide.js';
+import { loadKnowledge } from '../../src/knowledge/load-knowledge.js';
+import { identifier } from '../../src/state-key.js';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The shipped knowledge, loaded once for a test file, with a fixed key so that uuids are the same in every run. */
+export function testSite(): Site {
+  return {
+    knowledge: loadKnowledge(ROOT),
+    timeZone: 'UTC',
+    labCodes: new Map(),
+    render: {
+      publicUrl: 'https://calcitrace.example',
+      sourceLabel: 'Calcitrace',
+      orderCodes: new Map(),
+      identify: identifier('a key for tests that is long enough to sign with'),
+    },
+  };
+}
