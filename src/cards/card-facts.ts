@@ -3,16 +3,18 @@ import type { Facts } from '../facts/facts.js';
 import type { Recommendation } from '../pathways/recommendation.js';
 import type { CardPlan } from './card-plan.js';
 
-/** The labs that the rows of a card look at, each once, in the order the rows list them. */
+/**
+ * The labs that a card tells of: those its rows look at, and those that the orders they want would bring; each once, by what
+ * a clinician would call it (total calcium is told as the calcium that is judged).
+ */
 export function labsOf(rows: readonly Recommendation[], facts: Facts): LabFact[] {
   const byVariable = new Map([...facts.labs.values()].map((lab) => [lab.variable, lab] as const));
-  const names = rows.flatMap(({ row }) => [
-    ...row.action.inputs.map((input) => input.fact),
-    ...row.offers
-      .filter((offer) => offer.verdict !== 'unmet')
-      .flatMap((offer) => offer.offer.inputs.map((input) => input.fact)),
-  ]);
-  return [...new Set(names)].flatMap((name) => byVariable.get(name) ?? []);
+  const wanted = rows.flatMap(({ row }) => row.offers.filter((offer) => offer.verdict !== 'unmet'));
+  const labs = [
+    ...rows.flatMap(({ row }) => row.action.inputs.flatMap(({ fact }) => byVariable.get(fact) ?? [])),
+    ...wanted.flatMap(({ offer }) => offer.order.results.flatMap((name) => facts.labs.get(name) ?? [])),
+  ];
+  return [...new Map(labs.reverse().map((lab) => [lab.title, lab] as const)).values()].reverse();
 }
 
 /** Every requirement that the card fulfils, each once, in the order of its rows. */

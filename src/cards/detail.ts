@@ -49,13 +49,13 @@ function bodyLines(plan: CardPlan, words: WordVariables): string[] {
   return [...new Set(lines)].filter((line) => line !== '');
 }
 
-/** Known values with one date where they share it; the formula of a derived one stands beside it (MEC-7). */
+/** Known values, with their date once where they share it; a derived one is told by its formula (MEC-7). */
 function knownLines(labs: readonly LabFact[]): string[] {
   const byDate = new Map<string, string[]>();
   for (const lab of labs) {
     if (lab.state !== 'known') continue;
-    const { formula, date } = lab.current;
-    const said = `${valueWords(lab.title, lab.current)}${formula === undefined ? '' : ` = ${formula}`}`;
+    const { date } = lab.current;
+    const said = valueWords(lab.title, lab.current);
     byDate.set(date, [...(byDate.get(date) ?? []), said]);
   }
   const said = [...byDate].map(([date, values]) => `${values.join(', ')} (${date})`);

@@ -42,12 +42,12 @@ export function rangeWords(range: LabRange): string {
   return range.high === undefined ? `from ${numberWords(range.low ?? 0)}` : `to ${numberWords(range.high)}`;
 }
 
-/** "calcium 11.2 mg/dL (8.6-10.2), high" */
+/** "calcium 11.2 mg/dL (8.6-10.2), high"; a derived value by its formula: "corrected calcium: 9.6 + ... = 10 mg/dL (8.6-10.2)" */
 export function valueWords(title: string, value: LabValue): string {
-  const number = `${value.comparator ?? ''}${numberWords(value.value)}`;
+  const number = `${value.comparator ?? ''}${numberWords(value.value)} ${value.unit}`;
   const range = value.range === undefined ? '' : ` (${rangeWords(value.range)})`;
   const flag = value.flag === 'high' || value.flag === 'low' ? `, ${value.flag}` : '';
-  return `${title} ${number} ${value.unit}${range}${flag}`;
+  return `${title}${value.formula === undefined ? ` ${number}` : `: ${value.formula}`}${range}${flag}`;
 }
 
 /** "PTH", "PTH and 25-OH vitamin D", "calcium, phosphate and PTH" */

@@ -28,7 +28,7 @@ export function compileExpression(source: string): Expression {
   const variables = variablesOf(source);
   let run: (resource: object, environment: Record<string, unknown>) => unknown[];
   try {
-    run = fhirpath.compile(source, r4, { async: false, resolveInternalTypes: false }) as typeof run;
+    run = fhirpath.compile(source, r4, { async: false }) as typeof run;
   } catch {
     throw new ExpressionProblem(source);
   }
