@@ -1,0 +1,74 @@
+import type {
+  AllergyIntolerance,
+  Condition,
+  DiagnosticReport,
+  FhirResource,
+  ImagingStudy,
+  Observation,
+  Patient,
+  Procedure,
+  ServiceRequest,
+} from 'fhir/r4.js';
+import type { PatientRecord } from '../fhir/patient-record.js';
+import { listOf } from '../fhir/resource.js';
+
+interface ByType {
+  readonly Patient: Patient[];
+  readonly DiagnosticReport: DiagnosticReport[];
+  readonly Observation: Observation[];
+  readonly Condition: Condition[];
+  readonly Procedure: Procedure[];
+  readonly ImagingStudy: ImagingStudy[];
+  readonly ServiceRequest: ServiceRequest[];
+  readonly AllergyIntolerance: AllergyIntolerance[];
+}
+
+/** A record's resources by type, each once: the same one often comes under two prefetch keys. */
+export type Chart = { readonly [Type in keyof ByType]: readonly ByType[Type][number][] };
+
+const charts = new WeakMap<PatientRecord, Chart>();
+
+/** The chart of a record; looked through once, however many gatherers ask. */
+export function chartOf(record: PatientRecord): Chart {
+  let chart = charts.get(record);
+  if (chart === undefined) charts.set(record, (chart = buildChart(record)));
+  return chart;
+}
+
+function buildChart(record: PatientRecord): Chart {
+  const chart: ByType = {
+    Patient: [],
+    DiagnosticReport: [],
+    Observation: [],
+    Condition: [],
+    Procedure: [],
+    ImagingStudy: [],
+    ServiceRequest: [],
+    AllergyIntolerance: [],
+  };
+  for (const resource of latestOfEach(record)) {
+    // A modifier that is not understood may turn the meaning round (H12).
+    if ('modifierExtension' in resource && listOf(resource.modifierExtension).length > 0) continue;
+    const list: FhirResource[] | undefined = Object.hasOwn(chart, resource.resourceType)
+      ? chart[resource.resourceType as keyof ByType]
+      : undefined;
+    list?.push(resource);
+  }
+  return chart;
+}
+
+function latestOfEach(record: PatientRecord): Iterable<FhirResource> {
+  const latest = new Map<string | FhirResource, FhirResource>();
+  for (const source of Object.values(record.sources)) {
+    for (const resource of source.resources) {
+      const key = resource.id === undefined ? resource : `${resource.resourceType}/${resource.id}`;
+      const other = latest.get(key);
+      if (other === undefined || updatedAt(resource) > updatedAt(other)) latest.set(key, resource);
+    }
+  }
+  return latest.values();
+}
+
+function updatedAt(resource: FhirResource): string {
+  return resource.meta?.lastUpdated ?? '';
+}

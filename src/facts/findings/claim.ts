@@ -1,0 +1,32 @@
+import type { Modality } from '../../knowledge/vocabulary.js';
+import type { FindingAttributes } from '../finding.js';
+
+/** What one place says of one calcification. */
+export interface Statement extends FindingAttributes {
+  readonly how: 'coded' | 'text';
+  readonly quote?: string;
+  readonly calledBenign?: boolean;
+  /** From an addendum or correction: it outweighs the same document's earlier words. */
+  readonly addendum?: boolean;
+}
+
+/** A statement with the resource it came from; claims of one `document` are weighed together. */
+export interface Claim extends Statement {
+  /** "DiagnosticReport/ct1" */
+  readonly source: string;
+  readonly document: string;
+  /** YYYY-MM-DD */
+  readonly date?: string;
+  readonly modality?: Modality;
+  readonly preliminary?: boolean;
+}
+
+/** What the surroundings of a statement say, for the words that leave it out. */
+export interface Surroundings {
+  /** "CT abdomen" */
+  readonly title?: string;
+  readonly modality?: Modality;
+  /** The one organ the study is about. */
+  readonly bodyPart?: FindingAttributes['organ'];
+  readonly subject: FindingAttributes['subject'];
+}

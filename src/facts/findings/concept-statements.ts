@@ -1,0 +1,169 @@
+import type { CodeableConcept } from 'fhir/r4.js';
+import { allConceptWords, conceptWords } from '../../fhir/codings.js';
+import { textOf } from '../../fhir/resource.js';
+import type { ValueSetMeaning } from '../../knowledge/knowledge.js';
+import type { TextFinding } from '../finding.js';
+import type { Meanings } from '../meanings.js';
+import { readReport } from '../text/read-report.js';
+import type { Statement, Surroundings } from './claim.js';
+import type { Site } from './site.js';
+
+/** Displays without one of these cannot speak of calcification; most of a chart's codes end here. */
+const WORTH_READING = /calcif|calcin|calcul|phlebolith|echogen|hyperechoic|granulom|psammom|porcelain|fahr|concretion/i;
+
+/**
+ * What a concept says of calcification: a finding code, or a morphology with a body site, else its own words
+ * (terminology.md, section 1). The qualifier "non-calcified" denies.
+ */
+export function conceptStatements(
+  concept: CodeableConcept | undefined,
+  site: Site,
+  around: Surroundings,
+  meanings: Meanings,
+): Statement[] {
+  const all = meanings.ofConcept(concept);
+  const fetal =
+    site.fetal || all.some((meaning) => meaning.name === 'fetal-onset' || meaning.name === 'body-site-fetus');
+  const surroundings: Surroundings = fetal ? { ...around, subject: 'fetus' } : around;
+  const coded = codedStatements(concept, all, site, surroundings);
+  return coded.length > 0
+    ? coded.map((statement) => inOwnWords(statement, concept, surroundings))
+    : wordStatements(concept, site, surroundings);
+}
+
+function codedStatements(
+  concept: CodeableConcept | undefined,
+  all: readonly ValueSetMeaning[],
+  site: Site,
+  around: Surroundings,
+): Statement[] {
+  const findings = mostPrecise(all.filter((meaning) => meaning.name.startsWith('finding-')));
+  const forms = all.filter((meaning) => meaning.name.startsWith('calcification-morphology'));
+  const denied = all.some((meaning) => meaning.name === 'not-calcified');
+  if (findings.length === 0 && forms.length === 0 && !denied) return [];
+  const quote = conceptWords(concept);
+  const morphology = [...findings, ...forms].flatMap((meaning) => meaning.morphology ?? []);
+  const located = findings.length > 0 ? findings : [undefined];
+  return located.map((finding) => ({
+    how: 'coded',
+    ...placeOf(finding, site, around),
+    assertion: denied ? 'absent' : 'present',
+    subject: around.subject,
+    morphology: [...new Set(morphology)],
+    ...(quote === undefined ? {} : { quote }),
+  }));
+}
+
+/** Two codings of one concept say the same thing, one of them more precisely. */
+function mostPrecise(findings: readonly ValueSetMeaning[]): ValueSetMeaning[] {
+  const byOrgan = new Map<string, ValueSetMeaning>();
+  for (const finding of findings) {
+    const organ = finding.organs[0] ?? 'other';
+    const other = byOrgan.get(organ);
+    if (other === undefined || (other.site === undefined && finding.site !== undefined)) byOrgan.set(organ, finding);
+  }
+  if (byOrgan.size > 1) byOrgan.delete('other');
+  return [...byOrgan.values()];
+}
+
+function placeOf(
+  finding: ValueSetMeaning | undefined,
+  site: Site,
+  around: Surroundings,
+): Pick<Statement, 'organ' | 'site' | 'kind' | 'laterality'> {
+  const own = finding?.organs[0];
+  const general = own === undefined || (own === 'other' && finding?.site === undefined);
+  const organ = (general ? (site.organ ?? around.bodyPart) : own) ?? 'other';
+  const place = organ === own ? (finding?.site ?? (site.organ === own ? site.site : undefined)) : site.site;
+  const kind = finding?.kind ?? (site.organ === organ ? site.kind : undefined);
+  return {
+    organ,
+    ...(place === undefined ? {} : { site: place }),
+    ...(kind === undefined ? {} : { kind }),
+    ...(site.laterality === undefined ? {} : { laterality: site.laterality }),
+  };
+}
+
+/** The sender's own text beside a code may deny it, doubt it or describe it; the code alone cannot. */
+function inOwnWords(statement: Statement, concept: CodeableConcept | undefined, around: Surroundings): Statement {
+  const text = textOf(concept?.text);
+  if (text === undefined || !WORTH_READING.test(text)) return statement;
+  const reading = readReport({ text, ...titleOf(around), bodyPart: statement.organ });
+  const said = reading.findings.find((finding) => finding.organ === statement.organ);
+  if (said === undefined || said.subject === 'other') return statement;
+  return {
+    ...statement,
+    assertion: statement.assertion === 'present' ? said.assertion : statement.assertion,
+    subject: said.subject === 'fetus' ? 'fetus' : statement.subject,
+    morphology: [...new Set([...statement.morphology, ...said.morphology])],
+    ...(statement.site === undefined && said.site !== undefined ? { site: said.site } : {}),
+    ...(said.size === undefined ? {} : { size: said.size }),
+    ...(said.course === undefined ? {} : { course: said.course }),
+    ...(said.laterality === undefined ? {} : { laterality: said.laterality }),
+    quote: said.quote,
+  };
+}
+
+/** A code without a known meaning is read through its text or display. */
+function wordStatements(concept: CodeableConcept | undefined, site: Site, around: Surroundings): Statement[] {
+  for (const text of allConceptWords(concept)) {
+    if (!WORTH_READING.test(text)) continue;
+    const statements = textStatements(text, site.organ === undefined ? around : { ...around, bodyPart: site.organ });
+    if (statements.length > 0) return statements.map((statement) => atSite(statement, site));
+  }
+  return [];
+}
+
+function atSite(statement: Statement, site: Site): Statement {
+  if (site.organ === undefined || (statement.organ !== 'other' && statement.organ !== site.organ)) return statement;
+  const place = statement.site ?? site.site;
+  const laterality = statement.laterality ?? site.laterality;
+  const kind = statement.kind ?? site.kind;
+  return {
+    ...statement,
+    organ: site.organ,
+    ...(place === undefined ? {} : { site: place }),
+    ...(laterality === undefined ? {} : { laterality }),
+    ...(kind === undefined ? {} : { kind }),
+  };
+}
+
+/** Free words read by the report reader; another person's findings are left out. */
+export function textStatements(text: string, around: Surroundings): Statement[] {
+  const { findings } = readReport({ text, ...titleOf(around), ...bodyPartOf(around) });
+  return findings.filter(isNobodyElses).map((finding) => statementOf(finding, around));
+}
+
+export function isNobodyElses(finding: TextFinding): boolean {
+  return finding.subject !== 'other';
+}
+
+/** A finding of the reader without its place in the text; in an examination of the fetus it is the fetus's. */
+export function statementOf(finding: TextFinding, around: Pick<Surroundings, 'subject'>): Statement {
+  const { organ, assertion, morphology, quote, site, laterality, kind, size, course, calledBenign } = finding;
+  return {
+    how: 'text',
+    organ,
+    assertion,
+    subject: around.subject === 'fetus' ? 'fetus' : finding.subject,
+    morphology,
+    quote,
+    ...(site === undefined ? {} : { site }),
+    ...(laterality === undefined ? {} : { laterality }),
+    ...(kind === undefined ? {} : { kind }),
+    ...(size === undefined ? {} : { size }),
+    ...(course === undefined ? {} : { course }),
+    ...(calledBenign === undefined ? {} : { calledBenign }),
+  };
+}
+
+function titleOf(around: Surroundings): { title?: string; modality?: NonNullable<Surroundings['modality']> } {
+  return {
+    ...(around.title === undefined ? {} : { title: around.title }),
+    ...(around.modality === undefined ? {} : { modality: around.modality }),
+  };
+}
+
+function bodyPartOf(around: Surroundings): { bodyPart?: NonNullable<Surroundings['bodyPart']> } {
+  return around.bodyPart === undefined ? {} : { bodyPart: around.bodyPart };
+}

@@ -1,0 +1,111 @@
+import type { DiagnosticReport, Observation } from 'fhir/r4.js';
+import type { Attachments } from '../../fhir/patient-record.js';
+import { listOf, referenceTo } from '../../fhir/resource.js';
+import type { Meanings } from '../meanings.js';
+import { readReport } from '../text/read-report.js';
+import type { Claim, Statement, Surroundings } from './claim.js';
+import { conceptStatements, isNobodyElses, statementOf } from './concept-statements.js';
+import { observationStatements } from './observation-statements.js';
+import type { ReportStudy } from './report-study.js';
+import { narrativeOf, textsOf } from './report-texts.js';
+
+export interface ReportClaims {
+  readonly claims: readonly Claim[];
+  readonly unread: readonly { readonly source: string; readonly why: string }[];
+}
+
+export interface ReportParts {
+  readonly study: ReportStudy;
+  /** Result Observations of the record and contained ones, those that count. */
+  readonly results: readonly Observation[];
+  readonly attachments: Attachments;
+}
+
+const ADDENDUM = /^[ \t]*(?:addendum|addenda|amendment|amended report|correction|corrected report)\b/gim;
+const NO_SITE = { fetal: false };
+
+/** Everything that one report says of calcification: codes, results, then its words; each text is read once. */
+export function reportClaims(report: DiagnosticReport, parts: ReportParts, meanings: Meanings): ReportClaims {
+  const source = referenceTo(report);
+  const around = surroundingsOf(parts.study);
+  const coded = listOf(report.conclusionCode).flatMap((concept) =>
+    conceptStatements(concept, NO_SITE, around, meanings).map((statement) => ({ source, statement })),
+  );
+  const observed = parts.results.flatMap((result) =>
+    observationStatements(result, around, meanings).map((statement) => ({
+      source: result.id === undefined || listOf(report.contained).includes(result) ? source : referenceTo(result),
+      statement: isPreliminary(result) ? doubted(statement) : statement,
+    })),
+  );
+  const { texts, unread } = textsOf(report, parts.attachments);
+  const nothingElse = texts.length === 0 && coded.length === 0 && parts.results.length === 0;
+  const narrative = nothingElse ? narrativeOf(report) : undefined;
+  const readings = (narrative === undefined ? texts : [narrative]).map((text) => readText(text, around));
+  const read = readings.flatMap((reading) => reading.statements.map((statement) => ({ source, statement })));
+  const claims = [...coded, ...observed, ...read].map((said) =>
+    claimOf(said.statement, said.source, report, parts.study),
+  );
+  const reasons = new Set([...unread, ...readings.flatMap((reading) => listOf(reading.unread))]);
+  return {
+    claims: report.status === 'preliminary' ? claims.filter(saysPresence).map(preliminary) : claims,
+    unread: [...reasons].map((why) => ({ source, why })),
+  };
+}
+
+function surroundingsOf(study: ReportStudy): Surroundings {
+  const bodyPart = study.organs.length === 1 ? study.organs[0] : undefined;
+  return {
+    ...(study.title === undefined ? {} : { title: study.title }),
+    ...(study.modality === undefined ? {} : { modality: study.modality }),
+    ...(bodyPart === undefined ? {} : { bodyPart }),
+    subject: study.obstetric ? 'fetus' : 'patient',
+  };
+}
+
+function readText(text: string, around: Surroundings): { statements: readonly Statement[]; unread?: string } {
+  const { title, modality, bodyPart } = around;
+  const { findings, unread } = readReport({
+    text,
+    ...(title === undefined ? {} : { title }),
+    ...(modality === undefined ? {} : { modality }),
+    ...(bodyPart === undefined ? {} : { bodyPart }),
+  });
+  const added = lastAddendum(text);
+  const statements = findings.filter(isNobodyElses).map((finding) => {
+    const statement = statementOf(finding, around);
+    return finding.start >= added ? { ...statement, addendum: true } : statement;
+  });
+  return { statements, ...(unread === undefined ? {} : { unread }) };
+}
+
+/** Where the last addendum of a text begins; never, without one. */
+function lastAddendum(text: string): number {
+  return [...text.matchAll(ADDENDUM)].at(-1)?.index ?? Infinity;
+}
+
+function claimOf(statement: Statement, source: string, report: DiagnosticReport, study: ReportStudy): Claim {
+  return {
+    ...statement,
+    source,
+    document: referenceTo(report),
+    ...(study.date === undefined ? {} : { date: study.date }),
+    ...(study.modality === undefined ? {} : { modality: study.modality }),
+  };
+}
+
+/** What a preliminary report denies is not yet denied. */
+function saysPresence(claim: Claim): boolean {
+  return claim.assertion !== 'absent';
+}
+
+function preliminary(claim: Claim): Claim {
+  return { ...claim, assertion: claim.assertion === 'present' ? 'uncertain' : claim.assertion, preliminary: true };
+}
+
+function isPreliminary(result: Observation): boolean {
+  return result.status === 'preliminary';
+}
+
+function doubted(statement: Statement): Statement {
+  return statement.assertion === 'present' ? { ...statement, assertion: 'uncertain' } : statement;
+}

@@ -1,0 +1,110 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import type { FhirResource } from 'fhir/r4.js';
+import {
+  PREFETCH_KEYS,
+  type PatientRecord,
+  type PrefetchKey,
+  type SourceState,
+} from '../../src/fhir/patient-record.js';
+import type { Gathering } from '../../src/facts/gathering.js';
+import type { LabDefinition } from '../../src/knowledge/knowledge.js';
+import { loadOrders } from '../../src/knowledge/load-orders.js';
+import { loadValueSets } from '../../src/knowledge/load-value-sets.js';
+import type { Policy } from '../../src/knowledge/policy.js';
+
+const readAll = (folder: string) =>
+  readdirSync(`fhir-resources/${folder}`)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => ({
+      file: `fhir-resources/${folder}/${name}`,
+      json: JSON.parse(readFileSync(`fhir-resources/${folder}/${name}`, 'utf8')) as Record<string, unknown>,
+    }));
+
+export const valueSetFiles = readAll('value-sets');
+export const orderFiles = readAll('activity-definitions');
+
+const labsByCode = new Map(
+  ['calcium-total|17861-6', 'ceruloplasmin|2064-4'].map((pair) => {
+    const [name = '', code = ''] = pair.split('|');
+    return [`http://loinc.org|${code}`, { name } as LabDefinition];
+  }),
+);
+
+export const gathering: Gathering = {
+  knowledge: {
+    meanings: new Map(loadValueSets(valueSetFiles).map((meaning) => [meaning.name, meaning])),
+    orders: loadOrders(orderFiles),
+    labsByCode,
+    policy: JSON.parse(readFileSync('fhir-resources/policy.json', 'utf8')) as Policy,
+  },
+  today: '2026-11-22',
+  timeZone: 'UTC',
+  fhirServer: 'https://ehr.example/fhir',
+};
+
+const KEY_OF_TYPE: Readonly<Partial<Record<string, PrefetchKey>>> = {
+  Patient: 'patient',
+  DiagnosticReport: 'reports',
+  Observation: 'observations',
+  Condition: 'conditions',
+  ServiceRequest: 'orders',
+  Procedure: 'procedures',
+  ImagingStudy: 'studies',
+};
+
+/** A record of patient p1 in which every source was seen whole, unless `states` says otherwise. */
+export function recordOf(
+  resources: readonly object[],
+  states: Partial<Record<PrefetchKey, SourceState>> = {},
+  attachments: PatientRecord['attachments'] = new Map(),
+): PatientRecord {
+  const listed = resources as readonly FhirResource[];
+  const sources = Object.fromEntries(
+    PREFETCH_KEYS.map((key) => {
+      const own = listed.filter((resource) => (KEY_OF_TYPE[resource.resourceType] ?? 'conditions') === key);
+      return [key, { state: states[key] ?? (own.length > 0 ? 'given' : 'empty'), resources: own }];
+    }),
+  ) as unknown as PatientRecord['sources'];
+  return { patientId: 'p1', sources, attachments, dropped: 0 };
+}
+
+export const SNOMED = 'http://snomed.info/sct';
+export const HPO = 'http://human-phenotype-ontology.org';
+export const LOINC = 'http://loinc.org';
+export const ICD = 'http://hl7.org/fhir/sid/icd-10-cm';
+
+export const coded = (system: string, code: string, display?: string) => ({
+  coding: [{ system, code, ...(display === undefined ? {} : { display }) }],
+});
+
+export const report = (id: string, rest: object = {}) => ({
+  resourceType: 'DiagnosticReport',
+  id,
+  status: 'final',
+  category: [{ coding: [{ system: 'http://terminology.hl7.org/CodeSystem/v2-0074', code: 'RAD' }] }],
+  code: { text: 'CT abdomen' },
+  subject: { reference: 'Patient/p1' },
+  effectiveDateTime: '2026-10-01',
+  ...rest,
+});
+
+export const observation = (id: string, rest: object = {}) => ({
+  resourceType: 'Observation',
+  id,
+  status: 'final',
+  category: [{ coding: [{ system: 'http://terminology.hl7.org/CodeSystem/observation-category', code: 'imaging' }] }],
+  code: { text: 'Imaging finding' },
+  subject: { reference: 'Patient/p1' },
+  effectiveDateTime: '2026-10-01',
+  ...rest,
+});
+
+export const condition = (id: string, rest: object = {}) => ({
+  resourceType: 'Condition',
+  id,
+  subject: { reference: 'Patient/p1' },
+  recordedDate: '2026-10-01',
+  ...rest,
+});
+
+export const base64 = (text: string) => Buffer.from(text, 'utf8').toString('base64');
