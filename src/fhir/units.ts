@@ -11,7 +11,7 @@ export interface Substance {
 }
 
 /** A conversion costs about 9 us in the library; units come from outside, so the memory of them is bounded. */
-const MAX_REMEMBERED = 2000;
+const MAX_REMEMBERED = 500;
 const MAX_LENGTH = 40;
 /** Zero-width characters occur in real feeds (Synthea), invisible to whoever typed them. */
 // eslint-disable-next-line no-misleading-character-class -- each of them is stripped on its own
@@ -19,13 +19,15 @@ const INVISIBLE = /[\u200b\u200c\u200d\u2060\ufeff\u00ad]/g;
 const EQUIVALENTS = /^([munp]?)eq\/(L|dL|mL)$/;
 
 const library = ucum.UcumLhcUtils.getInstance();
-const factors = new Map<string, number | undefined>();
+const NO_SUBSTANCE: Substance = {};
+/** By substance, then from, then to: a lab asks the same again and again, and no key has to be put together. */
+const factors = new WeakMap<Substance, Map<string, Map<string, number | undefined>>>();
 
 /**
  * A value in another unit, or undefined where that is not known for certain: unknown unit, other dimension, no molecular weight
  * (T30, H10: never guess). Twelve significant digits, so that no float noise moves a value over a limit.
  */
-export function convert(value: number, from: string, to: string, substance: Substance = {}): number | undefined {
+export function convert(value: number, from: string, to: string, substance = NO_SUBSTANCE): number | undefined {
   const factor = factorOf(from, to, substance);
   if (factor === undefined || !Number.isFinite(value)) return undefined;
   return factor === 1 ? value : Number((value * factor).toPrecision(12));
@@ -54,12 +56,15 @@ export function verifyUnits(): void {
 
 function factorOf(from: string, to: string, substance: Substance): number | undefined {
   if (from.length > MAX_LENGTH || to.length > MAX_LENGTH) return undefined;
-  const key = `${from}|${to}|${substance.molecularWeight ?? ''}|${substance.charge ?? ''}`;
-  if (factors.has(key)) return factors.get(key);
-  if (factors.size >= MAX_REMEMBERED) factors.clear();
-  const factor = findFactor(readUnit(from), readUnit(to), substance);
-  factors.set(key, factor);
-  return factor;
+  let known = factors.get(substance);
+  if (known === undefined) factors.set(substance, (known = new Map<string, Map<string, number | undefined>>()));
+  let byTarget = known.get(from);
+  if (byTarget === undefined) {
+    if (known.size >= MAX_REMEMBERED) known.clear();
+    known.set(from, (byTarget = new Map<string, number | undefined>()));
+  }
+  if (!byTarget.has(to)) byTarget.set(to, findFactor(readUnit(from), readUnit(to), substance));
+  return byTarget.get(to);
 }
 
 function findFactor(from: string, to: string, { molecularWeight, charge }: Substance): number | undefined {

@@ -5,13 +5,19 @@ const WORSE: readonly AbsentReason[] = ['not-performed', 'stale', 'unsupported',
 
 type About = Pick<LabFact, 'name' | 'variable' | 'title' | 'series'>;
 
+/** A fact without a value: why, and the last one seen. */
+export function absent(about: About, reason: AbsentReason, last?: { date: string; source: string }): LabFact {
+  if (last === undefined) return { ...about, state: 'absent', reason };
+  return { ...about, state: 'absent', reason, last: { date: last.date, source: last.source } };
+}
+
 /** A derived fact that could not be computed, for the worst reason among the facts it needs; `last` is the newest seen. */
 export function absentBecause(about: About, missing: readonly LabFact[]): LabFact {
   const reasons = missing.flatMap((fact) => (fact.state === 'absent' ? [fact.reason] : []));
   const reason = WORSE.findLast((one) => reasons.includes(one)) ?? 'not-performed';
   const seen = missing.flatMap((fact) => (fact.state === 'absent' && fact.last !== undefined ? [fact.last] : []));
   const [last] = seen.sort((a, b) => (a.date < b.date ? 1 : -1));
-  return { ...about, state: 'absent', reason, ...(last === undefined ? {} : { last }) };
+  return absent(about, reason, last);
 }
 
 /**
@@ -21,6 +27,5 @@ export function absentBecause(about: About, missing: readonly LabFact[]): LabFac
 export function absentUnpaired(about: About, parts: readonly LabValue[]): LabFact {
   const [oldest] = [...parts].sort((a, b) => a.time - b.time);
   const reason = parts.some((part) => part.comparator !== undefined) ? 'unsupported' : 'stale';
-  const last = oldest === undefined ? {} : { last: { date: oldest.date, source: oldest.source } };
-  return { ...about, state: 'absent', reason, ...last };
+  return absent(about, reason, oldest);
 }

@@ -3,11 +3,13 @@ import { daysBetween } from '../../fhir/dates.js';
 import { listOf } from '../../fhir/resource.js';
 import type { LabDefinition } from '../../knowledge/knowledge.js';
 import type { Completeness } from '../facts.js';
-import type { AbsentReason, LabFact, LabFacts, LabValue } from '../lab-fact.js';
+import type { LabFact, LabFacts, LabValue } from '../lab-fact.js';
+import { absent } from './absent-fact.js';
 import { deriveLabs } from './derive.js';
 import type { LabContext } from './lab-context.js';
 import { indexLabs } from './lab-index.js';
-import { readResult, resultDay, type Unreadable } from './read-result.js';
+import { LabCalendar } from './lab-calendar.js';
+import { readResult, type Unreadable } from './read-result.js';
 import { usableObservations } from './usable-observations.js';
 
 interface Readings {
@@ -39,13 +41,14 @@ export function gatherLabs(
 function readAll(observations: readonly Observation[], context: LabContext): Map<string, Readings> {
   const readings = new Map<string, Readings>();
   const labsOf = indexLabs(context);
+  const calendar = new LabCalendar(context);
   for (const observation of usableObservations(observations)) {
     for (const result of [observation, ...usableComponents(observation)]) {
       const labs = labsOf(result.code);
       for (const lab of labs) {
-        const day = resultDay(observation, context.timeZone);
+        const day = calendar.dayOf(observation);
         if (day !== undefined && day.time > context.now.getTime() + FUTURE_MS) continue;
-        const reading = readResult(result, observation, day, lab, context);
+        const reading = readResult(result, observation, lab, calendar);
         if (reading === undefined) continue;
         // codings that name two labs leave open which one was measured
         readingsOf(readings, lab).push(labs.length === 1 ? reading : { day, source: reading.source });
@@ -85,16 +88,12 @@ function labFact(
 
   const unreadable = newestUnreadable(readings?.unreadable ?? []);
   if (unreadable !== undefined && (unreadable.day === undefined || isFresh(unreadable.day.day))) {
-    return { ...about, state: 'absent', reason: 'unsupported', ...lastOf(unreadable.day?.day, unreadable.source) };
+    return absent(about, 'unsupported', newer(undefined, unreadable));
   }
   const seen = newer(current, unreadable);
   // in a part of the record neither "none" nor "none since" can be known
-  const reason: AbsentReason = completeness !== 'complete' ? 'error' : seen === undefined ? 'not-performed' : 'stale';
-  return { ...about, state: 'absent', reason, ...lastOf(seen?.date, seen?.source) };
-}
-
-function lastOf(date?: string, source?: string): { last?: { date: string; source: string } } {
-  return date === undefined || source === undefined ? {} : { last: { date, source } };
+  if (completeness !== 'complete') return absent(about, 'error', seen);
+  return absent(about, seen === undefined ? 'not-performed' : 'stale', seen);
 }
 
 function newer(

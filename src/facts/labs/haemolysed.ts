@@ -9,17 +9,17 @@ const HAEMOLYSED_CODE = 'HEM';
 
 /** Is the sample charted as haemolysed (which raises phosphate): in a note, the interpretation, or the specimen's condition? */
 export function isHaemolysed(observation: Observation): boolean {
-  const specimens = listOf<Resource>(observation.contained).filter(isSpecimen);
-  const concepts = [
-    ...listOf(observation.interpretation),
-    ...specimens.flatMap((specimen) => listOf(specimen.condition)),
-  ];
+  const { note, interpretation, specimen: sample, contained } = observation;
+  // most results say nothing of their sample, and this is asked of every one
+  if (!note && !interpretation && !sample && !contained) return false;
+  const specimens = listOf<Resource>(contained).filter(isSpecimen);
+  const concepts = [...listOf(interpretation), ...specimens.flatMap((specimen) => listOf(specimen.condition))];
   const codings = concepts.flatMap((concept) => listOf(concept.coding));
   const texts = [
-    ...listOf(observation.note).map((note) => note.text),
+    ...listOf(note).map((note) => note.text),
     ...concepts.map((concept) => concept.text),
     ...codings.map((coding) => coding.display),
-    isObject(observation.specimen) ? observation.specimen.display : undefined,
+    isObject(sample) ? sample.display : undefined,
   ];
   return codings.some((coding) => coding.code === HAEMOLYSED_CODE) || texts.some(saysHaemolysed);
 }

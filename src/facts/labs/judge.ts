@@ -42,6 +42,7 @@ const INTERPRETATIONS: Readonly<Record<string, Flag>> = {
 
 /** The laboratory's own word (H, LL, N); "abnormal" alone has no direction, and two directions are none. */
 export function interpretationFlag(interpretation: CodeableConcept[] | undefined): Flag | undefined {
+  if (interpretation === undefined) return undefined;
   const flags = new Set<Flag>();
   for (const concept of listOf(interpretation)) {
     const words = [...listOf(concept.coding).map((coding) => coding.code), concept.text];

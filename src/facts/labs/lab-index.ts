@@ -1,4 +1,4 @@
-import type { CodeableConcept } from 'fhir/r4.js';
+import type { CodeableConcept, Coding } from 'fhir/r4.js';
 import { listOf, textOf } from '../../fhir/resource.js';
 import type { LabDefinition } from '../../knowledge/knowledge.js';
 import type { LabContext } from './lab-context.js';
@@ -16,24 +16,51 @@ const LOINC_SPELLINGS = new Map([
 
 /** Looks a result's code up: every coding under its system, then the site's own codes and names. */
 export function indexLabs(context: LabContext): LabIndex {
-  const byName = new Map(context.labs.map((lab) => [lab.name, lab]));
+  const bySystem = indexBySystem(context.labsByCode);
+  const bySiteCode = indexSiteCodes(context);
+  const labOf = ({ system, code }: Coding): LabDefinition | undefined => {
+    const spelled = system ?? '';
+    const standard = bySystem.get(LOINC_SPELLINGS.get(spelled) ?? spelled)?.get(code ?? '');
+    return standard ?? (bySiteCode.size > 0 ? bySiteCode.get(wordsOf(`${spelled}|${String(code)}`)) : undefined);
+  };
+  return (concept) => {
+    let found = NONE;
+    for (const coding of listOf(concept?.coding)) {
+      const lab = labOf(coding);
+      if (lab !== undefined && !found.includes(lab)) found = [...found, lab];
+    }
+    const text = found === NONE && bySiteCode.size > 0 ? textOf(concept?.text) : undefined;
+    const named = text === undefined ? undefined : bySiteCode.get(wordsOf(text));
+    return named === undefined ? found : [named];
+  };
+}
+
+type CodesBySystem = ReadonlyMap<string, ReadonlyMap<string, LabDefinition>>;
+
+/** The knowledge does not change while the service runs, so its index is built once. */
+const indexes = new WeakMap<LabContext['labsByCode'], CodesBySystem>();
+
+function indexBySystem(labsByCode: LabContext['labsByCode']): CodesBySystem {
+  const known = indexes.get(labsByCode);
+  if (known !== undefined) return known;
+  const bySystem = new Map<string, Map<string, LabDefinition>>();
+  for (const [key, lab] of labsByCode) {
+    const [system = '', code = ''] = key.split('|');
+    const codes = bySystem.get(system) ?? new Map<string, LabDefinition>();
+    bySystem.set(system, codes.set(code, lab));
+  }
+  indexes.set(labsByCode, bySystem);
+  return bySystem;
+}
+
+function indexSiteCodes({ labs, siteCodes }: LabContext): Map<string, LabDefinition> {
+  const byName = new Map(labs.map((lab) => [lab.name, lab]));
   const bySiteCode = new Map<string, LabDefinition>();
-  for (const [code, name] of context.siteCodes ?? []) {
+  for (const [code, name] of siteCodes ?? []) {
     const lab = byName.get(name);
     if (lab !== undefined) bySiteCode.set(wordsOf(code), lab);
   }
-  return (concept) => {
-    const found = new Set<LabDefinition>();
-    for (const coding of listOf(concept?.coding)) {
-      const key = `${LOINC_SPELLINGS.get(coding.system ?? '') ?? coding.system ?? ''}|${String(coding.code).trim()}`;
-      const lab = context.labsByCode.get(key) ?? (bySiteCode.size > 0 ? bySiteCode.get(wordsOf(key)) : undefined);
-      if (lab !== undefined) found.add(lab);
-    }
-    const text = found.size === 0 && bySiteCode.size > 0 ? textOf(concept?.text) : undefined;
-    const named = text === undefined ? undefined : bySiteCode.get(wordsOf(text));
-    if (named !== undefined) found.add(named);
-    return found.size === 0 ? NONE : [...found];
-  };
+  return bySiteCode;
 }
 
 /** Names are compared without case, doubled blanks and the zero-width spaces of real feeds. */

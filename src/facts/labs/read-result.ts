@@ -1,28 +1,21 @@
 import type { Observation } from 'fhir/r4.js';
 import type { Day } from '../../fhir/dates.js';
-import { dayOf } from '../../fhir/dates.js';
-import { listOf, referenceTo } from '../../fhir/resource.js';
-import type { LabDefinition } from '../../knowledge/knowledge.js';
+import { referenceTo } from '../../fhir/resource.js';
+import type { LabDefinition, PublishedRange } from '../../knowledge/knowledge.js';
 import type { LabRange, LabValue } from '../lab-fact.js';
-import { ageAt } from './age.js';
 import { isHaemolysed } from './haemolysed.js';
 import { interpretationFlag, judge } from './judge.js';
-import type { LabContext } from './lab-context.js';
-import { laboratoryRange, publishedRange } from './reference-range.js';
+import type { LabCalendar } from './lab-calendar.js';
+import { laboratoryRange, publishedRange, rangeFrom, type Person } from './reference-range.js';
 import { canonicalValue, statedQuantity, type Result } from './stated-quantity.js';
+
+/** A value while it is being put together: spreading optional parts into each costs more than reading it. */
+type Draft<T> = { -readonly [K in keyof T]: T[K] };
 
 /** A result that is there and cannot be read: no unit that converts, no number, a comparator that decides nothing, no date. */
 export interface Unreadable {
   readonly day: Day | undefined;
   readonly source: string;
-}
-
-/** When it was true of the patient: effective time, else when it was issued. */
-export function resultDay(observation: Observation, timeZone: string): Day | undefined {
-  const { effectivePeriod: period, effectiveTiming: timing } = observation;
-  const effective = observation.effectiveDateTime ?? observation.effectiveInstant;
-  const stated = effective ?? period?.end ?? period?.start ?? listOf(timing?.event)[0] ?? observation.issued;
-  return typeof stated === 'string' ? dayOf(stated, timeZone) : undefined;
 }
 
 /**
@@ -32,52 +25,51 @@ export function resultDay(observation: Observation, timeZone: string): Day | und
 export function readResult(
   result: Result,
   observation: Observation,
-  day: Day | undefined,
   lab: LabDefinition,
-  context: LabContext,
+  calendar: LabCalendar,
 ): LabValue | Unreadable | undefined {
   const stated = statedQuantity(result);
   if (stated === 'none') return undefined;
+  const day = calendar.dayOf(observation);
   const unreadable = { day, source: referenceTo(observation) };
   if (stated === 'unreadable' || day === undefined) return unreadable;
   const value = canonicalValue(stated.value, stated.units, lab);
   if (value === undefined || !isPlausible(value, lab)) return unreadable;
-  const compared = stated.comparator === undefined ? { value } : { value, comparator: stated.comparator };
-  const judgement = judgeResult(result, compared, stated.units, lab, { day, context });
-  if (judgement === 'undecided') return unreadable;
-  return {
-    ...compared,
+  const read: Draft<LabValue> = {
+    value,
     unit: lab.unit ?? '',
     date: day.day,
     time: day.time,
-    ...judgement,
     source: unreadable.source,
-    ...(isHaemolysed(observation) ? { haemolysed: true } : {}),
   };
+  if (stated.comparator !== undefined) read.comparator = stated.comparator;
+  if (isHaemolysed(observation)) read.haemolysed = true;
+  return judgeResult(read, result, stated.units, lab, calendar.personOn(day.day)) ? read : unreadable;
 }
 
+/** Gives the value its range and flag; false where a comparator leaves open what it is. */
 function judgeResult(
+  read: Draft<LabValue>,
   result: Result,
-  compared: Pick<LabValue, 'value' | 'comparator'>,
   units: readonly string[],
   lab: LabDefinition,
-  { day, context }: { readonly day: Day; readonly context: LabContext },
-): Pick<LabValue, 'range' | 'flag'> | 'undecided' {
-  const person = { age: ageAt(context.patient, day.day), sex: context.patient.sex };
+  person: Person,
+): boolean {
   const published = publishedRange(lab, person);
   // no range established at this age: not judged, whatever the laboratory printed (phosphate under 1 year)
-  if (published !== undefined && published.low === undefined && published.high === undefined) {
-    return judge(compared, undefined, undefined);
-  }
-  const range = laboratoryRange(result.referenceRange, units, lab, person) ?? limitsOf(published);
-  const judgement = judge(compared, range, interpretationFlag(result.interpretation));
-  return judgement === 'undecided' || range === undefined ? judgement : { range, ...judgement };
+  const judged = published === undefined || published.low !== undefined || published.high !== undefined;
+  const range = judged
+    ? (laboratoryRange(result.referenceRange, units, lab, person) ?? limitsOf(published))
+    : undefined;
+  const judgement = judge(read, range, judged ? interpretationFlag(result.interpretation) : undefined);
+  if (judgement === 'undecided') return false;
+  if (range !== undefined) read.range = range;
+  if (judgement.flag !== undefined) read.flag = judgement.flag;
+  return true;
 }
 
-function limitsOf(published: ReturnType<typeof publishedRange>): LabRange | undefined {
-  if (published === undefined) return undefined;
-  const { low, high, source } = published;
-  return { ...(low === undefined ? {} : { low }), ...(high === undefined ? {} : { high }), source };
+function limitsOf(published: PublishedRange | undefined): LabRange | undefined {
+  return published === undefined ? undefined : rangeFrom(published.low, published.high, published.source);
 }
 
 function isPlausible(value: number, { plausible }: LabDefinition): boolean {

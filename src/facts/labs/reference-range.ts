@@ -13,8 +13,6 @@ export interface Person {
   readonly sex: PatientFact['sex'];
 }
 
-type Limits = Pick<LabRange, 'low' | 'high'>;
-
 /**
  * The range the laboratory gave with the result, in the canonical unit: normal ranges only, for this age and sex; the most
  * specific one. Several that say different things are no range (H7).
@@ -26,15 +24,15 @@ export function laboratoryRange(
   lab: LabDefinition,
   person: Person,
 ): LabRange | undefined {
+  if (ranges === undefined) return undefined;
   const fitting = listOf(ranges).filter((range) => isNormal(range.type) && fitsPerson(range, person));
-  const most = Math.max(0, ...fitting.map(specificity));
+  const most = Math.max(...fitting.map(specificity));
   const limits = fitting
     .filter((range) => specificity(range) === most)
     .map((range) => limitsOf(range, resultUnits, lab))
     .filter((limit) => limit !== undefined);
   const [first] = limits;
-  if (first === undefined || limits.some((one) => one.low !== first.low || one.high !== first.high)) return undefined;
-  return { ...first, source: 'lab' };
+  return limits.every((one) => one.low === first?.low && one.high === first?.high) ? first : undefined;
 }
 
 /** The published range for this age and sex; one without limits says that the lab is not judged at this age. */
@@ -48,10 +46,16 @@ export function publishedRange(lab: LabDefinition, { age, sex }: Person): Publis
   );
 }
 
+export function rangeFrom(low: number | undefined, high: number | undefined, source: string): LabRange {
+  if (low === undefined) return high === undefined ? { source } : { high, source };
+  return high === undefined ? { low, source } : { low, high, source };
+}
+
 function isNormal(type: CodeableConcept | undefined): boolean {
-  const codes = listOf(type?.coding).map((coding) => coding.code);
+  if (type === undefined) return true;
+  const codes = listOf(type.coding).map((coding) => coding.code);
   if (codes.length > 0) return codes.includes('normal');
-  const text = textOf(type?.text);
+  const text = textOf(type.text);
   return text === undefined || /\b(normal|reference)\b/i.test(text);
 }
 
@@ -98,7 +102,7 @@ function limitsOf(
   range: ObservationReferenceRange,
   resultUnits: readonly string[],
   lab: LabDefinition,
-): Limits | undefined {
+): LabRange | undefined {
   const stated =
     !isObject(range.low) && !isObject(range.high)
       ? rangeInText(range.text)
@@ -107,7 +111,7 @@ function limitsOf(
   const high = inCanonicalUnit(stated?.high, resultUnits, lab);
   if (low === 'unknown' || high === 'unknown' || (low === undefined && high === undefined)) return undefined;
   if (low !== undefined && high !== undefined && low > high) return undefined;
-  return { ...(low === undefined ? {} : { low }), ...(high === undefined ? {} : { high }) };
+  return rangeFrom(low, high, 'lab');
 }
 
 interface Limit {
