@@ -42,7 +42,7 @@ function groupHtml({ pathway, rows }: PathwayRows): Markup {
           (row) =>
             html`<tr>
               <td><a class="requirement" href="evidence/${row.requirement}">${row.requirement}</a></td>
-              <td><strong>${row.title}</strong><br />${row.words}</td>
+              <td><strong>${row.title}</strong>${row.words}</td>
             </tr>`,
         )}
       </tbody>
@@ -161,6 +161,7 @@ function page({ title, base, home, knowledge, main }: Page): Markup {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title} · Calcitrace</title>
+        <link rel="icon" href="${base}assets/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="${base}assets/evidence.css" />
       </head>
       <body>

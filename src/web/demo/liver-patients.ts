@@ -6,7 +6,7 @@ import { attachment, DEMO_CODES, demoCondition, demoPatient, demoReport } from '
 const incidental: DemoPatient = {
   id: 'marta-lindqvist',
   name: 'Marta Lindqvist',
-  story: 'Ultrasound for vague fullness showed a liver calcification by chance; calcium and phosphate are normal.',
+  story: 'Liver calcification found by chance; calcium and phosphate normal.',
   hook: 'patient-view',
   chart: (calendar) => ({
     patient: demoPatient('marta-lindqvist', 'Marta', 'Lindqvist', 'female', calendar.birthDate(61)),
@@ -38,7 +38,7 @@ const incidental: DemoPatient = {
 const metastatic: DemoPatient = {
   id: 'daniel-okafor',
   name: 'Daniel Okafor',
-  story: 'CKD stage 4, liver calcifications on CT; calcium and phosphate both high, the product over 55.',
+  story: 'CKD 4, liver calcifications; calcium and phosphate high.',
   hook: 'patient-view',
   chart: (calendar) => ({
     patient: demoPatient('daniel-okafor', 'Daniel', 'Okafor', 'male', calendar.birthDate(67)),
@@ -78,7 +78,7 @@ const metastatic: DemoPatient = {
 const dystrophic: DemoPatient = {
   id: 'ioana-petrescu',
   name: 'Ioana Petrescu',
-  story: 'Treated liver echinococcosis years ago; CT shows a calcified rim, calcium and phosphate are normal.',
+  story: 'Treated liver echinococcosis; calcified rim on CT, normal labs.',
   hook: 'patient-view',
   chart: (calendar) => ({
     patient: demoPatient('ioana-petrescu', 'Ioana', 'Petrescu', 'female', calendar.birthDate(59)),
@@ -131,7 +131,7 @@ const dystrophic: DemoPatient = {
 const problemList: DemoPatient = {
   id: 'peter-novak',
   name: 'Peter Novak',
-  story: 'Hepatic calcification stands on the problem list, copied from another hospital; no report, no labs here.',
+  story: 'Only a problem-list entry: no report, no labs.',
   hook: 'patient-view',
   chart: (calendar) => ({
     patient: demoPatient('peter-novak', 'Peter', 'Novak', 'male', calendar.birthDate(48)),

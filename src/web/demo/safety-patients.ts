@@ -15,7 +15,7 @@ import {
 const pregnant: DemoPatient = {
   id: 'aisha-rahman',
   name: 'Aisha Rahman',
-  story: '22 weeks pregnant; an ultrasound of her own liver shows a calcification. CT has to be replaced.',
+  story: 'Pregnant; ultrasound shows a calcification in her own liver.',
   hook: 'patient-view',
   chart: (calendar) => ({
     patient: demoPatient('aisha-rahman', 'Aisha', 'Rahman', 'female', calendar.birthDate(31)),
@@ -43,7 +43,7 @@ const pregnant: DemoPatient = {
 const kidney: DemoPatient = {
   id: 'sven-halvorsen',
   name: 'Sven Halvorsen',
-  story: 'Renal calcifications on ultrasound; calcium 2.79 mmol/L with PTH 14.2 pmol/L, all in SI units.',
+  story: 'Kidney calcifications; calcium and PTH high, in SI units.',
   hook: 'patient-view',
   chart: (calendar) => ({
     patient: demoPatient('sven-halvorsen', 'Sven', 'Halvorsen', 'male', calendar.birthDate(52)),
@@ -79,7 +79,7 @@ const kidney: DemoPatient = {
 const orderInPregnancy: DemoPatient = {
   id: 'leah-cohen',
   name: 'Leah Cohen',
-  story: '18 weeks pregnant; a CT of abdomen and pelvis with contrast has just been selected.',
+  story: 'Pregnant; a CT with contrast has just been selected.',
   hook: 'order-select',
   chart: (calendar) => ({
     patient: demoPatient('leah-cohen', 'Leah', 'Cohen', 'female', calendar.birthDate(29)),

@@ -6,7 +6,7 @@ import { attachment, DEMO_CODES, demoPatient, demoReport } from './demo-resource
 const complete: DemoPatient = {
   id: 'george-whitfield',
   name: 'George Whitfield',
-  story: 'Liver calcification worked up completely: CT done, labs fresh and normal. Nothing to say.',
+  story: 'Work-up complete: CT done, labs fresh and normal.',
   hook: 'patient-view',
   chart: (calendar) => ({
     patient: demoPatient('george-whitfield', 'George', 'Whitfield', 'male', calendar.birthDate(71)),
@@ -53,7 +53,7 @@ const complete: DemoPatient = {
 const negated: DemoPatient = {
   id: 'claire-dubois',
   name: 'Claire Dubois',
-  story: 'The ultrasound says that there is no hepatic calcification. Nothing to say.',
+  story: 'The report denies any calcification of the liver.',
   hook: 'patient-view',
   chart: (calendar) => ({
     patient: demoPatient('claire-dubois', 'Claire', 'Dubois', 'female', calendar.birthDate(44)),

@@ -105,9 +105,15 @@ function suggestionButton({ label, uuid, isRecommended }, keep) {
   return button;
 }
 
+const SYSTEMS = {
+  'http://loinc.org': 'LOINC',
+  'http://snomed.info/sct': 'SNOMED CT',
+  'http://www.ama-assn.org/go/cpt': 'CPT',
+};
+
 function actionsOf({ actions = [] }) {
   const codes = actions.flatMap(({ resource }) => resource?.code?.coding ?? []);
-  const said = codes.map(({ code, system }) => `${code} (${system})`).join(', ');
+  const said = codes.map(({ code, system }) => `${SYSTEMS[system] ?? system} ${code}`).join(', ');
   return element('span', { class: 'quiet' }, said === '' ? 'order in words, no code' : said);
 }
 
