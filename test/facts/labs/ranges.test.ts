@@ -163,6 +163,11 @@ describe("the laboratory's own word, where there is no range", () => {
     expect(known(gather([alt]), 'alt').flag).toBe(flag);
   });
 
+  it('two words that contradict each other are none', () => {
+    const alt = result('alt', 80, 'U/L', { interpretation: [{ text: 'High' }, { text: 'Normal' }] });
+    expect(known(gather([alt]), 'alt').flag).toBeUndefined();
+  });
+
   it('a range overrules it', () => {
     const interpretation = [{ coding: [{ code: 'H' }] }];
     expect(calciumJudged(9, { interpretation, referenceRange: [between(8.5, 10.5)] }).flag).toBe('normal');
