@@ -1,0 +1,118 @@
+import type { AllergyIntolerance, CodeableConcept, Condition, Procedure } from 'fhir/r4.js';
+import { allConceptWords, conceptWords } from '../fhir/codings.js';
+import { dayOf } from '../fhir/dates.js';
+import type { PatientRecord } from '../fhir/patient-record.js';
+import { referenceTo } from '../fhir/resource.js';
+import { chartOf } from './chart.js';
+import { completenessOf } from './completeness.js';
+import { meantByWords } from './condition-words.js';
+import type { ConditionFact, FactList } from './facts.js';
+import { conditionDay, standingOf } from './findings/condition-claims.js';
+import type { Gathering } from './gathering.js';
+import { Meanings } from './meanings.js';
+
+/** Safety is not silenced by a doubt: these count although nobody has confirmed them yet (SAF-4). */
+const COUNT_UNCONFIRMED = new Set([
+  'condition-contrast-reaction',
+  'condition-acute-kidney-injury',
+  'condition-pregnancy',
+]);
+/** A reaction of the past is a reaction to be expected. */
+const NEVER_PAST = 'condition-contrast-reaction';
+/** The other sets only keep a name from being taken for another one. */
+const isFactName = (name: string): boolean => name.startsWith('condition-') || name.startsWith('damage-');
+
+/**
+ * Conditions, procedures and reactions that mean something to a rule, by code and by name ("Settled", Conditions): resolved
+ * and inactive ones are history, unconfirmed ones count for safety alone, refuted ones never.
+ */
+export function gatherConditions(record: PatientRecord, gathering: Gathering): FactList<ConditionFact> {
+  const chart = chartOf(record);
+  const meanings = Meanings.over(gathering.knowledge.meanings);
+  const items = [
+    ...chart.Condition.flatMap((condition) => fromCondition(condition, meanings, gathering)),
+    ...chart.Procedure.flatMap((procedure) => fromProcedure(procedure, meanings, gathering)),
+    ...chart.AllergyIntolerance.flatMap((allergy) => fromAllergy(allergy, meanings, gathering)),
+  ];
+  return { items, completeness: completenessOf(record, ['conditions', 'procedures']) };
+}
+
+interface Meant {
+  readonly current: readonly string[];
+  readonly past: readonly string[];
+}
+
+function meantBy(concept: CodeableConcept | undefined, words: readonly string[], meanings: Meanings): Meant {
+  const byCode = meanings.ofConcept(concept).map(({ name }) => name);
+  const byWords = byCode.some(isFactName) ? [] : words.flatMap((text) => meantByWords(text, meanings));
+  const named = (past: boolean): string[] => byWords.filter((one) => one.past === past).map((one) => one.meaning.name);
+  return { current: factNames([...byCode, ...named(false)]), past: factNames(named(true)) };
+}
+
+function factNames(names: readonly string[]): string[] {
+  return [...new Set(names.filter(isFactName))].sort();
+}
+
+function fromCondition(condition: Condition, meanings: Meanings, gathering: Gathering): ConditionFact[] {
+  const standing = standingOf(condition);
+  if (standing === 'refuted') return [];
+  const meant = meantBy(condition.code, allConceptWords(condition.code), meanings);
+  const all = meant.current.length > 0 ? meant.current : meant.past;
+  const counting = standing === 'doubtful' ? all.filter((name) => COUNT_UNCONFIRMED.has(name)) : all;
+  if (counting.length === 0) return [];
+  return [
+    {
+      name: conceptWords(condition.code) ?? titleOf(counting, gathering),
+      meanings: counting,
+      active: (standing !== 'history' && meant.current.length > 0) || counting.includes(NEVER_PAST),
+      ...dated(conditionDay(condition, gathering.timeZone)),
+      source: referenceTo(condition),
+    },
+  ];
+}
+
+/** What was done is history: surgery of the liver may explain a scar (MEC-3, HEP-10). */
+function fromProcedure(procedure: Procedure, meanings: Meanings, gathering: Gathering): ConditionFact[] {
+  if (procedure.status !== 'completed') return [];
+  const { current, past } = meantBy(procedure.code, allConceptWords(procedure.code), meanings);
+  const names = factNames([...current, ...past]);
+  if (names.length === 0) return [];
+  const moment = procedure.performedDateTime ?? procedure.performedPeriod?.start;
+  return [
+    {
+      name: conceptWords(procedure.code) ?? titleOf(names, gathering),
+      meanings: names,
+      active: false,
+      ...dated(dayOf(moment, gathering.timeZone)?.day),
+      source: referenceTo(procedure),
+    },
+  ];
+}
+
+/** A list of allergies may ride along in a prefetch; the substance is named, that it is an allergy is understood. */
+function fromAllergy(allergy: AllergyIntolerance, meanings: Meanings, gathering: Gathering): ConditionFact[] {
+  const standing = standingOf(allergy);
+  if (standing === 'refuted') return [];
+  const words = allConceptWords(allergy.code).flatMap((name) => [`allergy to ${name}`, name]);
+  const names = meantBy(allergy.code, words, meanings).current.filter((name) => COUNT_UNCONFIRMED.has(name));
+  if (names.length === 0) return [];
+  const day = dayOf(allergy.onsetDateTime ?? allergy.recordedDate, gathering.timeZone)?.day;
+  const name = conceptWords(allergy.code) ?? titleOf(names, gathering);
+  return [
+    {
+      name,
+      meanings: names,
+      active: standing !== 'history' || names.includes(NEVER_PAST),
+      ...dated(day),
+      source: referenceTo(allergy),
+    },
+  ];
+}
+
+function dated(date: string | undefined): { date?: string } {
+  return date === undefined ? {} : { date };
+}
+
+function titleOf(names: readonly string[], gathering: Gathering): string {
+  return gathering.knowledge.meanings.get(names[0] ?? '')?.title ?? 'Condition';
+}
