@@ -28,8 +28,9 @@ for (const [organ, words] of IMAGED_ORGANS) {
         `${study} of the ${word}`,
         `${study} of ${word}`,
         `${study} scan of the ${word}`,
-      ])
+      ]) {
         NAMES.add(phrase, group);
+      }
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { Course, Laterality, Size } from '../finding.js';
-import { CLAUSE_STARTS, type Reading } from './governing.js';
+import { CLAUSE_STARTS, type Reading } from './reading.js';
 import { BENIGN, COURSES, LEFT_RIGHT, MORPHOLOGY } from './lexicon/attribute-words.js';
 import { DENIED_KINDS } from './lexicon/scope-cues.js';
 import type { Mention } from './mentions.js';
@@ -27,7 +27,7 @@ export function nearSpan(reading: Reading, mention: Mention): Span {
   const previous = mentions.findLast((other) => other.to <= mention.from)?.to ?? sentence.from;
   const next = mentions.find((other) => other.from >= mention.to)?.from ?? sentence.to;
   let { from } = nounPhraseOf(tokens, sentence, mention);
-  while (from > previous && (tokens[from - 1]?.word === 'of' || tokens[from - 1]?.word === ',')) {
+  while (from > previous && joinsForms(tokens, from - 1)) {
     const wider = nounPhraseOf(tokens, sentence, { ...mention, from: from - 1 });
     if (wider.from >= from - 1) break;
     from = wider.from;
@@ -36,6 +36,13 @@ export function nearSpan(reading: Reading, mention: Mention): Span {
     from: Math.max(previous, from),
     to: clauseEnd(tokens, mention.to, Math.min(next, mention.to + WORDS_BEHIND)),
   };
+}
+
+/** "a cluster of", "coarse, dense" and "punctate and linear" lead on to the words of form before them. */
+function joinsForms(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.word;
+  if (word === 'of') return true;
+  return (word === ',' || word === 'and') && FORMS.longestAt(tokens, at - 1, at) !== undefined;
 }
 
 function clauseEnd(tokens: readonly Token[], from: number, to: number): number {

@@ -1,4 +1,4 @@
-import type { Reading } from './governing.js';
+import type { Reading } from './reading.js';
 import type { Mention } from './mentions.js';
 import { EXPLAINS } from './lexicon/grammar.js';
 

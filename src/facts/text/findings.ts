@@ -1,16 +1,15 @@
-import type { Kind, Organ, TextFinding } from '../finding.js';
+import type { Organ, TextFinding } from '../finding.js';
 import type { Place } from './anatomy.js';
 import { explained } from './coreference.js';
-import { describe, clauseSpan, nearSpan } from './attributes.js';
-import { governedBy, type Reading } from './governing.js';
-import { MASSES } from './lexicon/lesions.js';
+import { describe, clauseSpan } from './attributes.js';
+import { governedBy } from './governing.js';
+import type { Reading } from './reading.js';
 import type { Mention } from './mentions.js';
-import { nounPhraseOf } from './noun-phrase.js';
 import { quoteAround } from './quote.js';
 import { governancesOf, scopeOf, type Scope } from './scope.js';
 import { siteIn } from './site.js';
 import { subjectOf } from './subject.js';
-import { isEchoOfCalcium, isPhysiological } from './kinds.js';
+import { isEchoOfCalcium, kindOf } from './kinds.js';
 
 /** What the text around a sentence gives when the sentence names no organ. */
 export interface Context {
@@ -68,18 +67,6 @@ function carriesBetter(place: Place | undefined, context: Context): boolean {
 /** Beside a bone lies soft tissue; beside anything else is nobody's organ. */
 const besideOrgan = (beside: Place): Organ =>
   beside.value.site === 'bone or joint' || beside.value.organ === 'soft-tissue' ? 'soft-tissue' : 'other';
-
-function kindOf(reading: Reading, mention: Mention, place: Place | undefined): Kind | undefined {
-  if (mention.kind !== undefined) return mention.kind;
-  if (isPhysiological(reading, place)) return 'physiological';
-  const { tokens, sentence } = reading;
-  const phrase = nounPhraseOf(tokens, sentence, mention);
-  const clause = clauseSpan(reading, mention);
-  const near = nearSpan(reading, mention);
-  const from = Math.max(clause.from, near.from - 12);
-  const to = Math.max(phrase.to, near.to);
-  return tokens.slice(from, to).some((token) => MASSES.has(token.word)) ? 'in-mass' : undefined;
-}
 
 function findingOf(
   text: string,

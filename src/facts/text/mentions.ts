@@ -36,11 +36,14 @@ function typed(word: string): MentionTerm | undefined {
   return undefined;
 }
 
-export function mentionsOf(tokens: readonly Token[], sentence: Sentence): readonly Mention[] {
+export const mentionsOf = (tokens: readonly Token[], sentence: Sentence): readonly Mention[] =>
+  mentionsIn(tokens, sentence.from, sentence.to);
+
+export function mentionsIn(tokens: readonly Token[], from: number, end: number): readonly Mention[] {
   const mentions: Mention[] = [];
-  let at = sentence.from;
-  while (at < sentence.to) {
-    const hit = TERMS.longestAt(tokens, at, sentence.to);
+  let at = from;
+  while (at < end) {
+    const hit = TERMS.longestAt(tokens, at, end);
     const term = hit === undefined ? typed(tokens[at]?.word ?? '') : hit.value;
     const to = hit?.to ?? at + 1;
     if (term !== undefined && term !== NOTHING) mentions.push({ ...term, from: at, to });

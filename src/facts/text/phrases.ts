@@ -56,6 +56,8 @@ export class Phrases<T> {
 /** The phrase and its regular plural. */
 export function withPlural(phrase: string): readonly string[] {
   if (phrase.endsWith('s') || phrase.endsWith('x')) return [phrase, `${phrase}es`];
-  if (phrase.endsWith('y')) return [phrase, `${phrase.slice(0, -1)}ies`];
+  if (phrase.endsWith('y') && !'aeiou'.includes(phrase.charAt(phrase.length - 2))) {
+    return [phrase, `${phrase.slice(0, -1)}ies`];
+  }
   return [phrase, `${phrase}s`];
 }

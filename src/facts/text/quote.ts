@@ -1,4 +1,4 @@
-import { CLAUSE_STARTS, type Reading } from './governing.js';
+import { CLAUSE_STARTS, type Reading } from './reading.js';
 import type { Mention } from './mentions.js';
 import type { Span } from './noun-phrase.js';
 

@@ -1,4 +1,4 @@
-import { CLAUSE_STARTS } from './governing.js';
+import { CLAUSE_STARTS } from './reading.js';
 import { COORDINATORS, DETERMINERS, FINITE, PREPOSITIONS, SOFT_BARRIERS } from './lexicon/grammar.js';
 import { endsPhrase } from './noun-phrase.js';
 import type { Token } from './tokens.js';
@@ -91,6 +91,7 @@ export function reachNear(tokens: readonly Token[], from: number, end: number): 
 export function reachBefore(tokens: readonly Token[], cue: number, start: number): number {
   let at = cue;
   while (at > start && auxiliary(wordAt(tokens, at - 1))) at -= 1;
+  if (wordAt(tokens, at - 1) === ':') at -= 1;
   let and: number | undefined;
   for (at -= 1; at >= start; at -= 1) {
     const word = wordAt(tokens, at);

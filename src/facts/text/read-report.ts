@@ -1,9 +1,9 @@
 import type { Modality, Organ, TextFinding } from '../finding.js';
 import { placesIn, type Place } from './anatomy.js';
 import { findingsOf, type Context } from './findings.js';
-import type { Reading } from './governing.js';
 import { isForeign } from './language.js';
-import { mentionsOf } from './mentions.js';
+import { mentionsIn } from './mentions.js';
+import { readingOf } from './reading.js';
 import { sectionsOf } from './sections.js';
 import { sentencesOf, type Sentence } from './sentences.js';
 import { isObstetric, organOfStudy, placeInTitle } from './study.js';
@@ -57,7 +57,10 @@ function findingsIn(
   report: ReportText,
   truncated: boolean,
 ): readonly TextFinding[] {
-  const sections = sectionsOf(text, tokens, (from, to) => placesIn(tokens, from, to).length > 0);
+  const sections = sectionsOf(text, tokens, {
+    organ: (from, to) => placesIn(tokens, from, to).length > 0,
+    finding: (from, to) => mentionsIn(tokens, from, to).length > 0,
+  });
   const sentences = sentencesOf(text, tokens, sections).filter((sentence) => sentence.section.kind === 'speaking');
   const whole = truncated ? sentences.slice(0, -1) : sentences;
   const study = {
@@ -73,15 +76,6 @@ function findingsIn(
     if (place !== undefined) topic = { place, sentence, index };
     return reading.mentions.length === 0 ? [] : findingsOf(text, reading, context);
   });
-}
-
-function readingOf(tokens: readonly Token[], sentence: Sentence): Reading {
-  return {
-    tokens,
-    sentence,
-    places: placesIn(tokens, sentence.from, sentence.to),
-    mentions: mentionsOf(tokens, sentence),
-  };
 }
 
 /** The organ of "LIVER:" for the sentences under it. */

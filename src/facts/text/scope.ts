@@ -1,7 +1,7 @@
 import type { Assertion } from '../finding.js';
 import { DENIABLE, SCOPE_CUES, type Cue } from './lexicon/scope-cues.js';
-import { NUMBERS, PERCEIVED } from './lexicon/grammar.js';
-import type { Reading } from './governing.js';
+import { AFTER_NOT, NUMBERS, PERCEIVED } from './lexicon/grammar.js';
+import type { Reading } from './reading.js';
 import type { Mention } from './mentions.js';
 import { nounPhraseOf } from './noun-phrase.js';
 import { Phrases, type PhraseHit } from './phrases.js';
@@ -42,7 +42,7 @@ function governanceOfNot(reading: Reading, hit: PhraseHit<readonly Cue[]>): Gove
     if (passive) return { effect: 'negate', from: reachBefore(tokens, hit.from, sentence.from), to: hit.from };
     const next = DENIABLE.has(word) || mentions.some((mention) => mention.from === at);
     if (next) return { effect: 'negate', from: hit.to, to: reachAfter(tokens, hit.to, sentence.to) };
-    if (tokens[at]?.kind === 'mark') return undefined;
+    if (!AFTER_NOT.has(word) && !word.endsWith('ly')) return undefined;
   }
   return undefined;
 }

@@ -98,20 +98,23 @@ function blankLine(tokens: readonly Token[], from: number, to: number): number {
   return to;
 }
 
-/** `opensSpeaking` says whether the words of an unknown heading name an organ ("LIVER:"). */
-export function sectionsOf(
-  text: string,
-  tokens: readonly Token[],
-  namesOrgan: (from: number, to: number) => boolean,
-): readonly Section[] {
-  const headings = headingsOf(text, tokens);
+/** What the words of an unknown heading say: an organ opens a speaking section ("LIVER:"), a finding is no heading ("Calcifications: none"). */
+export interface HeadingSays {
+  readonly organ: (from: number, to: number) => boolean;
+  readonly finding: (from: number, to: number) => boolean;
+}
+
+export function sectionsOf(text: string, tokens: readonly Token[], says: HeadingSays): readonly Section[] {
+  const headings = headingsOf(text, tokens).filter(
+    (heading) => heading.kind !== undefined || !says.finding(heading.from, heading.to),
+  );
   const sections: Section[] = [
     { kind: 'speaking', headFrom: 0, headTo: 0, from: 0, to: headings[0]?.from ?? tokens.length },
   ];
   const lastSpeaking = headings.findLastIndex((heading) => heading.kind === 'speaking');
   let kind: SectionKind = 'speaking';
   headings.forEach((heading, index) => {
-    const opens = heading.kind ?? (heading.capitals || namesOrgan(heading.from, heading.to) ? 'speaking' : kind);
+    const opens = heading.kind ?? (heading.capitals || says.organ(heading.from, heading.to) ? 'speaking' : kind);
     kind = opens;
     const to = headings[index + 1]?.from ?? tokens.length;
     const head = { headFrom: heading.from, headTo: heading.to };

@@ -1,5 +1,5 @@
 import type { Subject } from '../finding.js';
-import type { Reading } from './governing.js';
+import type { Reading } from './reading.js';
 import { FETAL, MATERNAL, MATERNAL_SITES } from './lexicon/pregnancy-words.js';
 import type { Mention } from './mentions.js';
 import type { Place } from './anatomy.js';

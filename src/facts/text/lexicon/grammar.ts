@@ -63,3 +63,21 @@ export const NUMBERS = set('one two three four five six some');
 export const EXPLAINS = set(
   'represent represents representing indicate indicates indicating compatible consistent suggest suggests suggesting suggestive likely probably presumably favored favoring reflecting reflects keeping possibly presumed probable',
 );
+
+/** How the language says that one thing holds another; used to tell calcium inside a growth. */
+export const HOLDS = {
+  left: set(
+    'with without containing contains contain has have having shows showing demonstrates demonstrating is are was appears including harboring reveals lacks',
+  ),
+  amounts: set(
+    'areas area foci focus of some no any internal small central peripheral punctate coarse multiple scattered few several dense evidence',
+  ),
+  passes: set(
+    'is are was were seen noted identified present visualized demonstrated again also scattered clustered centrally peripherally',
+  ),
+  inside: set('within in inside throughout of involving along'),
+  ends: set('with without is are was were which that causing and but measuring'),
+};
+
+/** Words that may stand between "not" and what it denies. */
+export const AFTER_NOT = set('be been well yet being any a the have has otherwise able to confidently also appear');

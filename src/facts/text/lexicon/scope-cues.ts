@@ -136,7 +136,7 @@ export const SCOPE_CUES: readonly CueGroup[] = [
       is not excluded, is equivocal, are equivocal
     `),
   },
-  { effect: 'versus', reach: 'before', phrases: ['versus', 'vs', 'v', 'vs .'] },
+  { effect: 'versus', reach: 'before', phrases: ['versus', 'vs'] },
   {
     effect: 'past',
     reach: 'after',

@@ -1,0 +1,52 @@
+import type { Place } from './anatomy.js';
+import { COMPARED, COORDINATORS, FINITE, PERCEIVED, PREPOSITIONS } from './lexicon/grammar.js';
+import { strongest, wordAt, type Reading } from './reading.js';
+import type { Token } from './tokens.js';
+
+const COMPARED_WITHIN = 6;
+const HELD_WITHIN = 5;
+
+/** "equal to the subcutaneous fat", "compared with gray matter": named, and nothing is in it. */
+function isCompared(tokens: readonly Token[], place: Place): boolean {
+  let joined = false;
+  for (let at = place.from - 1; at >= place.from - COMPARED_WITHIN; at -= 1) {
+    const word = wordAt(tokens, at);
+    if (COMPARED.has(word)) return joined;
+    joined ||= word === 'to' || word === 'with' || word === 'than';
+  }
+  return false;
+}
+
+/** Only small words and a preposition between: the outer name is the head of the phrase ("node in the hepatic hilum"). */
+function holds(tokens: readonly Token[], outer: Place, inner: Place): boolean {
+  if (inner.from - outer.to > HELD_WITHIN) return false;
+  let preposition = false;
+  for (let at = outer.to; at < inner.from; at += 1) {
+    const word = wordAt(tokens, at);
+    if (
+      tokens[at]?.kind === 'mark' ||
+      FINITE.has(word) ||
+      PERCEIVED.has(word) ||
+      COORDINATORS.has(word) ||
+      word === 'with'
+    ) {
+      return false;
+    }
+    preposition ||= PREPOSITIONS.has(word);
+  }
+  return preposition;
+}
+
+/** Before a mention, from `clauseFrom` to `limit`: its subject, or the thing that contains it. */
+export function ahead(reading: Reading, limit: number, clauseFrom: number): Place | undefined {
+  const { tokens, places } = reading;
+  const before = places.filter((place) => place.to <= limit && place.from >= clauseFrom && !isCompared(tokens, place));
+  const candidates = strongest(before);
+  let chosen = candidates.at(-1);
+  for (let index = candidates.length - 2; index >= 0 && chosen !== undefined; index -= 1) {
+    const outer = candidates[index];
+    if (outer === undefined || !holds(tokens, outer, chosen)) break;
+    chosen = outer;
+  }
+  return chosen;
+}

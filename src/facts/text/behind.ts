@@ -1,0 +1,88 @@
+import type { Place } from './anatomy.js';
+import { BESIDE, COORDINATORS, FINITE, PERCEIVED, PREPOSITIONS } from './lexicon/grammar.js';
+import type { Mention } from './mentions.js';
+import { CLAUSE_STARTS, isWeak, wordAt, type Reading } from './reading.js';
+import type { Token } from './tokens.js';
+
+/** "is", "are": a verb over which a place still belongs to its subject ("calcification is present in the liver"). */
+const BEING: ReadonlySet<string> = new Set([
+  'is',
+  'are',
+  'was',
+  'were',
+  'be',
+  'been',
+  'has',
+  'have',
+  'extends',
+  'extend',
+  'extended',
+  'may',
+  'can',
+]);
+const LEADS_AWAY: ReadonlySet<string> = new Set([
+  'with',
+  'without',
+  'causing',
+  'consistent',
+  'compatible',
+  'measuring',
+  ':',
+  '.',
+]);
+const SHARED_WITHIN = 5;
+
+/** "calcification and thrombus in the aorta", "calcified or noncalcified nodules in the lung": one place for both. */
+function sharesPlace({ tokens, placeAt, mentions }: Reading, at: number): boolean {
+  if (mentions.some((other) => other.from > at && other.from < at + SHARED_WITHIN)) return true;
+  for (let next = at + 1; next <= at + SHARED_WITHIN; next += 1) {
+    const word = wordAt(tokens, next);
+    if (tokens[next]?.kind !== 'word' || (FINITE.has(word) && !BEING.has(word)) || placeAt.has(next)) return false;
+    if (PREPOSITIONS.has(word)) return !LEADS_AWAY.has(word);
+  }
+  return false;
+}
+
+/** Words that may stand between a mention and the name that a preposition ties to it. */
+function leadsOn(reading: Reading, mention: Mention, at: number, inside: boolean): boolean {
+  const { tokens, sentence } = reading;
+  const word = wordAt(tokens, at);
+  if (CLAUSE_STARTS.longestAt(tokens, at, sentence.to) !== undefined) return false;
+  if (word === 'with' && mention.form === 'echo') return true;
+  if (LEADS_AWAY.has(word)) return false;
+  if (COORDINATORS.has(word)) return inside || sharesPlace(reading, at);
+  if (word === ',') {
+    const next = wordAt(tokens, at + 1);
+    return inside || PREPOSITIONS.has(next) || next.endsWith('ing');
+  }
+  return !FINITE.has(word) || BEING.has(word) || PERCEIVED.has(word);
+}
+
+/** "posterior to the femur" and "next to it" are beside; "the posterior right lobe" is not. */
+const bringsBeside = (tokens: readonly Token[], at: number): boolean =>
+  PREPOSITIONS.has(wordAt(tokens, at)) || wordAt(tokens, at + 1) === 'to';
+
+/** Behind a mention: "in the right lobe of the liver" holds it; "adjacent to the aorta" is only beside it. */
+export function behind(reading: Reading, mention: Mention): { readonly place?: Place; readonly beside?: Place } {
+  const { tokens, sentence, placeAt } = reading;
+  let isBeside = false;
+  let inside = false;
+  let beside: Place | undefined;
+  let weak: Place | undefined;
+  for (let at = mention.to; at < sentence.to; at += 1) {
+    const place = placeAt.get(at);
+    if (place !== undefined) {
+      if (!isBeside && !isWeak(place)) return { place };
+      if (isBeside) beside ??= place;
+      else weak ??= place;
+      at = place.to - 1;
+      continue;
+    }
+    if (!leadsOn(reading, mention, at, inside)) break;
+    const word = wordAt(tokens, at);
+    inside = weak === undefined && (inside || PREPOSITIONS.has(word));
+    if (BESIDE.has(word)) isBeside ||= bringsBeside(tokens, at);
+    else if (word === 'in' || word === 'within' || word === 'involving') isBeside = false;
+  }
+  return { ...(weak === undefined ? {} : { place: weak }), ...(beside === undefined ? {} : { beside }) };
+}

@@ -1,0 +1,44 @@
+import { placesIn, type Place } from './anatomy.js';
+import { BARRIERS } from './lexicon/grammar.js';
+import { mentionsOf, type Mention } from './mentions.js';
+import { Phrases } from './phrases.js';
+import type { Sentence } from './sentences.js';
+import type { Token } from './tokens.js';
+
+/** Words that begin a clause: "but", "except for", "there is". */
+export const CLAUSE_STARTS = new Phrases<true>();
+for (const phrase of BARRIERS) CLAUSE_STARTS.add(phrase, true);
+
+/** What a sentence offers: its words, its names of places, its mentions. */
+export interface Reading {
+  readonly tokens: readonly Token[];
+  readonly sentence: Sentence;
+  readonly places: readonly Place[];
+  readonly placeAt: ReadonlyMap<number, Place>;
+  readonly mentions: readonly Mention[];
+}
+
+export function readingOf(tokens: readonly Token[], sentence: Sentence): Reading {
+  const places = placesIn(tokens, sentence.from, sentence.to);
+  const placeAt = new Map(places.map((place) => [place.from, place]));
+  return { tokens, sentence, places, placeAt, mentions: mentionsOf(tokens, sentence) };
+}
+
+export const isWeak = (place: Place | undefined): boolean => place?.value.weak === true;
+
+/** The names of organs, or when there are none the weaker hints. */
+export function strongest(places: readonly Place[]): readonly Place[] {
+  const named = places.filter((place) => !isWeak(place));
+  return named.length > 0 ? named : places;
+}
+
+export const wordAt = (tokens: readonly Token[], at: number): string => tokens[at]?.word ?? '';
+
+/** Where the clause of a token begins. */
+export function clauseStart({ tokens, sentence }: Reading, before: number): number {
+  for (let at = before - 1; at > sentence.from; at -= 1) {
+    if (CLAUSE_STARTS.longestAt(tokens, at, before) !== undefined) return at;
+    if (wordAt(tokens, at) === 'and' && wordAt(tokens, at - 1) === ',') return at;
+  }
+  return sentence.from;
+}

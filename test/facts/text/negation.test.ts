@@ -1,0 +1,100 @@
+import { cases, told, type Row } from './told.js';
+
+/* All sentences are synthetic. */
+const DENIED: readonly Row[] = [
+  ['No hepatic calcification.', ['absent liver']],
+  ['There is no evidence of calcification in the liver.', ['absent liver']],
+  ['The liver is homogeneous without calcification.', ['absent liver']],
+  ['Liver: negative for calcification.', ['absent liver']],
+  ['The pancreas is free of calcification.', ['absent pancreas']],
+  ['No mass, cyst, abscess or calcification is seen in the liver.', ['absent liver']],
+  ['No evidence of mass, haemorrhage, oedema, infarct, fibrosis or calcification in the kidneys.', ['absent kidney']],
+  ['Pancreatic calcifications were not noted.', ['absent pancreas']],
+  ['Calcifications of the pancreas are not seen.', ['absent pancreas']],
+  ['Hepatic calcification is absent.', ['absent liver']],
+  ['Hepatic calcifications have been ruled out.', ['absent liver']],
+  ['The liver does not show any calcification.', ['absent liver']],
+  ['We could not identify hepatic calcification.', ['absent liver']],
+  ['Neither calcification nor mass is present in the liver.', ['absent liver']],
+  ['The lesion in the liver is not calcified.', ['absent liver']],
+  ['Non-calcified nodule in the right lower lobe.', ['absent lung']],
+  ['A noncalcified 6 mm pulmonary nodule is seen.', ['absent lung']],
+  ['The liver lacks calcification.', ['absent liver']],
+  ['Calcifications: none. The liver is normal.', ['absent other']],
+  ['Absence of calcifications in the basal ganglia.', ['absent brain']],
+  ['There is no calcified or noncalcified nodule in the lungs.', ['absent lung']],
+  ['No calcified granuloma in the liver or spleen.', ['absent liver', 'absent other']],
+  ['No intracranial mass, hemorrhage, or calcification.', ['absent brain']],
+  ['The kidneys show neither hydronephrosis nor parenchymal calcification.', ['absent kidney']],
+  ['No suspicious calcifications in the left breast.', ['absent breast']],
+  ['No new calcification in the liver.', ['absent liver']],
+  ['Calcification is not demonstrated in the pancreas.', ['absent pancreas']],
+  ['No pancreatic ductal dilatation, peripancreatic fluid or parenchymal calcification.', ['absent pancreas']],
+];
+
+const STILL_PRESENT: readonly Row[] = [
+  ['There is no stenosis but calcified plaque in the left carotid artery.', ['present artery']],
+  ['Calcification of the liver without mass effect.', ['present liver']],
+  ['No change in the hepatic calcification.', ['present liver']],
+  ['No significant interval change in the size of the hepatic calcification.', ['present liver']],
+  ['Not only the spleen but also the liver is calcified.', ['present liver']],
+  ['The hepatic calcification has not changed.', ['present liver']],
+  ['No hydronephrosis. Renal parenchymal calcification on the left.', ['present kidney']],
+  ['No focal lesion other than a calcified granuloma in the right hepatic lobe.', ['present liver']],
+  ['The liver is normal except for a punctate calcification in segment V.', ['present liver']],
+  ['No biliary dilatation, and there is a calcification in the left lobe of the liver.', ['present liver']],
+  ['CT of the abdomen without contrast shows hepatic calcification.', ['present liver']],
+  ['CT without contrast demonstrates calcifications in the pancreas.', ['present pancreas']],
+  ['No pleural effusion, calcified granuloma in the right upper lobe.', ['present lung']],
+  ['There is no doubt that the liver is calcified.', ['present liver']],
+  ['No mass is seen, and the pancreas is diffusely calcified.', ['present pancreas']],
+  ['No increase in the calcification of the basal ganglia.', ['present brain']],
+  ['Although there is no mass, coarse calcifications are present in the pancreas.', ['present pancreas']],
+  ['The calcified hepatic lesion does not enhance.', ['present liver']],
+  ['Hepatic calcification is seen; no mass is identified.', ['present liver']],
+  ['Evaluation of the liver is not limited by the calcification in the dome of the liver.', ['present liver']],
+  ['Calcified granuloma in the liver, not significantly changed.', ['present liver']],
+  ['No enhancement of the liver lesion, which is densely calcified.', ['present liver']],
+  ['No acute infarct. Bilateral globus pallidus calcification.', ['present brain']],
+  ['The basal ganglia are calcified, without mass effect or haemorrhage.', ['present brain']],
+];
+
+const TWO_SIDES: readonly Row[] = [
+  ['The liver shows no calcification but the pancreas is calcified.', ['absent liver', 'present pancreas']],
+  ['Calcified granuloma in the spleen; no calcification in the liver.', ['present other', 'absent liver']],
+  [
+    'No hepatic calcification; however, the kidneys contain parenchymal calcifications.',
+    ['absent liver', 'present kidney'],
+  ],
+  ['No new calcification; stable calcification in the liver.', ['absent liver', 'present liver'], 'CT liver'],
+  ['There is calcification in the liver and no calcification in the pancreas.', ['present liver', 'absent pancreas']],
+  [
+    'Mixed calcified and noncalcified plaque in the left anterior descending artery.',
+    ['present artery', 'absent artery'],
+  ],
+];
+
+describe('Denied calcification in the words of a report', () => {
+  it.each(cases(DENIED))('H2: "$text" is denied', ({ text, findings, title }) => {
+    expect(told(text, title)).toEqual(findings);
+  });
+
+  it.each(cases(STILL_PRESENT))('H2: "$text" asserts the calcification', ({ text, findings, title }) => {
+    expect(told(text, title)).toEqual(findings);
+  });
+
+  it.each(cases(TWO_SIDES))('H2: "$text" is read clause by clause', ({ text, findings, title }) => {
+    expect(told(text, title)).toEqual(findings);
+  });
+
+  it.each(['No noncalcified nodule in the lungs.', 'There is no evidence of noncalcified pulmonary nodules.'])(
+    'H2: the double negation "%s" makes no finding',
+    (text) => {
+      expect(told(text)).toEqual([]);
+    },
+  );
+
+  it('H2: "no other calcification" does not deny the one just told', () => {
+    expect(told('Calcified granuloma in the right hepatic lobe. No other calcification.')).toEqual(['present liver']);
+  });
+});

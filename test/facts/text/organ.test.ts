@@ -1,0 +1,99 @@
+import { cases, only, told, type Row } from './told.js';
+
+/* All sentences are synthetic. */
+const GOVERNED: readonly Row[] = [
+  ['The infant was delivered with a calcified placenta.', ['present other']],
+  ['Calcification of the infrarenal aorta.', ['present artery']],
+  ['Calcified right adrenal gland.', ['present other']],
+  ['Calcified lymph node in the hepatic hilum.', ['present lymph-node']],
+  ['The hepatic artery is calcified.', ['present artery']],
+  ['Calcification of the posterior cerebral artery wall.', ['present artery']],
+  ['Renal artery calcifications.', ['present artery']],
+  ['Splenic artery calcification near the tail of the pancreas.', ['present artery']],
+  ['Atherosclerotic calcification of the abdominal aorta and iliac arteries.', ['present artery']],
+  ['Coronary artery calcifications.', ['present artery']],
+  ['Mitral annular calcification.', ['present valve']],
+  ['The aortic valve is heavily calcified.', ['present valve']],
+  ['Calcified hilar and mediastinal lymph nodes.', ['present lymph-node']],
+  ['Calcified granuloma in the right lower lobe.', ['present lung']],
+  ['RUL calcified granuloma.', ['present lung']],
+  ['Calcified pleural plaques along the diaphragm.', ['present other']],
+  ['The spleen contains calcified granulomas.', ['present other']],
+  ['Calcified granulomas in the liver and spleen.', ['present liver', 'present other']],
+  ['The liver and the pancreas contain calcifications.', ['present liver', 'present pancreas']],
+  ['Bilateral basal ganglia calcifications.', ['present brain']],
+  ['Coarse calcifications throughout the pancreas.', ['present pancreas']],
+  ['The pancreatic head contains calcifications.', ['present pancreas']],
+  ['There is a 2 cm lesion in the right hepatic lobe with peripheral calcification.', ['present liver']],
+  ['A cyst in the upper pole of the left kidney has a calcified wall.', ['present kidney']],
+  ['The gallbladder wall is calcified.', ['present other']],
+  ['Subcutaneous calcifications in the gluteal region.', ['present soft-tissue']],
+  ['Vascular calcifications in the soft tissues of the leg.', ['present artery']],
+  ['Calcified uterine fibroid.', ['present other in-mass']],
+  ['Microcalcifications in the upper outer quadrant of the left breast.', ['present breast']],
+  ['Calcification of the gastric mucosa.', ['present stomach']],
+  ['Thyroid nodule with coarse calcification.', ['present other']],
+  ['Calcified disc at L4-L5.', ['present other']],
+  ['Subcortical and periventricular calcifications.', ['present brain']],
+  ['The liver is enlarged. The aorta is calcified.', ['present artery']],
+  ['Portal vein wall calcification.', ['present artery']],
+  ['Calcified splenic granuloma. Liver is unremarkable.', ['present other']],
+  ['Liver normal. Renal calcification.', ['present kidney']],
+  ['Calcific density projects over the left kidney.', ['present kidney']],
+  ['Calcified nodule in the lung adjacent to the aorta.', ['present lung']],
+  ['Soft tissue calcification adjacent to the left hip.', ['present soft-tissue']],
+  ['A calcification posterior to the femur.', ['present soft-tissue']],
+  ['Intrahepatic calcifications are noted bilaterally.', ['present liver']],
+  ['Left hepatic lobe: 8 mm calcification.', ['present liver']],
+  ['Calcification within the caudate lobe.', ['present liver']],
+  ['Calcification within the caudate nucleus.', ['present brain']],
+  ['Head of the pancreas with punctate calcifications.', ['present pancreas']],
+  ['Cortical calcifications of both kidneys.', ['present kidney']],
+  ['The kidneys demonstrate increased medullary echogenicity consistent with nephrocalcinosis.', ['present kidney']],
+  ['Pericardial calcification.', ['present other']],
+  ['Liver: Calcified hepatic artery aneurysm.', ['present artery']],
+];
+
+const KINDS: readonly Row[] = [
+  ['Pineal gland calcification.', ['present brain physiological']],
+  ['Calcification of the choroid plexus.', ['present brain physiological']],
+  ['Physiologic calcification of the basal ganglia.', ['present brain physiological']],
+  ['The falx cerebri is calcified.', ['present brain physiological']],
+  ['Costochondral calcification.', ['present other physiological']],
+  ['Nonobstructing 4 mm calculus in the left kidney.', ['present kidney calculus']],
+  ['Bilateral renal calculi.', ['present kidney calculus']],
+  ['No renal or ureteral stones.', ['absent other calculus']],
+  ['Cholelithiasis.', ['present other calculus']],
+  ['Multiple gallstones are seen in the gallbladder.', ['present other calculus']],
+  ['Pelvic phleboliths.', ['present artery phlebolith']],
+  ['Pelvic calcifications, likely phleboliths.', ['present artery phlebolith']],
+  ['Calcified mass in the right hepatic lobe.', ['present liver in-mass']],
+  ['Hepatocellular carcinoma with internal calcification.', ['present liver in-mass']],
+  ['Calcifications within the renal mass.', ['present kidney in-mass']],
+  ['Calcified gallstone.', ['present other calculus']],
+  ['Staghorn calculus of the right kidney.', ['present kidney calculus']],
+  ['Calcified meningioma along the left convexity.', ['present brain in-mass']],
+];
+
+describe('The organ that governs a calcification', () => {
+  it.each(cases(GOVERNED))('H18: "$text"', ({ text, findings, title }) => {
+    expect(told(text, title)).toEqual(findings);
+  });
+
+  it.each(cases(KINDS))('H17: "$text" is told apart from the tissue of the organ', ({ text, findings, title }) => {
+    expect(told(text, title)).toEqual(findings);
+  });
+
+  it.each([
+    ['Coarse calcification in segment VI of the liver.', 'segment VI'],
+    ['Calcification in hepatic segment 4.', 'segment 4'],
+    ['Calcified granuloma in the right upper lobe.', 'right upper lobe'],
+    ['Calcification of the globus pallidus.', 'globus pallidus'],
+    ['Calcification at the upper pole of the right kidney.', 'upper pole'],
+    ['Calcifications in the tail of the pancreas.', 'tail of the pancreas'],
+    ['Calcification in the right lobe of the liver.', 'right lobe of the liver'],
+    ['Calcified abdominal aorta.', 'abdominal aorta'],
+  ])('H18: the site of "%s" is "%s"', (text, site) => {
+    expect(only(text).site).toBe(site);
+  });
+});

@@ -1,0 +1,90 @@
+import { told } from './told.js';
+
+/* All reports are synthetic. */
+describe('Sections of a report', () => {
+  it.each([
+    'CLINICAL HISTORY',
+    'History',
+    'INDICATION',
+    'Reason for exam',
+    'CLINICAL INFORMATION',
+    'Technique',
+    'Indications',
+    'REASON FOR STUDY',
+    'Clinical Indication',
+    'HISTORY OF PRESENT ILLNESS',
+    'PAST MEDICAL HISTORY',
+    'CLINICAL DATA',
+    'Comparison',
+  ])('H3: a calcification under "%s" makes no finding', (heading) => {
+    expect(told(`${heading}: Hepatic calcification.\nFINDINGS: The spleen is normal.`)).toEqual([]);
+  });
+
+  it.each([
+    'FINDINGS',
+    'Impression',
+    'CONCLUSION',
+    'ADDENDUM',
+    'Opinion',
+    'INTERPRETATION',
+    'Report',
+    'IMPRESSION AND RECOMMENDATION',
+  ])('H16: a calcification under "%s" is read, the history before it is not', (heading) => {
+    expect(told(`HISTORY: rule out pancreatic calcification.\n${heading}: Hepatic calcification.`)).toEqual([
+      'present liver',
+    ]);
+  });
+
+  it('H3: headings without a colon on a line of their own open sections too', () => {
+    expect(told('HISTORY\nPancreatic calcification\n\nFINDINGS\nHepatic calcification.')).toEqual(['present liver']);
+  });
+
+  it('H3: headings inside one long line open sections', () => {
+    expect(told('INDICATION: pancreatic calcification. FINDINGS: Hepatic calcification. IMPRESSION: Stable.')).toEqual([
+      'present liver',
+    ]);
+  });
+
+  it('H16: without a heading of findings a blank line ends the history', () => {
+    expect(told('Clinical history: renal calcification?\n\nThe liver contains a calcification.')).toEqual([
+      'present liver',
+    ]);
+  });
+
+  it('H18: an organ heading carries its organ to the sentences under it', () => {
+    const text =
+      'FINDINGS:\nLIVER: Normal size. Scattered punctate calcifications.\nKIDNEYS: No calcification.\nPANCREAS: Calcified.';
+    expect(told(text)).toEqual(['present liver', 'absent kidney', 'present pancreas']);
+  });
+
+  it('H18: an organ heading in small letters does so too', () => {
+    expect(told('Liver: A 5 mm calcification is present.\nSpleen: Unremarkable.')).toEqual(['present liver']);
+  });
+
+  it('H18: the organ of the sentence before is carried over', () => {
+    expect(told('The liver is normal in size. A coarse calcification is noted.')).toEqual(['present liver']);
+  });
+
+  it.each([
+    ['CT liver', 'present liver'],
+    ['MRI brain', 'present brain'],
+    ['Renal ultrasound', 'present kidney'],
+    ['CT abdomen', 'present other'],
+  ])('H18: the study "%s" gives the organ when the text names none', (title, finding) => {
+    expect(told('Multiple calcifications are seen.', title)).toEqual([finding]);
+  });
+
+  it('H18: the body part of the study gives the organ when text and title name none', () => {
+    expect(told('Punctate calcification.', { bodyPart: 'pancreas' })).toEqual(['present pancreas']);
+  });
+
+  it('H18: an organ in the sentence is stronger than the study', () => {
+    expect(told('Calcification in the left kidney.', 'CT liver')).toEqual(['present kidney']);
+  });
+
+  it('H3: lines wrapped by an editor are one sentence', () => {
+    const text =
+      'FINDINGS: There is no evidence of focal hepatic mass, biliary dilatation, abscess or\ncalcification in the liver. The spleen is normal.';
+    expect(told(text)).toEqual(['absent liver']);
+  });
+});
