@@ -73,7 +73,7 @@ function rowHtml(row: RequirementRow): Markup {
     ${section('Local policy', Object.entries(row.policy), ([name, value]) => html`<li>${name}: ${JSON.stringify(value)}</li>`)}
     ${section('Sources', row.citations, (citation) => html`<li>${citation}</li>`)}
     <h3>Known limits</h3>
-    <p>${row.pathway.limits}</p>
+    <p>${row.pathway.limits.replace(/^Known limits:\s*/i, '')}</p>
   </article>`;
 }
 

@@ -58,7 +58,7 @@ describe('the evidence pages', () => {
           pathway.version,
           pathway.date,
           pathway.reviewState,
-          pathway.limits,
+          pathway.limits.replace('Known limits: ', ''),
           knowledge.hash,
         ];
         for (const words of said) expect(text).toContain(words);
