@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { StartProblem } from './problem.js';
-import { flag, integer, list, oneOf, optionalText, text, timeZone, url } from './setting.js';
+import { baseUrls, flag, integer, oneOf, origins, optionalText, text, timeZone, url } from './setting.js';
 import type { Setting } from './setting.js';
 
 /** Every setting: an environment variable, or the file that its `_FILE` twin names. docs/settings.md is made from this table. */
@@ -11,12 +11,12 @@ export const SETTINGS = {
   trustProxy: flag('TRUST_PROXY', 'Believe X-Forwarded-* of the proxy in front'),
   dataDir: text('DATA_DIR', './data', 'Folder of the embedded database and the generated STATE_KEY'),
   logLevel: oneOf('LOG_LEVEL', ['error', 'warn', 'info', 'debug', 'silent'], 'info', 'How much is logged'),
-  corsOrigins: list(
+  corsOrigins: origins(
     'CORS_ORIGINS',
     'https://sandbox.cds-hooks.org',
     'Browser origins that may call, exact; in open mode loopback origins too',
   ),
-  frameAncestors: list('FRAME_ANCESTORS', '', 'Origins that may frame our pages'),
+  frameAncestors: origins('FRAME_ANCESTORS', '', 'Origins that may frame our pages'),
   timeZone: timeZone('TIME_ZONE', 'Time zone in which a day is a day'),
   displayUnits: oneOf('DISPLAY_UNITS', ['conventional', 'si'], 'conventional', 'Units in which cards show labs'),
   sourceLabel: text('SOURCE_LABEL', 'Calcitrace', 'source.label of every card'),
@@ -26,7 +26,7 @@ export const SETTINGS = {
     'Secret for card uuids, at least 32 characters; else made once and kept in DATA_DIR',
   ),
   databaseUrl: optionalText('DATABASE_URL', 'PostgreSQL for feedback; else the embedded SQLite'),
-  fhirServers: list('FHIR_SERVERS', '', 'Base URLs of FHIR servers that may be queried'),
+  fhirServers: baseUrls('FHIR_SERVERS', 'Base URLs of FHIR servers that may be queried'),
   policyFile: optionalText('POLICY_FILE', 'JSON file with the site policy'),
   orderCodesFile: optionalText('ORDER_CODES_FILE', 'JSON file with the site order codes'),
   labCodesFile: optionalText('LAB_CODES_FILE', 'JSON file with the local lab codes of the site'),

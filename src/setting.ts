@@ -1,3 +1,4 @@
+import { parseBaseUrl } from './fhir/base-url.js';
 import { StartProblem } from './problem.js';
 
 /** One environment variable: name, default and meaning for the table in docs/settings.md, and how it is read. */
@@ -29,7 +30,7 @@ export function integer(
   const read = (value: string): number => {
     const number = Number(value);
     const [low, high] = range;
-    return Number.isInteger(number) && number >= low && number <= high
+    return /^-?\d+$/.test(value) && number >= low && number <= high
       ? number
       : refuse(name, `must be a whole number from ${low} to ${high}`);
   };
@@ -47,14 +48,32 @@ export function flag(name: string, meaning: string): Setting<boolean> {
   return { ...setting, read: (value) => setting.read(value) === 'true' };
 }
 
-/** Comma-separated. */
-export function list(name: string, fallback: string, meaning: string): Setting<readonly string[]> {
-  const read = (value: string): string[] =>
-    value
-      .split(',')
-      .map((part) => part.trim())
-      .filter((part) => part !== '');
+/** Browser origins, comma-separated and exact: scheme, host and port, nothing else (CR-02). */
+export function origins(name: string, fallback: string, meaning: string): Setting<readonly string[]> {
+  const isOrigin = (part: string): boolean => URL.canParse(part) && new URL(part).origin === part;
+  const read = (value: string): string[] => {
+    const parts = partsOf(value);
+    return parts.every(isOrigin) ? parts : refuse(name, 'must be origins such as https://ehr.example, without a path');
+  };
   return { name, fallback, meaning, read };
+}
+
+/** FHIR base addresses, comma-separated. */
+export function baseUrls(name: string, meaning: string): Setting<readonly string[]> {
+  const read = (value: string): string[] => {
+    const parts = partsOf(value);
+    return parts.every((part) => parseBaseUrl(part) !== undefined)
+      ? parts
+      : refuse(name, 'must be http(s) URLs without user, query and fragment');
+  };
+  return { name, fallback: '', meaning, read };
+}
+
+function partsOf(value: string): string[] {
+  return value
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 }
 
 export function url(name: string, meaning: string): Setting<string | undefined> {

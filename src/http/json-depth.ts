@@ -18,7 +18,9 @@ export function checkDepth(bytes: Buffer): void {
     if (byte === QUOTE) at = endOfString(bytes, at + 1);
     else if (byte === OPEN_BRACE || byte === OPEN_BRACKET) {
       depth += 1;
-      if (depth > DEPTH_LIMIT) throw new Problem('request.too-deep', 400, `the body nests deeper than ${DEPTH_LIMIT} levels`);
+      if (depth > DEPTH_LIMIT) {
+        throw new Problem('request.too-deep', 400, `the body nests deeper than ${DEPTH_LIMIT} levels`);
+      }
     } else if (byte === CLOSE_BRACE || byte === CLOSE_BRACKET) depth -= 1;
   }
 }

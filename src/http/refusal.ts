@@ -2,6 +2,7 @@ import type { ErrorRequestHandler, Response } from 'express';
 import type { OperationOutcome } from 'fhir/r4.js';
 import type { Log } from '../log.js';
 import { Problem } from '../problem.js';
+import { StoreFailure } from '../store/store-failure.js';
 
 const ISSUE: Readonly<Record<number, OperationOutcome['issue'][number]['code']>> = {
   400: 'invalid',
@@ -21,8 +22,11 @@ export function refusals(log: Log): ErrorRequestHandler {
       return;
     }
     const problem = problemOf(error);
-    if (problem.status >= 500) log.error('refused', { code: problem.code, status: problem.status });
-    response.locals['code'] = problem.code;
+    const { code, status } = problem;
+    if (status >= 500) {
+      log.error('refused', { requestId: requestIdOf(response), code, status, reason: originOf(error) });
+    }
+    response.locals['code'] = code;
     sendProblem(response, problem);
   };
 }
@@ -40,6 +44,20 @@ function sendProblem(response: Response, problem: Problem): void {
     ],
   };
   response.status(problem.status).set(problem.headers).json(body);
+}
+
+function requestIdOf(response: Response): string {
+  return String(response.locals['requestId']);
+}
+
+/** "TypeError at decide.ts:31": what went wrong where, for the log; never the message, which may quote the record (N1, N2). */
+function originOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'not an Error';
+  if (error.cause instanceof StoreFailure) return error.cause.message;
+  const { name, message, stack = '' } = error;
+  const frames = stack.slice(stack.indexOf(message) + message.length);
+  const place = /^\s+at .*?([\w.-]+:\d+):\d+\)?$/m.exec(frames)?.[1];
+  return place === undefined ? name : `${name} at ${place}`;
 }
 
 /** Express and body-parser put the body and its words into their errors, so only type and status are looked at (N1, N2). */

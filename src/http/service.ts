@@ -24,7 +24,7 @@ export function serviceById(services: readonly Service[]): (request: Request) =>
   return (request) => {
     const found = byId.get(String(request.params['id']));
     if (found === undefined) throw new Problem('service.unknown', 404, 'there is no such service');
-    request.res?.locals && (request.res.locals['route'] = found.id);
+    if (request.res !== undefined) request.res.locals['route'] = found.id;
     return found;
   };
 }

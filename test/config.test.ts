@@ -1,0 +1,107 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readConfig, SETTINGS } from '../src/config.js';
+import { StartProblem } from '../src/problem.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'calcitrace-config-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function refusal(environment: NodeJS.ProcessEnv): StartProblem {
+  try {
+    readConfig(environment);
+  } catch (reason) {
+    if (reason instanceof StartProblem) return reason;
+    throw reason;
+  }
+  throw new Error('the setting was not refused');
+}
+
+describe('settings', () => {
+  it('without any, the service is open, on loopback, with everything embedded', () => {
+    expect(readConfig({})).toEqual({
+      ...{
+        host: '127.0.0.1',
+        port: 3000,
+        publicUrl: undefined,
+        trustProxy: false,
+        dataDir: './data',
+        logLevel: 'info',
+      },
+      ...{ corsOrigins: ['https://sandbox.cds-hooks.org'], frameAncestors: [], timeZone: 'UTC' },
+      ...{ displayUnits: 'conventional', sourceLabel: 'Calcitrace', sourceUrl: undefined, stateKey: undefined },
+      ...{ databaseUrl: undefined, fhirServers: [], policyFile: undefined, orderCodesFile: undefined },
+      ...{ labCodesFile: undefined, playground: 'auto', allowOpen: false },
+    });
+  });
+
+  it('each is read from its variable', () => {
+    const config = readConfig({
+      ...{ PORT: '8080', PUBLIC_URL: 'https://cds.example/', TRUST_PROXY: 'true', LOG_LEVEL: 'debug' },
+      ...{ CORS_ORIGINS: ' https://a.example , ,https://b.example', TIME_ZONE: 'europe/berlin', DISPLAY_UNITS: 'si' },
+      ...{ FHIR_SERVERS: 'https://fhir.example/r4', PLAYGROUND: 'off', STATE_KEY: 'k'.repeat(32) },
+    });
+    expect(config).toMatchObject({
+      ...{ port: 8080, publicUrl: 'https://cds.example', trustProxy: true, logLevel: 'debug' },
+      ...{ corsOrigins: ['https://a.example', 'https://b.example'], timeZone: 'Europe/Berlin', displayUnits: 'si' },
+      ...{ fhirServers: ['https://fhir.example/r4'], playground: 'off', stateKey: 'k'.repeat(32) },
+    });
+  });
+
+  it.each([
+    ['PORT', 'http'],
+    ['PORT', '3000.5'],
+    ['PORT', '65536'],
+    ['PORT', '-1'],
+    ['PORT', ''],
+    ['PUBLIC_URL', 'cds.example'],
+    ['PUBLIC_URL', 'ftp://cds.example'],
+    ['SOURCE_URL', 'javascript:alert(1)'],
+    ['TRUST_PROXY', 'yes'],
+    ['LOG_LEVEL', 'verbose'],
+    ['TIME_ZONE', 'Mars/Olympus'],
+    ['DISPLAY_UNITS', 'metric'],
+    ['PLAYGROUND', 'true'],
+    ['STATE_KEY', 'short'],
+    ['FHIR_SERVERS', 'fhir.example'],
+    ['FHIR_SERVERS', 'https://fhir.example/r4,https://user:secret@fhir.example'],
+    ['FHIR_SERVERS', 'https://fhir.example/r4?x=1'],
+    ['CORS_ORIGINS', '*'],
+    ['CORS_ORIGINS', 'https://a.example/path'],
+    ['FRAME_ANCESTORS', "'self'; script-src *"],
+  ])('%s=%s stops the start, and the setting is named', (name, value) => {
+    const { file, element, message } = refusal({ [name]: value });
+    expect([file, element]).toEqual(['environment', name]);
+    if (value.length > 4) expect(message).not.toContain(value);
+  });
+
+  it('a value may lie in a file, named by the _FILE twin', () => {
+    const file = join(folder, 'key');
+    writeFileSync(file, `${'s'.repeat(40)}\n`);
+    expect(readConfig({ STATE_KEY_FILE: file }).stateKey).toBe('s'.repeat(40));
+    expect(refusal({ STATE_KEY_FILE: join(folder, 'none') })).toMatchObject({ element: 'STATE_KEY_FILE' });
+    writeFileSync(file, 'short');
+    expect(refusal({ STATE_KEY_FILE: file })).toMatchObject({ element: 'STATE_KEY' });
+  });
+
+  it('a setting whose own name ends in _FILE is a path, not the file of another setting', () => {
+    const file = join(folder, 'policy.json');
+    expect(readConfig({ POLICY_FILE: file })).toMatchObject({ policyFile: file });
+  });
+
+  it('T1: beyond loopback an open service has to be meant', () => {
+    for (const host of ['0.0.0.0', '::', '192.0.2.7', 'cds.example']) {
+      expect(refusal({ HOST: host })).toMatchObject({ element: 'HOST' });
+      expect(readConfig({ HOST: host, ALLOW_OPEN: 'true' }).host).toBe(host);
+    }
+    for (const host of ['127.0.0.1', '::1', 'localhost']) expect(readConfig({ HOST: host }).host).toBe(host);
+  });
+
+  it('each has a name of its own and a meaning, for the table of docs/settings.md', () => {
+    const names = Object.values(SETTINGS).map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    for (const { meaning } of Object.values(SETTINGS)) expect(meaning).toMatch(/\w+ \w+/);
+  });
+});

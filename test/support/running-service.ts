@@ -1,0 +1,126 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { assembleAnswer } from '../../src/assemble.js';
+import { clockAt } from '../../src/clock.js';
+import { readConfig } from '../../src/config.js';
+import type { LogFields } from '../../src/log.js';
+import { createApp, listen } from '../../src/server.js';
+import { openStore } from '../../src/store/open-store.js';
+import type { Store } from '../../src/store/store.js';
+
+/** When every test service believes to be. */
+export const NOW = '2026-11-22T09:00:00Z';
+export const PUBLIC_URL = 'https://calcitrace.example';
+
+export interface ServiceOptions {
+  /** Environment variables over the test's own. */
+  readonly settings?: Readonly<Record<string, string>>;
+  /** Puts another store, a failing one say, in place of the real one. */
+  readonly store?: (real: Store) => Store;
+}
+
+export interface LogLine extends LogFields {
+  readonly level: 'info' | 'warn' | 'error';
+  readonly event: string;
+}
+
+export interface Reply {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  /** The parsed body; undefined when there is none or it is no JSON. */
+  readonly body: unknown;
+}
+
+type HeaderValues = Readonly<Record<string, string>>;
+
+/** The real service in this process: own folder, own port, SQLite, the clock standing still; `stop()` takes all of it away. */
+export class RunningService {
+  readonly logLines: LogLine[] = [];
+
+  private constructor(
+    readonly baseUrl: string,
+    readonly store: Store,
+    private readonly server: Server,
+    private readonly dataDir: string,
+    logLines: LogLine[],
+  ) {
+    this.logLines = logLines;
+  }
+
+  static async start({ settings = {}, store: replace = (real) => real }: ServiceOptions = {}): Promise<RunningService> {
+    const dataDir = await mkdtemp(join(tmpdir(), 'calcitrace-test-'));
+    const config = readConfig({
+      DATA_DIR: dataDir,
+      PORT: '0',
+      PUBLIC_URL,
+      STATE_KEY: 'a-key-that-only-the-tests-of-the-door-use',
+      ...settings,
+    });
+    const logLines: LogLine[] = [];
+    const write =
+      (level: LogLine['level']) =>
+      (event: string, fields: LogFields = {}): void => {
+        logLines.push({ level, event, ...fields });
+      };
+    const log = { info: write('info'), warn: write('warn'), error: write('error') };
+    const store = replace(await openStore({ dataDir }));
+    const answer = assembleAnswer(config, clockAt(NOW));
+    const server = await listen(createApp({ answer, store, log, config }), '127.0.0.1', 0);
+    const { port } = server.address() as AddressInfo;
+    return new RunningService(`http://127.0.0.1:${port}`, store, server, dataDir, logLines);
+  }
+
+  get port(): number {
+    return (this.server.address() as AddressInfo).port;
+  }
+
+  get(path: string, headers: HeaderValues = {}): Promise<Reply> {
+    return this.ask('GET', path, undefined, headers);
+  }
+
+  /** Objects go out as JSON; text and bytes as they are. */
+  post(path: string, body: unknown, headers: HeaderValues = { 'content-type': 'application/json' }): Promise<Reply> {
+    return this.ask('POST', path, body, headers);
+  }
+
+  /** POST /cds-services/calcification-{hook}: the service of the request's own hook. */
+  call(request: { readonly hook: string }): Promise<Reply> {
+    return this.post(servicePath(request.hook), request);
+  }
+
+  async ask(method: string, path: string, body: unknown, headers: HeaderValues): Promise<Reply> {
+    const sent =
+      body === undefined || typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body);
+    const response = await fetch(`${this.baseUrl}${path}`, {
+      method,
+      headers,
+      redirect: 'manual',
+      ...(sent === undefined ? {} : { body: sent as NonNullable<RequestInit['body']> }),
+    });
+    const text = await response.text();
+    return { status: response.status, headers: response.headers, text, body: parsed(text) };
+  }
+
+  async stop(): Promise<void> {
+    this.server.closeAllConnections();
+    await new Promise((resolve) => this.server.close(resolve));
+    await this.store.close();
+    await rm(this.dataDir, { recursive: true, force: true });
+  }
+}
+
+export function servicePath(hook: string): string {
+  return `/cds-services/calcification-${hook}`;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
