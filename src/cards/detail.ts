@@ -1,96 +1,78 @@
-import type { Facts, FindingFact } from '../facts/facts.js';
-import type { LabFact } from '../facts/lab-fact.js';
+import type { Facts } from '../facts/facts.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
-import type { RowVerdict } from '../pathways/evaluate.js';
-import { labsOf, requirementsOf } from './card-facts.js';
+import { requirementsOf } from './card-facts.js';
+import { leadOf } from './card-plan.js';
 import type { CardPlan } from './card-plan.js';
-import { firstWords, markdown, plain } from './escape.js';
+import { conflictLines, knownLines, missingLines, reportLines, withheldLines } from './detail-lines.js';
+import { markdown } from './escape.js';
+import type { Recommendation } from '../pathways/recommendation.js';
 import { renderTemplate } from './render-template.js';
 import type { WordVariables } from './render-template.js';
-import { attributeWords, listWords, valueWords } from './words.js';
+
+/** Words of the detail, without its bullets (design, section 4). */
+export const DETAIL_WORDS = 90;
+
+/** How a card is told: which of its rows, and whether in their long or their short words. */
+export interface Telling {
+  readonly plan: CardPlan;
+  readonly short: boolean;
+}
 
 /** The card's Markdown: why, known, not found, withheld, source; a list, no table, no HTML (CA-03, design section 4). */
-export function detailOf(plan: CardPlan, facts: Facts, knowledge: Knowledge, words: WordVariables): string {
-  const labs = labsOf(plan.rows, facts);
+export function detailOf({ plan, short }: Telling, facts: Facts, knowledge: Knowledge, words: WordVariables): string {
+  const { reviewState, version } = plan.pathway;
+  const review = `${reviewState.charAt(0).toUpperCase()}${reviewState.slice(1)}.`;
   const lines = [
-    ...(plan.finding === undefined ? [] : findingLines(plan.finding)),
-    ...bodyLines(plan, words),
-    ...knownLines(labs),
-    ...missingLines(labs, facts, knowledge),
+    ...reportLines(plan),
+    ...conflictLines(plan),
+    ...bodyLines(plan, short, words),
+    ...knownLines(plan, facts),
+    ...missingLines(plan, facts, knowledge),
     ...withheldLines(plan),
-    `${requirementsOf(plan).join(', ')}, version ${plan.pathway.version}. ${sentence(plan.pathway.reviewState)}`,
+    `${requirementsOf(plan).join(', ')}, version ${version}. ${review}`,
   ];
   return lines.map((line) => `- ${line}`).join('\n');
 }
 
-function findingLines(finding: FindingFact): string[] {
-  const quoted = finding.sources.find((source) => source.assertion === finding.assertion && source.quote !== undefined);
-  const attributes = attributeWords(finding);
-  const said = quoted?.quote === undefined ? undefined : `"${markdown(firstWords(plain(quoted.quote), 12))}"`;
-  const line =
-    said === undefined
-      ? `Coded in ${listWords(finding.sources.map((one) => markdown(one.source)))}`
-      : `Report: ${said}`;
-  const denied = finding.sources.filter((source) => source.assertion === 'absent');
-  return [
-    `${line}${attributes === '' ? '' : `; ${markdown(attributes)}`}.`,
-    ...(denied.length === 0
-      ? []
-      : [`Conflict: ${listWords(denied.map((one) => markdown(`${one.source} ${one.date ?? ''}`)))} reports none.`]),
-  ];
+/**
+ * A card that would be too long is told in its short words; then it loses rows that only inform, the last of those that
+ * neither lead, nor offer an order, nor name the mechanism first; what is left out is not claimed.
+ */
+export function fitted(whole: CardPlan, render: (telling: Telling) => string): Telling {
+  const isLong = (telling: Telling): boolean => wordCount(render(telling)) > DETAIL_WORDS;
+  if (!isLong({ plan: whole, short: false })) return { plan: whole, short: false };
+  let telling: Telling = { plan: whole, short: true };
+  while (isLong(telling)) {
+    const { plan } = telling;
+    const lead = leadOf(plan);
+    const spare = plan.rows.findLast((one) => one !== lead && isSpare(one));
+    if (spare === undefined) return telling;
+    telling = { plan: { ...plan, rows: plan.rows.filter((one) => one !== spare) }, short: true };
+  }
+  return telling;
 }
 
-function bodyLines(plan: CardPlan, words: WordVariables): string[] {
-  const rows: RowVerdict[] = plan.rows.flatMap((one) => [one.row, ...one.safety]);
-  const lines = [...new Set(rows)].flatMap((row) => {
-    const body = row.action.card?.body;
+function isSpare({ row, offers }: Recommendation): boolean {
+  const { card } = row.action;
+  return (
+    offers.length === 0 &&
+    row.action.offers.length === 0 &&
+    card?.indicator === 'info' &&
+    card.mechanism === undefined &&
+    card.bodies.length > 0
+  );
+}
+
+export function wordCount(detail: string): number {
+  return detail.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}
+
+function bodyLines(plan: CardPlan, short: boolean, words: WordVariables): string[] {
+  const rows = new Set(plan.rows.flatMap((one) => [one.row, ...one.safety]));
+  const lines = [...rows].flatMap((row) => {
+    const bodies = row.action.card?.bodies ?? [];
+    const body = short ? bodies.at(-1) : bodies[0];
     return body === undefined ? [] : [renderTemplate(body, row.scope, words, markdown)];
   });
-  return [...new Set(lines)].filter((line) => line !== '');
-}
-
-/** Known values, with their date once where they share it; a derived one is told by its formula (MEC-7). */
-function knownLines(labs: readonly LabFact[]): string[] {
-  const byDate = new Map<string, string[]>();
-  for (const lab of labs) {
-    if (lab.state !== 'known') continue;
-    const { date } = lab.current;
-    const said = valueWords(lab.title, lab.current);
-    byDate.set(date, [...(byDate.get(date) ?? []), said]);
-  }
-  const said = [...byDate].map(([date, values]) => `${values.join(', ')} (${date})`);
-  return said.length === 0 ? [] : [`Known: ${said.join('; ')}.`];
-}
-
-function missingLines(labs: readonly LabFact[], facts: Facts, knowledge: Knowledge): string[] {
-  const absent = (reason: string): string =>
-    labs.flatMap((lab) => (lab.state === 'absent' && lab.reason === reason ? [lab.title] : [])).join(', ');
-  const old = labs.flatMap((lab) =>
-    lab.state === 'absent' && lab.reason === 'stale' ? [`${lab.title} ${lab.last?.date ?? ''}`.trim()] : [],
-  );
-  const unread = [
-    ...labs.flatMap((lab) =>
-      lab.state === 'absent' && (lab.reason === 'error' || lab.reason === 'unsupported') ? [lab.title] : [],
-    ),
-    ...(facts.orders.completeness === 'complete' ? [] : ['existing orders']),
-    ...facts.unreadReports.map(({ source, why }) => `${markdown(source)} (${why})`),
-  ];
-  return [
-    ...prefixed(`Not found in ${knowledge.policy.freshDays.metabolic} days`, absent('not-performed')),
-    ...prefixed('Too old', old.join(', ')),
-    ...prefixed('Could not be read', unread.join(', ')),
-  ];
-}
-
-function withheldLines(plan: CardPlan): string[] {
-  const said = new Set(plan.rows.flatMap((row) => row.withheld.map(({ title, why }) => `${title} (${why})`)));
-  return prefixed('Withheld', [...said].join(', '));
-}
-
-function prefixed(label: string, words: string): string[] {
-  return words === '' ? [] : [`${label}: ${words}.`];
-}
-
-function sentence(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+  return [...new Set(lines)];
 }

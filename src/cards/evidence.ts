@@ -1,7 +1,7 @@
 import type { Facts, FindingFact } from '../facts/facts.js';
-import type { AbsentReason, LabFact, LabValue } from '../facts/lab-fact.js';
+import type { AbsentLab, AbsentReason, KnownLab } from '../facts/lab-fact.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
-import { labsOf, requirementsOf } from './card-facts.js';
+import { labsAbsent, labsKnown, requirementsOf } from './card-facts.js';
 import type { CardPlan } from './card-plan.js';
 import { firstWords, plain } from './escape.js';
 import { rangeWords } from './words.js';
@@ -27,7 +27,6 @@ export function evidenceOf(
   now: Date,
   notShown: readonly string[],
 ): Evidence {
-  const labs = labsOf(plan.rows, facts);
   return withoutEmpty({
     requirements: requirementsOf(plan),
     pathway: plan.pathway.name,
@@ -38,8 +37,8 @@ export function evidenceOf(
     evaluatedAt: now.toISOString(),
     mechanism: mechanismOf(plan),
     findings: plan.finding === undefined ? [] : findingsOf(plan.finding),
-    because: labs.flatMap((lab) => (lab.state === 'known' ? [because(lab, lab.current)] : [])),
-    missing: [...labs.flatMap(missingOf), ...unreadSources(facts)],
+    because: labsKnown(plan.rows, facts).map(because),
+    missing: [...labsAbsent(plan.rows, facts).map(missingOf), ...unreadSources(facts)],
     withheld: withheldOf(plan),
     notShown,
   });
@@ -51,9 +50,9 @@ export function mechanismOf(plan: CardPlan): string | undefined {
   return classes.find((name) => name !== 'undetermined') ?? classes[0];
 }
 
-function because(lab: LabFact, value: LabValue): Evidence {
+function because({ name, current: value }: KnownLab): Evidence {
   return withoutEmpty({
-    fact: lab.name,
+    fact: name,
     value: value.value,
     unit: value.unit,
     comparator: value.comparator,
@@ -67,11 +66,8 @@ function because(lab: LabFact, value: LabValue): Evidence {
   });
 }
 
-function missingOf(lab: LabFact): Evidence[] {
-  if (lab.state === 'known') return [];
-  return [
-    withoutEmpty({ fact: lab.name, why: WHY_MISSING[lab.reason], lastDate: lab.last?.date, source: lab.last?.source }),
-  ];
+function missingOf({ name, reason, last }: AbsentLab): Evidence {
+  return withoutEmpty({ fact: name, why: WHY_MISSING[reason], lastDate: last?.date, source: last?.source });
 }
 
 function unreadSources(facts: Facts): Evidence[] {

@@ -3,7 +3,7 @@ import type { Offer, Recommendation } from '../pathways/recommendation.js';
 import { requirementsOf } from './card-facts.js';
 import { indicatorOf, leadOf, planCards } from './card-plan.js';
 import type { CardPlan } from './card-plan.js';
-import { detailOf } from './detail.js';
+import { detailOf, fitted } from './detail.js';
 import { EVIDENCE_EXTENSION, evidenceOf } from './evidence.js';
 import { overviewOf } from './overview.js';
 import { OVERRIDE_REASONS } from './override-reasons.js';
@@ -35,9 +35,11 @@ function suggestOnce(plans: readonly CardPlan[]): CardPlan[] {
   });
 }
 
-function renderCard(plan: CardPlan, context: RenderContext): Card {
+function renderCard(whole: CardPlan, context: RenderContext): Card {
   const { facts, knowledge, options, now } = context;
-  const words = wordsOf(plan, facts, knowledge);
+  const words = wordsOf(whole, facts, knowledge);
+  const telling = fitted(whole, (one) => detailOf(one, facts, knowledge, words));
+  const { plan } = telling;
   const identity = identityOf(plan, context);
   const suggestions = offersOf(plan).map((offer) =>
     suggestionOf(offer, {
@@ -50,7 +52,7 @@ function renderCard(plan: CardPlan, context: RenderContext): Card {
   return {
     uuid: options.identify(identity),
     summary: summaryOf(plan, words),
-    detail: detailOf(plan, facts, knowledge, words),
+    detail: detailOf(telling, facts, knowledge, words),
     indicator: indicatorOf(leadOf(plan)),
     source: sourceOf(topicOf(plan), plan.pathway.title, options),
     ...(suggestions.length === 0 ? {} : { suggestions, selectionBehavior: 'any' as const }),

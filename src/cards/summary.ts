@@ -1,6 +1,6 @@
 import type { Facts } from '../facts/facts.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
-import { labsOf } from './card-facts.js';
+import { labsAbsent, labsRead } from './card-facts.js';
 import { leadOf } from './card-plan.js';
 import type { CardPlan } from './card-plan.js';
 import { plain } from './escape.js';
@@ -14,10 +14,10 @@ export const SUMMARY_LIMIT = 139;
 /** The words prepared for templates: %seen, %status, %abnormal, %open and each lab's own number with unit. */
 export function wordsOf(plan: CardPlan, facts: Facts, knowledge: Knowledge): WordVariables {
   const lead = leadOf(plan);
-  const labs = labsOf([lead], facts);
-  const open = labsOf(plan.rows, facts).filter((lab) => lab.state === 'absent');
+  const labs = labsRead([lead], facts);
+  const open = labsAbsent(plan.rows, facts);
   return {
-    ...(plan.finding === undefined ? {} : { seen: seenWords(plan.finding), title: plain(plan.finding.title) }),
+    ...(plan.finding === undefined ? {} : { seen: seenWords(plan.finding) }),
     status: statusWords(labs, knowledge.policy.freshDays.metabolic),
     abnormal: abnormalWords(labs),
     open: listWords(open.map((lab) => lab.title)),

@@ -23,11 +23,12 @@ function placeOf(finding: FindingFact): string {
   return finding.sources.every((source) => source.source.startsWith('Condition/')) ? 'problem list' : 'report';
 }
 
-/** "single, coarse, 12 mm, stable" */
-export function attributeWords(finding: FindingFact): string {
+/** "single, coarse, 12 mm, stable": what was read, without what the words quoted beside it say already. */
+export function attributeWords(finding: FindingFact, quote: string): string {
   const size = finding.size === undefined ? [] : [`${String(finding.size.value)} ${finding.size.unit}`];
   const course = finding.course === undefined ? [] : [finding.course];
-  return plain([...finding.morphology, ...size, ...course].join(', '));
+  const said = quote.toLowerCase();
+  return plain([...finding.morphology, ...size, ...course].filter((word) => !said.includes(word)).join(', '));
 }
 
 /** At most two decimals, without trailing zeros. */
@@ -42,11 +43,11 @@ export function rangeWords(range: LabRange): string {
   return range.high === undefined ? `from ${numberWords(range.low ?? 0)}` : `to ${numberWords(range.high)}`;
 }
 
-/** "calcium 11.2 mg/dL (8.6-10.2), high"; a derived value by its formula: "corrected calcium: 9.6 + ... = 10 mg/dL (8.6-10.2)" */
+/** "calcium 11.2 mg/dL (8.6-10.2) high"; a derived value by its formula: "corrected calcium: 9.6 + ... = 10 mg/dL (8.6-10.2)" */
 export function valueWords(title: string, value: LabValue): string {
   const number = `${value.comparator ?? ''}${numberWords(value.value)} ${value.unit}`;
   const range = value.range === undefined ? '' : ` (${rangeWords(value.range)})`;
-  const flag = value.flag === 'high' || value.flag === 'low' ? `, ${value.flag}` : '';
+  const flag = value.flag === 'high' || value.flag === 'low' ? ` ${value.flag}` : '';
   return `${title}${value.formula === undefined ? ` ${number}` : `: ${value.formula}`}${range}${flag}`;
 }
 

@@ -1,7 +1,7 @@
-import type { FhirResource, Observation } from 'fhir/r4.js';
+import type { DiagnosticReport, FhirResource, Observation } from 'fhir/r4.js';
 import { dayOf } from '../fhir/dates.js';
 import type { PatientRecord } from '../fhir/patient-record.js';
-import { isResource, listOf } from '../fhir/resource.js';
+import { isResource, listOf, referenceTo } from '../fhir/resource.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { chartOf } from './chart.js';
 import type { Chart } from './chart.js';
@@ -59,13 +59,26 @@ export function gatherFacts(
   };
 }
 
-/** Results lie on their own, or inside the report or panel that contains them. */
+/**
+ * Results lie on their own, or inside the report or panel that contains them: those have an id of their container's only, and
+ * its time where they give none.
+ */
 function observationsIn(chart: Chart): Observation[] {
   const containers = [...chart.DiagnosticReport, ...chart.Observation];
-  const contained = containers.flatMap((container) =>
-    listOf<unknown>(container.contained).filter(
-      (resource): resource is Observation => isResource(resource) && resource.resourceType === 'Observation',
-    ),
-  );
-  return [...chart.Observation, ...contained];
+  return [...chart.Observation, ...containers.flatMap(containedResults)];
+}
+
+function containedResults(container: DiagnosticReport | Observation): Observation[] {
+  return listOf<unknown>(container.contained).flatMap((resource) => {
+    if (!isResource(resource) || resource.resourceType !== 'Observation') return [];
+    const { effectiveDateTime, effectivePeriod, issued } = container;
+    const times = {
+      ...(effectiveDateTime === undefined ? {} : { effectiveDateTime }),
+      ...(effectivePeriod === undefined ? {} : { effectivePeriod }),
+      ...(issued === undefined ? {} : { issued }),
+    };
+    const timed = resource.effectiveDateTime ?? resource.effectivePeriod ?? resource.issued;
+    const id = `#${referenceTo(container)}-${resource.id ?? ''}`;
+    return [{ ...(timed === undefined ? times : {}), ...resource, id }];
+  });
 }

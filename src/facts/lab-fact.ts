@@ -37,21 +37,28 @@ export interface LabValue {
   readonly haemolysed?: boolean;
 }
 
-/** What is known of one lab now. */
-export type LabFact = {
+interface LabIdentity {
   /** "calcium-corrected" */
   readonly name: string;
   readonly variable: string;
   readonly title: string;
-} & (
-  | { readonly state: 'known'; readonly current: LabValue; readonly series: readonly LabValue[] }
-  | {
-      readonly state: 'absent';
-      readonly reason: AbsentReason;
-      /** The stale or unreadable result, if there was one. */
-      readonly last?: { readonly date: string; readonly source: string };
-      readonly series: readonly LabValue[];
-    }
-);
+  /** Every readable result, newest first. */
+  readonly series: readonly LabValue[];
+}
+
+export interface KnownLab extends LabIdentity {
+  readonly state: 'known';
+  readonly current: LabValue;
+}
+
+export interface AbsentLab extends LabIdentity {
+  readonly state: 'absent';
+  readonly reason: AbsentReason;
+  /** The stale or unreadable result, if there was one. */
+  readonly last?: { readonly date: string; readonly source: string };
+}
+
+/** What is known of one lab now. */
+export type LabFact = KnownLab | AbsentLab;
 
 export type LabFacts = ReadonlyMap<LabDefinition['name'], LabFact>;

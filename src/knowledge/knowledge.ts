@@ -105,8 +105,8 @@ export interface CardTemplate {
   readonly indicator: Indicator;
   /** From long to short; the first that fits 139 characters is shown. */
   readonly summaries: readonly Template[];
-  /** One line of the detail: why. */
-  readonly body: Template;
+  /** One line of the detail: why; from long to short, for cards with much to say. Empty: the row adds no line. */
+  readonly bodies: readonly Template[];
   /** `with-others`: says nothing unless another row of the card opens it. */
   readonly speaks: 'alone' | 'with-others';
   readonly mechanism?: string;

@@ -7,7 +7,7 @@ import { compileTemplate } from './template.js';
 
 const HEADER = '---\n';
 
-/** Cards by "<pathway>/<action>": a YAML header between --- lines, then one line of Markdown. */
+/** Cards by "<pathway>/<action>": a YAML header between --- lines, then one line of Markdown, or several from long to short. */
 export function loadCards(files: readonly KnowledgeFile[]): Map<string, CardTemplate> {
   return new Map(
     files.map((file) => [file.file.replace(/^cards\//, '').replace(/\.md$/, ''), loadCard(file)] as const),
@@ -26,7 +26,11 @@ function loadCard({ file, text }: KnowledgeFile): CardTemplate {
       .child('summary')
       .list()
       .map((summary) => compileTemplate(summary.text(), file, summary.path)),
-    body: compileTemplate(text.slice(end + 1 + HEADER.length).trim(), file, 'body'),
+    bodies: text
+      .slice(end + 1 + HEADER.length)
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .map((line) => compileTemplate(line.trim(), file, 'body')),
     speaks: header.child('speaks').oneOf(['alone', 'with-others']),
     ...(mechanism === undefined ? {} : { mechanism }),
   };

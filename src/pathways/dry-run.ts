@@ -24,7 +24,7 @@ export function dryRun(knowledge: Knowledge): Fault[] {
 }
 
 function expressionsOf({ conditions, offers, card }: Action): Expression[] {
-  const templates: readonly Template[] = card === undefined ? [] : [card.body, ...card.summaries];
+  const templates: readonly Template[] = card === undefined ? [] : [...card.bodies, ...card.summaries];
   return [
     ...conditions.map((condition) => condition.expression),
     ...offers.flatMap((offer) => offer.conditions.map((condition) => condition.expression)),

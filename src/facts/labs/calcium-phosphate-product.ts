@@ -65,8 +65,8 @@ export function calciumPhosphateProduct(
 }
 
 function formulaOf({ kind, value: calcium }: Calcium, phosphate: LabValue, product: number): string {
-  const name = kind === 'total' ? 'calcium' : 'corrected calcium';
-  const sum = `${name} ${figure(calcium.value)} mg/dL x phosphate ${figure(phosphate.value)} mg/dL = ${figure(product)} mg2/dL2`;
+  const name = kind === 'total' ? '' : 'corrected ';
+  const sum = `${name}${figure(calcium.value)} x ${figure(phosphate.value)} = ${figure(product)} mg2/dL2`;
   const together = Math.abs(calcium.time - phosphate.time) <= DAY_MS;
   return together ? sum : `${sum} (not drawn together: calcium ${calcium.date}, phosphate ${phosphate.date})`;
 }

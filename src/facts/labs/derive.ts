@@ -12,7 +12,7 @@ export const DERIVED_LABS = {
   corrected: { name: 'calcium-corrected', variable: 'calciumCorrected', title: 'corrected calcium', decimals: 1 },
   calcium: { name: 'calcium', variable: 'calcium', title: 'calcium', decimals: 1 },
   albumin: { name: 'albumin-paired', variable: 'albuminPaired', title: 'albumin', decimals: 1 },
-  product: { name: 'calcium-phosphate-product', variable: 'product', title: 'Ca x P product', decimals: 1 },
+  product: { name: 'calcium-phosphate-product', variable: 'product', title: 'Ca x P', decimals: 1 },
 } as const;
 
 interface Measured {

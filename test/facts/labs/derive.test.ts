@@ -112,7 +112,7 @@ describe('calcium x phosphate', () => {
       unit: 'mg2/dL2',
       flag: 'high',
       range: { high: 55 },
-      formula: 'corrected calcium 10.0 mg/dL x phosphate 5.8 mg/dL = 58.0 mg2/dL2',
+      formula: 'corrected 10.0 x 5.8 = 58.0 mg2/dL2',
       inputs: ['Observation/ca1', 'Observation/alb1', 'Observation/p1'],
     });
   });

@@ -30,7 +30,7 @@ describe('a lab fact as the Observation that rules read', () => {
       result('phosphate', 5.8, 'mg/dL', { id: 'p1', note: [{ text: 'haemolysed' }] }),
     ];
     expect(observe(chart, 'calcium-phosphate-product')).toMatchObject({
-      note: [{ text: 'calcium 9.6 mg/dL x phosphate 5.8 mg/dL = 55.68 mg2/dL2' }],
+      note: [{ text: '9.6 x 5.8 = 55.68 mg2/dL2' }],
       derivedFrom: [{ reference: 'Observation/ca1' }, { reference: 'Observation/p1' }],
       specimen: { display: 'haemolysed' },
     });
