@@ -87,8 +87,9 @@ function datingOf(
   const value = observation.valueDateTime ?? observation.valuePeriod?.start ?? observation.valueString;
   const moment = dayOf(value, timeZone)?.day;
   if (moment === undefined) return undefined;
-  if (name === 'observation-last-menstrual-period')
+  if (name === 'observation-last-menstrual-period') {
     return { gestationalAgeDays: daysBetween(moment, today), dating: 2 };
+  }
   const dating = name === 'observation-due-date-ultrasound' ? 4 : 3;
   return { gestationalAgeDays: TERM_DAYS - daysBetween(today, moment), dating };
 }

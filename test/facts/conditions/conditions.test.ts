@@ -1,0 +1,141 @@
+import { gatherConditions } from '../../../src/facts/conditions.js';
+import { coded, condition, gathering, ICD, recordOf, SNOMED } from '../chart-of-test.js';
+
+const conditionsOf = (...resources: object[]) => gatherConditions(recordOf(resources), gathering).items;
+const named = (text: string, rest: object = {}) => conditionsOf(condition('c1', { code: { text }, ...rest }))[0];
+
+describe('conditions by code', () => {
+  it.each([
+    [SNOMED, '709044004', 'condition-ckd'],
+    [SNOMED, '431857002', 'condition-ckd-4-5'],
+    [ICD, 'N18.4', 'condition-ckd-4-5'],
+    [ICD, 'N18.31', 'condition-ckd'],
+    [ICD, 'E21.0', 'condition-hyperparathyroidism-primary'],
+    [ICD, 'B67.90', 'damage-liver'],
+    ['urn:oid:2.16.840.1.113883.6.96', '74942003', 'condition-echinococcosis'],
+    [ICD, 'M33.901', 'damage-soft-tissue'],
+  ])('%s %s is %s', (system, code, meaning) => {
+    expect(conditionsOf(condition('c1', { code: coded(system, code) }))[0]?.meanings).toContain(meaning);
+  });
+
+  it('stage 3 is kidney disease but not stage 4 or 5', () => {
+    const [ckd] = conditionsOf(condition('c1', { code: coded(ICD, 'N18.30') }));
+    expect(ckd?.meanings).toContain('condition-ckd');
+    expect(ckd?.meanings).not.toContain('condition-ckd-4-5');
+  });
+
+  it('a code outside every set is no fact', () => {
+    expect(conditionsOf(condition('c1', { code: coded(SNOMED, '38341003', 'Hypertension') }))).toEqual([]);
+  });
+});
+
+describe('conditions by name', () => {
+  it.each([
+    ['Chronic kidney disease, stage 4 (severe)', 'condition-ckd-4-5'],
+    ['CKD stage IV', 'condition-ckd-4-5'],
+    ['Hypercalcaemia', 'condition-hypercalcemia'],
+    ['Haemochromatosis', 'condition-hemochromatosis'],
+    ['Hydatid cysts of liver', 'condition-echinococcosis'],
+    ['Allergy to iodinated contrast', 'condition-contrast-reaction'],
+    ['Acute Kidney Injury', 'condition-acute-kidney-injury'],
+    ['Type 2 diabetes without retinopathy, with chronic kidney disease', 'condition-ckd'],
+    ['Non-Hodgkin lymphoma', 'condition-malignancy'],
+    ['HER2 negative breast cancer', 'condition-malignancy'],
+  ])('"%s" is %s', (text, meaning) => {
+    expect(named(text)).toMatchObject({ active: true });
+    expect(named(text)?.meanings).toContain(meaning);
+  });
+
+  it.each([
+    'No chronic kidney disease',
+    'Family history of chronic kidney disease',
+    'Mother with no known disease; family history: tuberculosis',
+    'Sarcoidosis ruled out',
+    'Rule out sarcoidosis',
+    'R/O tuberculosis',
+    'Screening for tuberculosis',
+    'Exposure to tuberculosis',
+    'Latent tuberculosis',
+    'Metastatic calcification',
+    'Hemochromatosis carrier',
+  ])('"%s" is no fact (H2, H3, H4)', (text) => {
+    expect(named(text)).toBeUndefined();
+  });
+
+  it('"History of tuberculosis" is history', () => {
+    expect(named('Personal history of tuberculosis')).toMatchObject({ active: false });
+  });
+
+  it('a pulmonary tuberculosis damages the lung, an unspecified one liver and lung (MEC-3)', () => {
+    expect(named('Pulmonary tuberculosis')?.meanings).toEqual(['condition-tuberculosis', 'damage-lung']);
+    expect(named('Tuberculosis')?.meanings).toEqual(['condition-tuberculosis', 'damage-liver', 'damage-lung']);
+  });
+
+  it('a long hostile name takes no longer than its length allows', () => {
+    const start = performance.now();
+    named('chronic kidney '.repeat(50_000));
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+});
+
+describe('both statuses are honoured ("Settled", Conditions)', () => {
+  const ckd = (rest: object) => conditionsOf(condition('c1', { code: coded(SNOMED, '709044004'), ...rest }))[0];
+  it.each([
+    ['without statuses', {}, true],
+    ['active', { clinicalStatus: coded('x', 'active') }, true],
+    ['recurrence', { clinicalStatus: coded('x', 'recurrence') }, true],
+    ['relapse', { clinicalStatus: coded('x', 'relapse') }, true],
+    ['resolved', { clinicalStatus: coded('x', 'resolved') }, false],
+    ['inactive', { clinicalStatus: coded('x', 'inactive') }, false],
+    ['abated', { abatementDateTime: '2020' }, false],
+    ['a status as a plain code', { clinicalStatus: 'resolved' }, false],
+  ])('%s', (_title, rest, active) => {
+    expect(ckd(rest)?.active).toBe(active);
+  });
+
+  it.each(['refuted', 'entered-in-error', 'provisional', 'differential', 'unconfirmed'])(
+    '%s never counts',
+    (status) => {
+      expect(ckd({ verificationStatus: coded('x', status) })).toBeUndefined();
+    },
+  );
+
+  it('SAF-4: an unconfirmed or past contrast reaction still counts', () => {
+    expect(named('Contrast allergy', { verificationStatus: coded('x', 'unconfirmed') })).toMatchObject({
+      active: true,
+    });
+    expect(named('History of reaction to IV contrast')).toMatchObject({ active: true });
+  });
+
+  it('SAF-4: a list of allergies may say it too', () => {
+    const allergy = { resourceType: 'AllergyIntolerance', id: 'a1', code: { text: 'Iodinated contrast media' } };
+    expect(conditionsOf(allergy)).toMatchObject([{ meanings: ['condition-contrast-reaction'], active: true }]);
+  });
+});
+
+describe('procedures are history (MEC-3, HEP-10)', () => {
+  const procedure = {
+    resourceType: 'Procedure',
+    id: 'p1',
+    status: 'completed',
+    code: { text: 'Partial hepatectomy' },
+    performedDateTime: '2020-02-03',
+  };
+  it('a completed liver operation is damage of the liver', () => {
+    expect(conditionsOf(procedure)).toEqual([
+      {
+        name: 'Partial hepatectomy',
+        meanings: ['condition-liver-surgery', 'damage-liver'],
+        active: false,
+        date: '2020-02-03',
+        source: 'Procedure/p1',
+      },
+    ]);
+  });
+  it('one that was not done is nothing', () => {
+    expect(conditionsOf({ ...procedure, status: 'not-done' })).toEqual([]);
+  });
+  it('unread procedures make the absence of damage unknown', () => {
+    expect(gatherConditions(recordOf([], { procedures: 'unavailable' }), gathering).completeness).toBe('partial');
+  });
+});

@@ -1,0 +1,241 @@
+import { gatherFindings } from '../../../src/facts/findings/gather-findings.js';
+import { base64, coded, condition, gathering, HPO, observation, recordOf, report, SNOMED } from '../chart-of-test.js';
+
+const findingsOf = (...resources: object[]) => gatherFindings(recordOf(resources), gathering).findings.items;
+const parenchymal = (...resources: object[]) => findingsOf(...resources).filter((item) => item.kind === undefined);
+const PRESENT = 'Coarse calcification in segment VI of the liver.';
+const ABSENT = 'The liver is normal. No hepatic calcification.';
+
+describe('evidence from several sources for one finding is merged, conflicts are shown', () => {
+  it('MEC-1: report, Observation and Condition of one calcification are one finding with three sources', () => {
+    const findings = findingsOf(
+      report('r1', { conclusion: PRESENT }),
+      observation('o1', { code: coded(HPO, 'HP:0006559') }),
+      condition('c1', { code: { text: 'Liver calcification' } }),
+    );
+    expect(findings).toHaveLength(1);
+    expect(findings[0]?.sources.map(({ source }) => source).sort()).toEqual([
+      'Condition/c1',
+      'DiagnosticReport/r1',
+      'Observation/o1',
+    ]);
+    expect(findings[0]?.conflict).toBe(false);
+  });
+
+  it('a later report that denies it leaves it present, in conflict', () => {
+    const [finding] = findingsOf(
+      report('r1', { conclusion: PRESENT, effectiveDateTime: '2026-01-10' }),
+      report('r2', { conclusion: ABSENT, effectiveDateTime: '2026-06-10' }),
+    );
+    expect(finding).toMatchObject({ assertion: 'present', conflict: true, date: '2026-01-10', lastDate: '2026-01-10' });
+  });
+
+  it('an earlier report without it is no conflict', () => {
+    const [finding] = findingsOf(
+      report('r1', { conclusion: ABSENT, effectiveDateTime: '2025-01-10' }),
+      report('r2', { conclusion: PRESENT, effectiveDateTime: '2026-06-10' }),
+    );
+    expect(finding).toMatchObject({ assertion: 'present', conflict: false, date: '2026-06-10' });
+  });
+
+  it('first and last date and the modality of the first report are kept, the course is that of the newest', () => {
+    const [finding] = findingsOf(
+      report('r2', { conclusion: 'Unchanged hepatic calcification.', effectiveDateTime: '2026-06-10' }),
+      report('r1', {
+        code: { text: 'US liver' },
+        conclusion: 'New hepatic calcification, 8 mm.',
+        effectiveDateTime: '2025-01-10',
+      }),
+    );
+    expect(finding).toMatchObject({ date: '2025-01-10', lastDate: '2026-06-10', modality: 'US', course: 'stable' });
+  });
+
+  it('H13: an addendum of the same report outweighs its earlier words', () => {
+    const text = `FINDINGS: ${PRESENT}\n\nADDENDUM: On review there is no hepatic calcification.`;
+    const findings = findingsOf(report('r1', { presentedForm: [{ contentType: 'text/plain', data: base64(text) }] }));
+    expect(findings.map(({ assertion }) => assertion)).not.toContain('present');
+  });
+
+  it('H13: a preliminary report gives way to the final one of the same accession', () => {
+    const identifier = [{ type: { coding: [{ code: 'ACSN' }] }, value: 'A1' }];
+    const findings = findingsOf(
+      report('r1', { status: 'preliminary', identifier, conclusion: PRESENT }),
+      report('r2', { identifier, conclusion: ABSENT }),
+    );
+    expect(findings).toMatchObject([{ assertion: 'absent' }]);
+  });
+
+  it('a preliminary report of another study stays uncertain beside the final one', () => {
+    const study = (id: string) => [{ reference: `ImagingStudy/${id}` }];
+    const findings = findingsOf(
+      report('r1', { status: 'preliminary', imagingStudy: study('s1'), conclusion: PRESENT }),
+      report('r2', { imagingStudy: study('s2'), conclusion: 'Normal.' }),
+    );
+    expect(findings).toMatchObject([{ assertion: 'uncertain', sources: [{ preliminary: true }] }]);
+  });
+
+  it('H13: a corrected report replaces the final one of the same order', () => {
+    const basedOn = [{ reference: 'ServiceRequest/s1' }];
+    const findings = findingsOf(
+      report('r1', { basedOn, conclusion: PRESENT, issued: '2026-10-01T08:00:00Z' }),
+      report('r2', { basedOn, status: 'corrected', conclusion: ABSENT, issued: '2026-10-02T08:00:00Z' }),
+    );
+    expect(findings).toMatchObject([{ assertion: 'absent' }]);
+  });
+
+  it('liver and kidney in one report are two findings, each under its own stable key', () => {
+    const findings = findingsOf(report('r1', { conclusion: `${PRESENT} Nephrocalcinosis of both kidneys.` }));
+    expect(findings.map(({ key }) => key).sort()).toEqual(['patient/kidney/parenchymal', 'patient/liver/parenchymal']);
+  });
+
+  it('BRN-1: a coded pineal calcification is physiological and apart from the parenchyma', () => {
+    expect(findingsOf(condition('c1', { code: coded(HPO, 'HP:0012682') }))).toMatchObject([
+      { key: 'patient/brain/physiological', kind: 'physiological', site: 'pineal gland' },
+    ]);
+  });
+});
+
+describe('FET subject rules', () => {
+  it.each([
+    [
+      'the title of an obstetric examination',
+      report('r1', {
+        code: { text: 'OB ultrasound, 2nd trimester' },
+        conclusion: 'Echogenic foci in the liver with calcification.',
+      }),
+    ],
+    ['the text', report('r1', { conclusion: 'Calcifications in the fetal liver.' })],
+    [
+      'the section of the report',
+      report('r1', { code: { text: 'Ultrasound' }, category: [{ coding: [{ code: 'OUS' }] }], conclusion: PRESENT }),
+    ],
+    ['the focus', observation('o1', { code: coded(HPO, 'HP:0006559'), focus: [{ display: 'Fetus A' }] })],
+    ['the body site', observation('o1', { code: coded(SNOMED, '18115005'), bodySite: { text: 'fetal liver' } })],
+    [
+      'the onset',
+      observation('o1', {
+        code: {
+          coding: [
+            { system: HPO, code: 'HP:0006559' },
+            { system: HPO, code: 'HP:0011461' },
+          ],
+        },
+      }),
+    ],
+  ])('H5: a finding is the fetus’s by %s', (_title, resource) => {
+    expect(findingsOf(resource)).toMatchObject([
+      { subject: 'fetus', organ: 'liver', title: 'Fetal liver calcification' },
+    ]);
+  });
+
+  it('H5: a finding of a pregnant woman is her own', () => {
+    expect(
+      findingsOf(condition('p', { code: coded(SNOMED, '77386006') }), report('r1', { conclusion: PRESENT })),
+    ).toMatchObject([{ subject: 'patient' }]);
+  });
+});
+
+describe('what the study adds to its report', () => {
+  const ct = {
+    resourceType: 'ImagingStudy',
+    id: 's1',
+    status: 'available',
+    started: '2026-09-30T10:00:00Z',
+    modality: [{ code: 'CT' }],
+  };
+  it.each([
+    ['imagingStudy', { imagingStudy: [{ reference: 'ImagingStudy/s1' }] }, {}],
+    [
+      'the accession number',
+      { identifier: [{ value: 'A7', system: 'urn:a', type: { coding: [{ code: 'ACSN' }] } }] },
+      { identifier: [{ value: 'A7', type: { coding: [{ code: 'ACSN' }] } }] },
+    ],
+    [
+      'the order',
+      { basedOn: [{ reference: 'ServiceRequest/9' }] },
+      { basedOn: [{ reference: 'https://ehr.example/fhir/ServiceRequest/9' }] },
+    ],
+  ])('modality, date and body site come through %s', (_title, inReport, inStudy) => {
+    const [finding] = findingsOf(
+      report('r1', {
+        code: { text: 'Imaging report' },
+        effectiveDateTime: undefined,
+        conclusion: 'Calcification is seen.',
+        ...inReport,
+      }),
+      { ...ct, series: [{ bodySite: { system: SNOMED, code: '10200004' } }], ...inStudy },
+    );
+    expect(finding).toMatchObject({ organ: 'liver', modality: 'CT', date: '2026-09-30' });
+  });
+
+  it('a study that nothing names adds nothing', () => {
+    const [finding] = findingsOf(report('r1', { code: { text: 'Imaging report' }, conclusion: PRESENT }), ct);
+    expect(finding?.modality).toBeUndefined();
+  });
+});
+
+describe('unread reports are said to be unread', () => {
+  const unreadOf = (resource: object) => gatherFindings(recordOf([resource]), gathering).unreadReports;
+  it.each([
+    ['a PDF', { presentedForm: [{ contentType: 'application/pdf', data: base64('%PDF-1.7') }] }, 'format'],
+    [
+      'an attachment that could not be fetched',
+      { presentedForm: [{ contentType: 'text/html', url: 'Binary/9' }] },
+      'unavailable',
+    ],
+    ['broken base64', { presentedForm: [{ contentType: 'text/plain', data: '%%%' }] }, 'format'],
+    ['a text over 64 kB', { conclusion: `${PRESENT} ${'The spleen is normal. '.repeat(4000)}` }, 'truncated'],
+    [
+      'another language',
+      {
+        conclusion:
+          'Die Leber zeigt eine grobe Verkalkung im Segment VI. Die Nieren sind unauffällig und nicht gestaut. Kein Nachweis von freier Flüssigkeit im Bauch.',
+      },
+      'language',
+    ],
+  ])('%s', (_title, rest, why) => {
+    expect(unreadOf(report('r1', rest))).toEqual([{ source: 'DiagnosticReport/r1', why }]);
+  });
+
+  it('a PDF beside the same report as text is read', () => {
+    const presentedForm = [
+      { contentType: 'application/pdf', data: base64('%PDF-1.7') },
+      { contentType: 'text/plain', data: base64(PRESENT) },
+    ];
+    expect(unreadOf(report('r1', { presentedForm }))).toEqual([]);
+  });
+
+  it('unread sources make absence unknown', () => {
+    const { findings } = gatherFindings(
+      recordOf([report('r1', { conclusion: PRESENT })], { observations: 'unavailable' }),
+      gathering,
+    );
+    expect(findings.completeness).toBe('partial');
+  });
+});
+
+describe('speed', () => {
+  it('reads 1000 resources in a few milliseconds and each text once', () => {
+    const many = Array.from({ length: 1000 }, (_, index) =>
+      index % 10 === 0
+        ? report(`r${index}`, {
+            conclusion: 'The liver, spleen and pancreas are normal. No pleural effusion. No acute abnormality.',
+          })
+        : observation(`o${index}`, {
+            category: [{ coding: [{ code: 'laboratory' }] }],
+            code: { coding: [{ system: 'http://loinc.org', code: '2951-2', display: 'Sodium' }] },
+            valueQuantity: { value: 140 },
+          }),
+    );
+    for (let round = 0; round < 5; round += 1) gatherFindings(recordOf(many), gathering);
+    const record = recordOf(many);
+    const start = performance.now();
+    gatherFindings(record, gathering);
+    expect(performance.now() - start).toBeLessThan(60);
+  });
+
+  it('parenchymal is one key however many reports speak', () => {
+    const many = Array.from({ length: 50 }, (_, index) => report(`r${index}`, { conclusion: PRESENT }));
+    expect(parenchymal(...many)).toHaveLength(1);
+  });
+});

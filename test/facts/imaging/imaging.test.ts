@@ -1,0 +1,58 @@
+import { gatherImaging } from '../../../src/facts/imaging.js';
+import { coded, gathering, LOINC, recordOf, report, SNOMED } from '../chart-of-test.js';
+
+const imagingOf = (...resources: object[]) => gatherImaging(recordOf(resources), gathering).items;
+const study = (rest: object = {}) => ({
+  resourceType: 'ImagingStudy',
+  id: 's1',
+  status: 'available',
+  started: '2026-09-30',
+  modality: [{ code: 'MR' }],
+  description: 'MRI liver',
+  ...rest,
+});
+
+describe('HEP-2: imaging that was done', () => {
+  it.each([
+    ['a LOINC code', { code: coded(LOINC, '30612-6') }, 'CT', ['liver']],
+    ['a SNOMED code', { code: coded(SNOMED, '241622002') }, 'MR', ['liver']],
+    [
+      'words',
+      { code: { text: 'CT ABDOMEN AND PELVIS W CONTRAST' } },
+      'CT',
+      ['liver', 'kidney', 'pancreas', 'stomach', 'bowel'],
+    ],
+    ['other words', { code: { text: 'Ultrasound, right upper quadrant' } }, 'US', ['liver', 'pancreas']],
+    ['a chest film', { code: { text: 'XR CHEST 2 VIEWS' } }, 'XR', ['lung']],
+    ['the section alone', { code: { text: 'Liver' }, category: [{ coding: [{ code: 'NMR' }] }] }, 'MR', ['liver']],
+    ['MRCP', { code: { text: 'MRCP' } }, 'MR', ['liver', 'pancreas']],
+  ])('is known by %s', (_title, rest, modality, organs) => {
+    expect(imagingOf(report('r1', rest))).toEqual([
+      { modality, organs, date: '2026-10-01', source: 'DiagnosticReport/r1' },
+    ]);
+  });
+
+  it.each([
+    ['a laboratory report', report('r1', { code: coded(LOINC, '24323-8', 'Comprehensive metabolic panel') })],
+    ['a report entered in error', report('r1', { status: 'entered-in-error' })],
+    ['a biopsy under CT', report('r1', { code: { text: 'CT guided biopsy of liver' } })],
+    ['a cancelled study', study({ status: 'cancelled' })],
+    ['a study only registered', study({ status: 'registered' })],
+  ])('is not %s', (_title, resource) => {
+    expect(imagingOf(resource)).toEqual([]);
+  });
+
+  it('a study without a report counts, a reported one once', () => {
+    expect(imagingOf(study())).toMatchObject([{ modality: 'MR', organs: ['liver'], source: 'ImagingStudy/s1' }]);
+    const both = imagingOf(
+      study(),
+      report('r1', { code: { text: 'Report' }, imagingStudy: [{ reference: 'ImagingStudy/s1' }] }),
+    );
+    expect(both).toMatchObject([{ modality: 'MR', source: 'DiagnosticReport/r1' }]);
+  });
+
+  it('absence follows the reports only', () => {
+    expect(gatherImaging(recordOf([], { studies: 'unavailable' }), gathering).completeness).toBe('complete');
+    expect(gatherImaging(recordOf([], { reports: 'partial' }), gathering).completeness).toBe('partial');
+  });
+});
