@@ -16,7 +16,7 @@ export function factsSection(facts: Facts): string {
     `Patient: ${patient.sex ?? 'sex not known'}, ${patient.ageYears ?? 'unknown'} years on ${facts.today}.`,
     ...findings.items.map(findingWords),
     markdownTable(
-      ['List', 'Seen', 'In it'],
+      ['List', 'Seen', 'What rules look at'],
       [
         listRow('findings', findings, ({ key, assertion }) => `${key}: ${assertion}`),
         listRow('conditions', conditions, ({ name, active }) => `${name} (${active ? 'active' : 'past'})`),
@@ -60,8 +60,9 @@ function listRow<T>(name: string, list: FactList<T>, words: (item: T) => string)
 
 function labRow(lab: LabFact): string[] {
   const name = [lab.name, code(`%${lab.variable}`)];
-  if (lab.state === 'absent')
-    {return [...name, WHY_ABSENT[lab.reason], '', '', '', lab.last?.date ?? '', lab.last?.source ?? ''];}
+  if (lab.state === 'absent') {
+    return [...name, WHY_ABSENT[lab.reason], '', '', '', lab.last?.date ?? '', lab.last?.source ?? ''];
+  }
   const { value, unit, range, flag, date, source, formula } = lab.current;
   const from = formula === undefined ? source : `${source}: ${formula}`;
   return [

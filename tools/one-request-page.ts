@@ -42,7 +42,8 @@ ${factsSection(facts)}
 ## 4. The verdicts
 
 \`src/pathways/\` asks each row that listens to this hook: ${rows.length} rows. A row is met when all its conditions are; the first unmet
-condition ends it; what could not be read makes it unknown, never met.
+condition ends it. It is unknown when something it reads could not be read, or when there was no value to compare; only rows that are
+met speak.
 
 ${verdictTable(rows)}
 
