@@ -1,6 +1,6 @@
 import type { Course, Laterality, Size } from '../finding.js';
 import { CLAUSE_STARTS, type Reading } from './reading.js';
-import { BENIGN, COURSES, LEFT_RIGHT, MORPHOLOGY } from './lexicon/attribute-words.js';
+import { COURSES, LEFT_RIGHT, MORPHOLOGY } from './lexicon/attribute-words.js';
 import { DENIED_KINDS } from './lexicon/scope-cues.js';
 import type { Mention } from './mentions.js';
 import { nounPhraseOf, type Span } from './noun-phrase.js';
@@ -14,18 +14,25 @@ for (const [form, words] of MORPHOLOGY) for (const word of words) forms.set(word
 for (const [word, names] of forms) FORMS.add(word, names);
 const COURSE_WORDS = new Phrases<Course>();
 for (const [course, words] of COURSES) for (const word of words) COURSE_WORDS.add(word, course);
-const BENIGN_WORDS = new Phrases<true>();
-for (const words of BENIGN) BENIGN_WORDS.add(words, true);
 const SIDES = new Map<string, Laterality>();
 for (const side of ['left', 'right', 'bilateral'] as const) for (const word of LEFT_RIGHT[side]) SIDES.set(word, side);
 
 const WORDS_BEHIND = 8;
 
+/** Between the mention before and the one behind. */
+function room(mentions: readonly Mention[], sentence: Span, mention: Mention): Span {
+  let from = sentence.from;
+  for (const other of mentions) {
+    if (other.from >= mention.to) return { from, to: other.from };
+    if (other.to <= mention.from) from = other.to;
+  }
+  return { from, to: sentence.to };
+}
+
 /** The words that speak of this mention and of no other: its noun phrase, the "of" before it, a little behind it. */
 export function nearSpan(reading: Reading, mention: Mention): Span {
   const { tokens, sentence, mentions } = reading;
-  const previous = mentions.findLast((other) => other.to <= mention.from)?.to ?? sentence.from;
-  const next = mentions.find((other) => other.from >= mention.to)?.from ?? sentence.to;
+  const { from: previous, to: next } = room(mentions, sentence, mention);
   let { from } = nounPhraseOf(tokens, sentence, mention);
   while (from > previous && joinsForms(tokens, from - 1)) {
     const wider = nounPhraseOf(tokens, sentence, { ...mention, from: from - 1 });
@@ -53,8 +60,7 @@ function clauseEnd(tokens: readonly Token[], from: number, to: number): number {
 /** The clause of the mention, to the next mention or barrier. */
 export function clauseSpan(reading: Reading, mention: Mention): Span {
   const { tokens, sentence, mentions } = reading;
-  const next = mentions.find((other) => other.from >= mention.to)?.from ?? sentence.to;
-  const previous = mentions.findLast((other) => other.to <= mention.from)?.to ?? sentence.from;
+  const { from: previous, to: next } = room(mentions, sentence, mention);
   return { from: previous, to: clauseEnd(tokens, mention.to, next) };
 }
 
@@ -63,7 +69,6 @@ export interface Described {
   readonly size?: Size;
   readonly laterality?: Laterality;
   readonly course?: Course;
-  readonly calledBenign?: true;
 }
 
 function morphologyOf(reading: Reading, mention: Mention, near: Span, denied: boolean): readonly string[] {
@@ -106,12 +111,10 @@ export function describe(reading: Reading, mention: Mention, place: Span | undef
       : { from: Math.max(sentence.from, place.from - 3), to: Math.min(sentence.to, place.to + 1) };
   const laterality = sideIn(tokens, [around, near]);
   const course = COURSE_WORDS.allIn(tokens, clause.from, clause.to)[0]?.value;
-  const benign = BENIGN_WORDS.allIn(tokens, sentence.from, sentence.to).length > 0;
   return {
     morphology: morphologyOf(reading, mention, near, denied),
     ...(size === undefined ? {} : { size }),
     ...(laterality === undefined ? {} : { laterality }),
     ...(course === undefined ? {} : { course }),
-    ...(benign ? { calledBenign: true } : {}),
   };
 }

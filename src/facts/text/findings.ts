@@ -6,7 +6,8 @@ import { governedBy } from './governing.js';
 import type { Reading } from './reading.js';
 import type { Mention } from './mentions.js';
 import { quoteAround } from './quote.js';
-import { governancesOf, scopeOf, type Scope } from './scope.js';
+import { saidIn, type Said } from './said.js';
+import { scopeOf, type Scope } from './scope.js';
 import { siteIn } from './site.js';
 import { subjectOf } from './subject.js';
 import { isEchoOfCalcium, kindOf } from './kinds.js';
@@ -54,15 +55,9 @@ function attributionsOf(reading: Reading, mention: Mention, context: Context): r
   return [{ organ: 'other' }];
 }
 
-/** "upper quadrant", "pelvic": a region names no organ, so what is carried over is better. Vessels keep their own. */
-function carriesBetter(place: Place | undefined, context: Context): boolean {
-  return (
-    place?.value.organ === 'other' &&
-    context.carried !== undefined &&
-    (isOrgan(context.carried) || context.carried.value.organ !== 'other') &&
-    isOrgan(context.carried)
-  );
-}
+/** "upper quadrant", "pelvic": a region names no organ, so the organ of the study is better. */
+const carriesBetter = (place: Place | undefined, { carried }: Context): boolean =>
+  place?.value.organ === 'other' && isOrgan(carried) && carried !== 'other';
 
 /** Beside a bone lies soft tissue; beside anything else is nobody's organ. */
 const besideOrgan = (beside: Place): Organ =>
@@ -71,6 +66,7 @@ const besideOrgan = (beside: Place): Organ =>
 function findingOf(
   text: string,
   reading: Reading,
+  said: Said,
   mention: Mention,
   attribution: Attribution,
   scope: Scope,
@@ -80,10 +76,10 @@ function findingOf(
   const denied = scope.assertion === 'absent';
   const span =
     place !== undefined && place.from >= reading.sentence.from && place.to <= reading.sentence.to ? place : undefined;
-  const { calledBenign, course, ...described } = describe(reading, mention, span, denied);
+  const { course, ...described } = describe(reading, mention, span, denied);
   const clause = clauseSpan(reading, mention);
   const site = mention.site ?? siteIn(reading.tokens, clause, organ, span ?? place);
-  const kind = kindOf(reading, mention, place);
+  const kind = kindOf(reading, said, mention, place);
   const told = scope.resolved ? 'resolved' : scope.stable ? 'stable' : course;
   return {
     organ,
@@ -91,24 +87,24 @@ function findingOf(
     ...described,
     ...(kind === undefined ? {} : { kind }),
     assertion: scope.assertion ?? 'uncertain',
-    subject: subjectOf(reading, mention, place, { fetal: context.obstetric, otherPerson: scope.otherPerson }),
+    subject: subjectOf(reading, said, mention, place, { obstetric: context.obstetric, otherPerson: scope.otherPerson }),
     ...(told === undefined ? {} : { course: told }),
     ...quoteAround(text, reading, mention, span),
-    ...(calledBenign === true && !denied ? { calledBenign } : {}),
+    ...(said.benign && !denied ? { calledBenign: true } : {}),
   };
 }
 
 /** The findings of one sentence, in the order of their words. */
 export function findingsOf(text: string, reading: Reading, context: Context): readonly TextFinding[] {
-  const governances = governancesOf(reading);
+  const said = saidIn(reading);
   const findings: TextFinding[] = [];
   for (const mention of explained(reading)) {
-    const scope = scopeOf(reading, governances, mention);
+    const scope = scopeOf(reading, said.governances, mention);
     if (scope.assertion === undefined) continue;
     for (const attribution of attributionsOf(reading, mention, context)) {
-      const finding = findingOf(text, reading, mention, attribution, scope, context);
+      const finding = findingOf(text, reading, said, mention, attribution, scope, context);
       if (mention.form !== 'echo') findings.push(finding);
-      else if (isEchoOfCalcium(reading, finding)) {
+      else if (isEchoOfCalcium(said, finding)) {
         findings.push(
           finding.organ === 'kidney' && finding.subject === 'patient' ? { ...finding, kind: 'calculus' } : finding,
         );

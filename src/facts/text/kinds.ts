@@ -5,27 +5,16 @@ import { MASSES } from './lexicon/lesions.js';
 import type { Mention } from './mentions.js';
 import { nounPhraseOf, type Span } from './noun-phrase.js';
 import { CLAUSE_STARTS, wordAt, type Reading } from './reading.js';
+import type { Said } from './said.js';
 import type { Token } from './tokens.js';
 
-const PHYSIOLOGICAL: ReadonlySet<string> = new Set(['physiologic', 'physiological', 'physiologically']);
 const SUBJECT_WITHIN = 14;
 
 /** What the calcium is, when it is not the tissue of the organ (design.md, section 1). */
-export function kindOf(reading: Reading, mention: Mention, place: Place | undefined): Kind | undefined {
+export function kindOf(reading: Reading, said: Said, mention: Mention, place: Place | undefined): Kind | undefined {
   if (mention.kind !== undefined) return mention.kind;
-  if (isPhysiological(reading, place)) return 'physiological';
+  if (said.physiological || place?.value.kind === 'physiological') return 'physiological';
   return inMass(reading, mention) ? 'in-mass' : undefined;
-}
-
-/** The pineal, the choroid plexus and their like, or a calcification that the report calls physiological. */
-function isPhysiological(reading: Reading, place: Place | undefined): boolean {
-  if (place?.value.kind === 'physiological') return true;
-  const { tokens, sentence } = reading;
-  for (let at = sentence.from; at < sentence.to; at += 1) {
-    const word = wordAt(tokens, at);
-    if (PHYSIOLOGICAL.has(word) || (word === 'normal' && wordAt(tokens, at + 1) === 'variant')) return true;
-  }
-  return false;
 }
 
 const hasMass = (tokens: readonly Token[], within: Span): boolean => {
@@ -85,15 +74,7 @@ function subjectBefore({ tokens, sentence }: Reading, to: number): Span {
   return { from, to };
 }
 
-/** A bright echo is calcium when it throws a shadow, and in the fetus (knowledge.md FET-1); a shadow denied is none. */
-export function isEchoOfCalcium({ tokens, sentence }: Reading, finding: TextFinding): boolean {
-  if (finding.subject === 'fetus') return finding.organ !== 'bowel' && finding.site !== 'heart';
-  let denied = false;
-  for (let at = sentence.from; at < sentence.to; at += 1) {
-    const word = wordAt(tokens, at);
-    if (word === 'no' || word === 'without' || word === 'not' || word === 'non') denied = true;
-    if (word === 'with' || word === 'but') denied = false;
-    if (word === 'shadowing' || word === 'shadow' || word === 'shadows') return !denied;
-  }
-  return false;
+/** A bright echo is calcium when it throws a shadow, and in the fetus (knowledge.md FET-1); bowel and heart have their own. */
+export function isEchoOfCalcium(said: Said, finding: TextFinding): boolean {
+  return finding.subject === 'fetus' ? finding.organ !== 'bowel' && finding.site !== 'heart' : said.shadow;
 }

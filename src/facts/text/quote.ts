@@ -1,9 +1,11 @@
-import { CLAUSE_STARTS, type Reading } from './reading.js';
 import type { Mention } from './mentions.js';
 import type { Span } from './noun-phrase.js';
+import { CLAUSE_STARTS, wordAt, type Reading } from './reading.js';
+import type { Token } from './tokens.js';
 
 /** A card quotes at most so many words (design.md, section 4). */
 const MOST_WORDS = 12;
+const ENDS_LEFT: ReadonlySet<string> = new Set([',', '(', ':']);
 
 export interface Quote {
   readonly quote: string;
@@ -11,28 +13,33 @@ export interface Quote {
   readonly end: number;
 }
 
-/** The exact words around a mention: its clause, cut to twelve words that still hold the mention and, if it can, the place. */
+/** Words as a reader counts them: what stands between blanks. */
+function wordsIn(tokens: readonly Token[], from: number, to: number): number {
+  let words = 0;
+  for (let at = from; at < to; at += 1) if (at === from || tokens[at]?.glued === false) words += 1;
+  return words;
+}
+
+/** The exact words around a mention: its clause, cut to twelve words that hold the mention and, if they can, the place. */
 export function quoteAround(text: string, reading: Reading, mention: Mention, place: Span | undefined): Quote {
   const { tokens, sentence } = reading;
-  let from = mention.from;
-  let to = mention.to;
-  const words = (): number => tokens.slice(from, to).filter((token) => token.kind !== 'mark').length;
-  const widest = {
-    from: Math.min(mention.from, place?.from ?? mention.from),
-    to: Math.max(mention.to, place?.to ?? mention.to),
-  };
-  if (tokens.slice(widest.from, widest.to).filter((token) => token.kind !== 'mark').length <= MOST_WORDS) {
-    ({ from, to } = widest);
-  }
-  while (from > sentence.from && words() < MOST_WORDS && ![',', '(', ':'].includes(tokens[from - 1]?.word ?? '')) {
+  let { from, to } = mention;
+  const widest = { from: Math.min(from, place?.from ?? from), to: Math.max(to, place?.to ?? to) };
+  if (wordsIn(tokens, widest.from, widest.to) <= MOST_WORDS) ({ from, to } = widest);
+  let words = wordsIn(tokens, from, to);
+  const counts = (at: number): number => (tokens[at]?.glued === false ? 1 : 0);
+  while (from > sentence.from && words + 1 <= MOST_WORDS && !ENDS_LEFT.has(wordAt(tokens, from - 1))) {
     if (CLAUSE_STARTS.longestAt(tokens, from, to) !== undefined) break;
+    words += counts(from);
     from -= 1;
   }
-  while (to < sentence.to && words() < MOST_WORDS && CLAUSE_STARTS.longestAt(tokens, to, sentence.to) === undefined) {
+  while (to < sentence.to && words + counts(to) <= MOST_WORDS) {
+    if (CLAUSE_STARTS.longestAt(tokens, to, sentence.to) !== undefined) break;
+    words += counts(to);
     to += 1;
   }
-  while (to > mention.to && tokens[to - 1]?.kind === 'mark' && tokens[to - 1]?.word !== ')') to -= 1;
-  while (from < mention.from && tokens[from]?.kind === 'mark' && tokens[from]?.word !== '(') from += 1;
+  while (to > mention.to && tokens[to - 1]?.kind === 'mark' && wordAt(tokens, to - 1) !== ')') to -= 1;
+  while (from < mention.from && tokens[from]?.kind === 'mark' && wordAt(tokens, from) !== '(') from += 1;
   const start = tokens[from]?.start ?? 0;
   const end = tokens[to - 1]?.end ?? start;
   return { quote: text.slice(start, end), start, end };

@@ -3,6 +3,7 @@ import { placesIn, type Place } from './anatomy.js';
 import { findingsOf, type Context } from './findings.js';
 import { isForeign } from './language.js';
 import { mentionsIn } from './mentions.js';
+import { FETAL, MATERNAL } from './lexicon/pregnancy-words.js';
 import { readingOf } from './reading.js';
 import { sectionsOf } from './sections.js';
 import { sentencesOf, type Sentence } from './sentences.js';
@@ -60,6 +61,7 @@ function findingsIn(
   const sections = sectionsOf(text, tokens, {
     organ: (from, to) => placesIn(tokens, from, to).length > 0,
     finding: (from, to) => mentionsIn(tokens, from, to).length > 0,
+    body: (from, to) => tokens.slice(from, to).some((token) => FETAL.has(token.word) || MATERNAL.has(token.word)),
   });
   const sentences = sentencesOf(text, tokens, sections).filter((sentence) => sentence.section.kind === 'speaking');
   const whole = truncated ? sentences.slice(0, -1) : sentences;

@@ -17,7 +17,7 @@ export interface Scope {
 }
 
 /** A cue with the tokens it governs. */
-interface Governance {
+export interface Governance {
   readonly effect: Cue['effect'];
   readonly from: number;
   readonly to: number;

@@ -11,6 +11,8 @@ export interface Section {
   readonly headTo: number;
   readonly from: number;
   readonly to: number;
+  /** The heading above that says whose body follows ("FETUS A:"), when this one does not. */
+  readonly under?: { readonly from: number; readonly to: number };
 }
 
 interface Heading {
@@ -102,6 +104,8 @@ function blankLine(tokens: readonly Token[], from: number, to: number): number {
 export interface HeadingSays {
   readonly organ: (from: number, to: number) => boolean;
   readonly finding: (from: number, to: number) => boolean;
+  /** Whose body: "FETUS A:", "MATERNAL:". */
+  readonly body: (from: number, to: number) => boolean;
 }
 
 export function sectionsOf(text: string, tokens: readonly Token[], says: HeadingSays): readonly Section[] {
@@ -113,11 +117,14 @@ export function sectionsOf(text: string, tokens: readonly Token[], says: Heading
   ];
   const lastSpeaking = headings.findLastIndex((heading) => heading.kind === 'speaking');
   let kind: SectionKind = 'speaking';
+  let under: Section['under'];
   headings.forEach((heading, index) => {
     const opens = heading.kind ?? (heading.capitals || says.organ(heading.from, heading.to) ? 'speaking' : kind);
     kind = opens;
     const to = headings[index + 1]?.from ?? tokens.length;
-    const head = { headFrom: heading.from, headTo: heading.to };
+    if (says.body(heading.from, heading.to)) under = { from: heading.from, to: heading.to };
+    else if (heading.kind !== undefined) under = undefined;
+    const head = { headFrom: heading.from, headTo: heading.to, ...(under === undefined ? {} : { under }) };
     const end = kind !== 'speaking' && index > lastSpeaking ? blankLine(tokens, heading.after, to) : to;
     sections.push({ kind, ...head, from: heading.after, to: end });
     if (end < to) {

@@ -11,6 +11,8 @@ export interface Sentence {
 
 /** A longer run without a full stop is cut here, so that hostile text stays linear. */
 const LONGEST_SENTENCE = 160;
+/** "cm.", "seg." and their like end no sentence before a small letter. */
+const SHORTEST_LAST_WORD = 3;
 /** A line this long was wrapped by its editor and goes on in the next one. */
 const WRAPPED_LINE = 55;
 
@@ -28,7 +30,13 @@ function endsAt(text: string, tokens: readonly Token[], at: number): boolean {
     if (token.breaks > 0) return true;
     if (token.glued && (before.word === '?' || token.kind !== 'word' || startsLower(text, token))) return false;
     const abbreviated = ABBREVIATIONS.has(tokens[at - 2]?.word ?? '') && before.glued;
-    return !abbreviated && !startsLower(text, token);
+    // All-lower-case dictation: a real word before the full stop ends a sentence too.
+    const word = tokens[at - 2];
+    return (
+      !abbreviated &&
+      (!startsLower(text, token) ||
+        (before.word !== '.' ? false : word?.kind === 'word' && word.word.length > SHORTEST_LAST_WORD))
+    );
   }
   if (token.breaks === 0) return false;
   if (token.kind === 'mark' && '-*\u2022\u00b7\u00bb\u2013'.includes(token.word)) return true;

@@ -27,7 +27,8 @@ export function organOfStudy(words: string): Organ | undefined {
 
 /** An examination of the unborn child: its organs are the fetus's unless the text says otherwise. */
 export function isObstetric(words: string): boolean {
-  return tokensOf(words).some((token) => OBSTETRIC.has(token.word));
+  const tokens = tokensOf(words);
+  return tokens.some((token) => OBSTETRIC.has(token.word));
 }
 
 /** A disease or place that the title names, when the title is no plain study name. */

@@ -1,14 +1,26 @@
 import type { Subject } from '../finding.js';
-import type { Reading } from './reading.js';
+import type { Place } from './anatomy.js';
 import { FETAL, MATERNAL, MATERNAL_SITES } from './lexicon/pregnancy-words.js';
 import type { Mention } from './mentions.js';
-import type { Place } from './anatomy.js';
+import { wordAt, type Reading } from './reading.js';
+import { nearest, type Said } from './said.js';
+import type { Section } from './sections.js';
 import type { Token } from './tokens.js';
 
-const saysAny = (tokens: readonly Token[], from: number, to: number, words: ReadonlySet<string>): number => {
-  for (let at = to - 1; at >= from; at -= 1) if (words.has(tokens[at]?.word ?? '')) return at;
-  return -1;
+const says = (tokens: readonly Token[], from: number, to: number, words: ReadonlySet<string>): boolean => {
+  for (let at = from; at < to; at += 1) if (words.has(wordAt(tokens, at))) return true;
+  return false;
 };
+
+/** Whose body a heading speaks of: "FETUS A:", "MATERNAL:", or the one it stands under. */
+function ofHeading(tokens: readonly Token[], section: Section): Subject | undefined {
+  for (const head of [{ from: section.headFrom, to: section.headTo }, section.under]) {
+    if (head === undefined) continue;
+    if (says(tokens, head.from, head.to, FETAL)) return 'fetus';
+    if (says(tokens, head.from, head.to, MATERNAL)) return 'patient';
+  }
+  return undefined;
+}
 
 /**
  * Whose body: the nearer of "fetal" and "maternal" in the sentence, else the heading, else the obstetric study. The
@@ -16,29 +28,20 @@ const saysAny = (tokens: readonly Token[], from: number, to: number, words: Read
  */
 export function subjectOf(
   reading: Reading,
+  said: Said,
   mention: Mention,
   place: Place | undefined,
-  context: { readonly fetal: boolean; readonly otherPerson: boolean },
+  context: { readonly obstetric: boolean; readonly otherPerson: boolean },
 ): Subject {
   const { tokens, sentence } = reading;
-  const { section } = sentence;
-  const fetalWord = Math.max(
-    saysAny(tokens, sentence.from, mention.to, FETAL),
-    saysAny(tokens, mention.to, sentence.to, FETAL),
-  );
-  const motherWord = Math.max(
-    saysAny(tokens, sentence.from, mention.to, MATERNAL),
-    saysAny(tokens, mention.to, sentence.to, MATERNAL),
-  );
-  const site = place === undefined ? '' : (tokens[place.from]?.word ?? '');
-  if (MATERNAL_SITES.has(site)) return 'patient';
-  if (fetalWord >= 0 && motherWord >= 0) {
-    return Math.abs(fetalWord - mention.from) < Math.abs(motherWord - mention.from) ? 'fetus' : 'patient';
+  if (place !== undefined && MATERNAL_SITES.has(wordAt(tokens, place.from))) return 'patient';
+  const fetal = nearest(said.fetal, mention.from);
+  const maternal = nearest(said.maternal, mention.from);
+  if (fetal !== undefined && maternal !== undefined) {
+    return Math.abs(fetal - mention.from) < Math.abs(maternal - mention.from) ? 'fetus' : 'patient';
   }
-  if (fetalWord >= 0) return 'fetus';
-  if (motherWord >= 0 && (context.fetal || tokens[motherWord]?.word === 'maternal')) return 'patient';
+  if (fetal !== undefined) return 'fetus';
+  if (maternal !== undefined && (context.obstetric || wordAt(tokens, maternal) === 'maternal')) return 'patient';
   if (context.otherPerson) return 'other';
-  if (saysAny(tokens, section.headFrom, section.headTo, FETAL) >= 0) return 'fetus';
-  if (saysAny(tokens, section.headFrom, section.headTo, MATERNAL) >= 0) return 'patient';
-  return context.fetal ? 'fetus' : 'patient';
+  return ofHeading(tokens, sentence.section) ?? (context.obstetric ? 'fetus' : 'patient');
 }

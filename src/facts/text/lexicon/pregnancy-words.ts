@@ -9,5 +9,5 @@ export const MATERNAL_SITES = set(
 
 /** Study titles of an examination of the unborn child. */
 export const OBSTETRIC = set(
-  'obstetric obstetrical obstetrics ob fetal fetus foetal prenatal antenatal pregnancy pregnant gestational trimester nuchal anomaly gravid',
+  'obstetric obstetrical obstetrics ob fetal fetus foetal prenatal antenatal pregnancy pregnant gestational trimester nuchal gravid',
 );
