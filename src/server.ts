@@ -50,7 +50,7 @@ export function createApp({ answer, store, log, config }: ServerParts): Express 
   return app;
 }
 
-function headerRules({ frameAncestors }: Config): Parameters<typeof helmet>[0] {
+function headerRules({ frameAncestors, publicUrl }: Config): Parameters<typeof helmet>[0] {
   const ancestors = frameAncestors.length === 0 ? ["'none'"] : [...frameAncestors];
   return {
     contentSecurityPolicy: {
@@ -66,6 +66,8 @@ function headerRules({ frameAncestors }: Config): Parameters<typeof helmet>[0] {
     // Framing is ruled by frame-ancestors; X-Frame-Options knows no list.
     frameguard: frameAncestors.length === 0,
     crossOriginResourcePolicy: { policy: 'cross-origin' },
+    // Only where clients reach us over TLS (TR-02).
+    strictTransportSecurity: publicUrl?.startsWith('https:') === true,
   };
 }
 

@@ -1,13 +1,13 @@
-import type { Facts } from '../facts/facts.js';
-import type { Knowledge } from '../knowledge/knowledge.js';
 import { requirementsOf } from './card-facts.js';
 import { leadOf } from './card-plan.js';
 import type { CardPlan } from './card-plan.js';
 import { conflictLines, knownLines, missingLines, reportLines, withheldLines } from './detail-lines.js';
 import { markdown } from './escape.js';
+import type { RowVerdict } from '../pathways/evaluate.js';
 import type { Recommendation } from '../pathways/recommendation.js';
 import { renderTemplate } from './render-template.js';
-import type { WordVariables } from './render-template.js';
+import { wordsOf } from './summary.js';
+import type { WordSources } from './summary.js';
 
 /** Words of the detail, without its bullets (design, section 4). */
 export const DETAIL_WORDS = 90;
@@ -19,13 +19,14 @@ export interface Telling {
 }
 
 /** The card's Markdown: why, known, not found, withheld, source; a list, no table, no HTML (CA-03, design section 4). */
-export function detailOf({ plan, short }: Telling, facts: Facts, knowledge: Knowledge, words: WordVariables): string {
+export function detailOf({ plan, short }: Telling, sources: WordSources): string {
+  const { facts, knowledge } = sources;
   const { reviewState, version } = plan.pathway;
   const review = `${reviewState.charAt(0).toUpperCase()}${reviewState.slice(1)}.`;
   const lines = [
     ...reportLines(plan),
     ...conflictLines(plan),
-    ...bodyLines(plan, short, words),
+    ...bodyLines(plan, short, sources),
     ...knownLines(plan, facts),
     ...missingLines(plan, facts, knowledge),
     ...withheldLines(plan),
@@ -67,12 +68,17 @@ export function wordCount(detail: string): number {
   return detail.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
-function bodyLines(plan: CardPlan, short: boolean, words: WordVariables): string[] {
-  const rows = new Set(plan.rows.flatMap((one) => [one.row, ...one.safety]));
-  const lines = [...rows].flatMap((row) => {
-    const bodies = row.action.card?.bodies ?? [];
+/** What each row says, then what the hazards say that changed its orders; each line once. */
+function bodyLines(plan: CardPlan, short: boolean, sources: WordSources): string[] {
+  const rows = [...plan.rows, ...plan.rows.flatMap(({ safety }) => safety.map(hazardRow))];
+  const lines = rows.flatMap((one) => {
+    const bodies = one.row.action.card?.bodies ?? [];
     const body = short ? bodies.at(-1) : bodies[0];
-    return body === undefined ? [] : [renderTemplate(body, row.scope, words, markdown)];
+    return body === undefined ? [] : [renderTemplate(body, one.row.scope, wordsOf(one, sources), markdown)];
   });
   return [...new Set(lines)];
+}
+
+function hazardRow(row: RowVerdict): Recommendation {
+  return { row, offers: [], withheld: [], safety: [] };
 }

@@ -2,6 +2,7 @@ import type { Facts, FindingFact } from '../facts/facts.js';
 import type { AbsentLab, AbsentReason, KnownLab } from '../facts/lab-fact.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { labsAbsent, labsKnown, requirementsOf } from './card-facts.js';
+import type { RowVerdict } from '../pathways/evaluate.js';
 import type { CardPlan } from './card-plan.js';
 import { firstWords, plain } from './escape.js';
 import { rangeWords } from './words.js';
@@ -37,7 +38,7 @@ export function evidenceOf(
     evaluatedAt: now.toISOString(),
     mechanism: mechanismOf(plan),
     findings: plan.finding === undefined ? [] : findingsOf(plan.finding),
-    because: labsKnown(plan.rows, facts).map(because),
+    because: [...labsKnown(plan.rows, facts).map(because), ...chartedBecause(plan)],
     missing: [...labsAbsent(plan.rows, facts).map(missingOf), ...unreadSources(facts)],
     withheld: withheldOf(plan),
     notShown,
@@ -64,6 +65,34 @@ function because({ name, current: value }: KnownLab): Evidence {
     formula: value.formula,
     inputs: value.inputs,
   });
+}
+
+/** What else the rows rest on, each item once: the pregnancy, the CKD, the damage charted in the organ. */
+function chartedBecause({ rows }: CardPlan): Evidence[] {
+  const all = rows.flatMap(({ row, safety }) => [row, ...safety]).flatMap(chartedItems);
+  return [...new Map(all.map((item) => [`${String(item['fact'])} ${String(item['source'])}`, item] as const)).values()];
+}
+
+const CHARTED = ['pregnancy', 'ckd', 'damage'] as const;
+
+function chartedItems({ action, scope }: RowVerdict): Evidence[] {
+  return CHARTED.filter((fact) => action.inputs.some((input) => input.fact === fact)).flatMap((fact) => {
+    const items = scope.get(fact)?.value;
+    return Array.isArray(items) ? items.flatMap((item: ChartedItem) => chartedItem(fact, item)) : [];
+  });
+}
+
+interface ChartedItem {
+  readonly name?: string;
+  readonly date?: string;
+  readonly source?: string;
+  readonly because?: { readonly words: string; readonly date?: string; readonly source: string };
+}
+
+function chartedItem(fact: string, { name, date, source, because: why }: ChartedItem): Evidence[] {
+  const words = name ?? why?.words;
+  if (words === undefined) return [];
+  return [withoutEmpty({ fact, value: plain(words), date: date ?? why?.date, source: source ?? why?.source })];
 }
 
 function missingOf({ name, reason, last }: AbsentLab): Evidence {

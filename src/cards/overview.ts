@@ -7,14 +7,14 @@ import { EVIDENCE_EXTENSION, evidenceOf } from './evidence.js';
 import { OVERRIDE_REASONS } from './override-reasons.js';
 import type { RenderContext } from './render-context.js';
 import { linksOf, sourceOf } from './source.js';
-import { summaryOf, wordsOf } from './summary.js';
+import { summaryOf } from './summary.js';
 
 /** The last card when there were more than may be shown: one line for each; it claims none of their rows. */
 export function overviewOf(plans: readonly CardPlan[], context: RenderContext): Card {
   const { facts, knowledge, caller, now, options } = context;
   const [first] = plans;
   if (first === undefined) throw new RangeError('an overview has something to list');
-  const summaries = plans.map((plan) => summaryOf(plan, wordsOf(plan, facts, knowledge)));
+  const summaries = plans.map((plan) => summaryOf(plan, context));
   const notShown = [...new Set(plans.flatMap(requirementsOf))];
   const identity = [caller.issuer ?? '', caller.tenant ?? '', facts.patient.id, caller.userId ?? '', 'overview'];
   return {

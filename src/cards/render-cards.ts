@@ -10,7 +10,7 @@ import { OVERRIDE_REASONS } from './override-reasons.js';
 import type { RenderContext } from './render-context.js';
 import { linksOf, sourceOf } from './source.js';
 import { suggestionOf } from './suggestion.js';
-import { summaryOf, wordsOf } from './summary.js';
+import { summaryOf } from './summary.js';
 
 /** Recommendations put into words: at most three cards, the most severe first; the third an overview when there were more. */
 export function renderCards(recommendations: readonly Recommendation[], context: RenderContext): Card[] {
@@ -37,8 +37,7 @@ function suggestOnce(plans: readonly CardPlan[]): CardPlan[] {
 
 function renderCard(whole: CardPlan, context: RenderContext): Card {
   const { facts, knowledge, options, now } = context;
-  const words = wordsOf(whole, facts, knowledge);
-  const telling = fitted(whole, (one) => detailOf(one, facts, knowledge, words));
+  const telling = fitted(whole, (one) => detailOf(one, context));
   const { plan } = telling;
   const identity = identityOf(plan, context);
   const suggestions = offersOf(plan).map((offer) =>
@@ -51,8 +50,8 @@ function renderCard(whole: CardPlan, context: RenderContext): Card {
   );
   return {
     uuid: options.identify(identity),
-    summary: summaryOf(plan, words),
-    detail: detailOf(telling, facts, knowledge, words),
+    summary: summaryOf(plan, context),
+    detail: detailOf(telling, context),
     indicator: indicatorOf(leadOf(plan)),
     source: sourceOf(topicOf(plan), plan.pathway.title, options),
     ...(suggestions.length === 0 ? {} : { suggestions, selectionBehavior: 'any' as const }),

@@ -1,37 +1,41 @@
 import type { Facts } from '../facts/facts.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
-import { labsAbsent, labsRead } from './card-facts.js';
+import { labsRead } from './card-facts.js';
+import type { Recommendation } from '../pathways/recommendation.js';
 import { leadOf } from './card-plan.js';
 import type { CardPlan } from './card-plan.js';
 import { plain } from './escape.js';
 import { renderTemplate } from './render-template.js';
 import type { WordVariables } from './render-template.js';
-import { abnormalWords, listWords, numberWords, seenWords, statusWords } from './words.js';
+import { abnormalWords, listWords, seenWords, statusWords } from './words.js';
+
+export interface WordSources {
+  readonly facts: Facts;
+  readonly knowledge: Knowledge;
+}
 
 /** CDS Hooks CA-02: fewer than 140 characters. */
 export const SUMMARY_LIMIT = 139;
 
-/** The words prepared for templates: %seen, %status, %abnormal, %open and each lab's own number with unit. */
-export function wordsOf(plan: CardPlan, facts: Facts, knowledge: Knowledge): WordVariables {
-  const lead = leadOf(plan);
-  const labs = labsRead([lead], facts);
-  const open = labsAbsent(plan.rows, facts);
+/** The words prepared for a row's templates: %seen, and of the labs it looks at %status, %abnormal and %open (absent ones). */
+export function wordsOf(row: Recommendation, { facts, knowledge }: WordSources): WordVariables {
+  const labs = labsRead([row], facts);
   return {
-    ...(plan.finding === undefined ? {} : { seen: seenWords(plan.finding) }),
+    ...(row.finding === undefined ? {} : { seen: seenWords(row.finding) }),
     status: statusWords(labs, knowledge.policy.freshDays.metabolic),
     abnormal: abnormalWords(labs),
-    open: listWords(open.map((lab) => lab.title)),
-    age: numberWords(facts.patient.ageYears ?? 0),
+    open: listWords(labs.filter((lab) => lab.state === 'absent').map((lab) => lab.title)),
   };
 }
 
 /** The first of the lead row's summaries that fits; cut at a word where none does. */
-export function summaryOf(plan: CardPlan, words: WordVariables): string {
-  const { row } = leadOf(plan);
-  const summaries = (row.action.card?.summaries ?? []).map((summary) =>
-    plain(renderTemplate(summary, row.scope, words, plain)),
+export function summaryOf(plan: CardPlan, sources: WordSources): string {
+  const lead = leadOf(plan);
+  const words = wordsOf(lead, sources);
+  const summaries = (lead.row.action.card?.summaries ?? []).map((summary) =>
+    plain(renderTemplate(summary, lead.row.scope, words, plain)),
   );
-  return summaries.find((summary) => summary.length <= SUMMARY_LIMIT) ?? cut(summaries.at(-1) ?? row.action.title);
+  return summaries.find((summary) => summary.length <= SUMMARY_LIMIT) ?? cut(summaries.at(-1) ?? lead.row.action.title);
 }
 
 function cut(summary: string): string {

@@ -5,6 +5,7 @@ import type { Site } from '../decide.js';
 import { PREFETCH_KEYS } from '../fhir/patient-record.js';
 import type { Card } from '../hooks/card.js';
 import { checkRequest } from '../hooks/check-request.js';
+import { anyOf } from '../pathways/verdict.js';
 import { completePrefetch } from '../prefetch/complete-prefetch.js';
 import { ordersAtHand } from '../prefetch/orders-at-hand.js';
 import type { PathwayCase } from './pathway-case.js';
@@ -29,22 +30,17 @@ export async function runCase(one: PathwayCase, site: Site): Promise<CaseOutcome
     deadlineMs: 0,
   });
   const question = { hook: one.hook, record, draftOrders: ordersAtHand(request, record), caller: {} };
-  const { rows, cards } = decide(question, site, clock());
-  const verdict = verdictOf(
-    rows.filter((row) => `${row.pathway.name}/${row.action.id}` === one.action).map((row) => row.verdict),
-  );
+  const { rows, cards, facts } = decide(question, site, clock());
+  const asked = rows.filter((row) => `${row.pathway.name}/${row.action.id}` === one.action).map((row) => row.verdict);
+  // No finding to be asked about, and not every source of findings was seen: nobody can tell.
+  const unseen = asked.length === 0 && facts.findings.completeness !== 'complete';
+  const verdict = unseen ? 'unknown' : anyOf(asked);
   return {
     action: one.action,
     verdict,
     cards,
     faults: faultsOf(one, verdict, cards).map((fault) => `${one.file}: ${fault}`),
   };
-}
-
-/** Over several findings the strongest answer; a row that was not asked at all had no finding to be asked about. */
-function verdictOf(verdicts: readonly string[]): string {
-  if (verdicts.includes('met')) return 'met';
-  return verdicts.includes('unknown') ? 'unknown' : 'unmet';
 }
 
 function faultsOf({ verdict, then }: PathwayCase, actual: string, cards: readonly Card[]): string[] {
@@ -90,6 +86,7 @@ function requestOf(one: PathwayCase): object {
       selections: one.draftOrders.map((order) => `${order.resourceType}/${order.id ?? ''}`),
       dispatchedOrders: one.draftOrders.map((order) => `${order.resourceType}/${order.id ?? ''}`),
       ...(one.hook.startsWith('order') ? { draftOrders: searchset(one.draftOrders, false) } : {}),
+      ...(one.given.conditions === 'unavailable' ? {} : { conditions: searchset(one.given.conditions, false) }),
     },
     prefetch: Object.fromEntries(keys),
   };

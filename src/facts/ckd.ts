@@ -9,24 +9,24 @@ export interface CkdFact {
   readonly source: string;
 }
 
-/** CKD = an active confirmed condition, or two eGFR below 60 at least 90 days apart (knowledge, "SAF"). */
+/**
+ * CKD = an active confirmed condition, or two eGFR below 60 at least 90 days apart (knowledge, "SAF"); advanced by its code, or
+ * by a newest eGFR below 30 where the code names no stage.
+ */
 export function ckdOf(facts: Facts): FactList<CkdFact> {
   const charted = facts.conditions.items.filter((item) => item.active && item.meanings.includes('condition-ckd'));
   const egfr = facts.labs.get('egfr');
-  const measured = egfr === undefined ? undefined : twoLowEgfr(egfr.series);
+  const low = egfr?.state === 'known' && egfr.current.value < 30;
+  const measured = egfr === undefined || charted.length > 0 ? undefined : twoLowEgfr(egfr.series);
   const items = [
-    ...charted.map(fromCondition),
-    ...(charted.length === 0 && measured !== undefined
-      ? [{ name: `eGFR ${measured.value} mL/min/1.73 m2`, advanced: measured.value < 30, source: measured.source }]
-      : []),
+    ...charted.map((condition) => fromCondition(condition, low)),
+    ...(measured === undefined
+      ? []
+      : [{ name: `eGFR ${measured.value} mL/min/1.73 m2`, advanced: measured.value < 30, source: measured.source }]),
   ];
   return { items, completeness: facts.conditions.completeness };
 }
 
-function fromCondition(condition: ConditionFact): CkdFact {
-  return {
-    name: condition.name,
-    advanced: condition.meanings.includes('condition-ckd-4-5'),
-    source: condition.source,
-  };
+function fromCondition({ name, meanings, source }: ConditionFact, low: boolean): CkdFact {
+  return { name, advanced: low || meanings.includes('condition-ckd-4-5'), source };
 }

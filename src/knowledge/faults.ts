@@ -53,7 +53,9 @@ function actionFaults(pathway: Pathway, action: Action, facts: ReadonlySet<strin
         .map(({ fact }) =>
           at('input', `%${fact} may be read with caution only where something is held back or replaced`),
         ),
-      ...conditions.flatMap((condition) => readingFaults(condition, inputs).map((reason) => at('condition', reason))),
+      ...conditions.flatMap((condition) =>
+        [...readingFaults(condition, inputs), ...bareMemberFaults(condition)].map((reason) => at('condition', reason)),
+      ),
     ]),
   ];
 }
@@ -74,6 +76,14 @@ function readingFaults({ expression }: ConditionExpression, inputs: readonly Act
     .filter((name) => LIST_FACTS.includes(name) && name !== 'draftOrders')
     .filter((name) => inputs.find(({ fact }) => fact === name)?.reading === 'presence')
     .map((name) => `%${name} is asked for emptiness but read for presence: ${expression.source}`);
+}
+
+/** Inside where(), and(), or() the engine takes a bare member for true whenever it is there at all: write `member = true`. */
+function bareMemberFaults({ expression }: ConditionExpression): string[] {
+  const bare = /(?:\(|\b(?:and|or)\s+)[a-z]\w*(?:\s*\)|\s+(?:and|or)\b)/i.test(
+    expression.source.replace(/'[^']*'/g, "''"),
+  );
+  return bare ? [`asks a bare member as if it were a condition; write "member = true": ${expression.source}`] : [];
 }
 
 function orphanCards(knowledge: Knowledge, files: readonly string[]): Fault[] {

@@ -1,3 +1,4 @@
+import type { Expression } from '../fhir/expression.js';
 import type { ActionInput, ConditionExpression, Reading } from '../knowledge/knowledge.js';
 import type { Scope, Variable } from './scope.js';
 import type { ConditionVerdict, Verdict } from './verdict.js';
@@ -30,15 +31,31 @@ function forbids(variable: Variable | undefined, reading: Reading, asksExistence
   return variable.list ? reading === 'absence' : asksExistence;
 }
 
-function ask(condition: ConditionExpression, scope: Scope): Verdict {
-  const variables: Record<string, unknown> = {};
-  let incomplete = false;
-  for (const name of condition.expression.variables) {
-    const variable = scope.get(name);
-    variables[name] = variable?.value ?? [];
-    incomplete ||= variable?.list === true && variable.state !== 'readable';
+/**
+ * FHIRPath's empty answer is unknown only where something is open: a lab that could not be read, a value that no range judges,
+ * a list that was not seen whole. A lab that is missing or too old is knowledge: then the condition is simply not met.
+ */
+function ask({ expression }: ConditionExpression, scope: Scope): Verdict {
+  const read = expression.variables.map((name) => [name, scope.get(name)] as const);
+  const answer = evaluateWith(expression, read, (variable) => variable.value);
+  if (read.some(([, variable]) => variable?.otherEnd !== undefined)) {
+    const other = evaluateWith(expression, read, (variable) => variable.otherEnd ?? variable.value);
+    if (other !== answer) return 'unknown';
   }
-  const [answer] = condition.expression.evaluate(variables);
   if (answer === true) return 'met';
-  return answer === false && !incomplete ? 'unmet' : 'unknown';
+  const incomplete = read.some(([, variable]) => variable?.list === true && variable.state !== 'readable');
+  if (answer === false) return incomplete ? 'unknown' : 'unmet';
+  const open = read.some(([, variable]) => variable?.state === 'unreadable' || variable?.unjudged === true);
+  return incomplete || open ? 'unknown' : 'unmet';
+}
+
+function evaluateWith(
+  expression: Expression,
+  read: readonly (readonly [string, Variable | undefined])[],
+  valueOf: (variable: Variable) => unknown,
+): unknown {
+  const variables = Object.fromEntries(
+    read.map(([name, variable]) => [name, variable === undefined ? [] : valueOf(variable)] as const),
+  );
+  return expression.evaluate(variables)[0];
 }

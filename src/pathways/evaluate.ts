@@ -11,7 +11,7 @@ import type {
 import { evaluateCondition } from './evaluate-condition.js';
 import { chartScope, findingScope } from './scope.js';
 import type { Scope } from './scope.js';
-import { allOf } from './verdict.js';
+import { allOf, anyOf } from './verdict.js';
 import type { ConditionVerdict, Verdict } from './verdict.js';
 
 export interface OfferVerdict {
@@ -69,9 +69,15 @@ function scopeOf(finding: FindingFact, scopes: Map<FindingFact, Scope>, chart: S
 
 function evaluateAction(pathway: Pathway, action: Action, finding: FindingFact | undefined, scope: Scope): RowVerdict {
   const conditions = evaluateAll(action.conditions, action.inputs, scope);
-  const verdict = allOf(conditions.map((condition) => condition.verdict));
-  const offers = verdict === 'met' ? action.offers.map((offer) => evaluateOffer(offer, scope)) : [];
+  const asked = allOf(conditions.map((condition) => condition.verdict));
+  const offers = asked === 'met' ? action.offers.map((offer) => evaluateOffer(offer, scope)) : [];
+  const verdict = asked === 'met' && isRowOfOrders(action) ? anyOf(offers.map((offer) => offer.verdict)) : asked;
   return { pathway, action, scope, verdict, conditions, offers, ...(finding === undefined ? {} : { finding }) };
+}
+
+/** A row that has nothing to say but its orders applies only when one of them does. */
+function isRowOfOrders({ offers, card }: Action): boolean {
+  return offers.length > 0 && card?.speaks !== 'alone';
 }
 
 function evaluateOffer(offer: OfferDefinition, scope: Scope): OfferVerdict {

@@ -13,13 +13,9 @@ export function recommend(rows: readonly RowVerdict[], facts: Facts, knowledge: 
   return rows.filter((row) => speaks(row)).map((row) => recommendRow(row, facts, knowledge, hazards));
 }
 
-/** A row that holds others back has no card of its own; a row of orders whose orders all proved unneeded says nothing. */
-function speaks({ verdict, action, offers }: RowVerdict): boolean {
-  if (verdict !== 'met' || action.card === undefined) return false;
-  if (action.withholds.length + action.cautions.length > 0) return false;
-  return (
-    action.offers.length === 0 || action.card.speaks === 'alone' || offers.some((offer) => offer.verdict === 'met')
-  );
+/** A row that holds others back has no card of its own. */
+function speaks({ verdict, action }: RowVerdict): boolean {
+  return verdict === 'met' && action.card !== undefined && action.withholds.length + action.cautions.length === 0;
 }
 
 interface Decision {

@@ -1,7 +1,7 @@
 import type { ConditionFact, Facts, FactList, FindingFact } from '../facts/facts.js';
 import { ckdOf } from '../facts/ckd.js';
 import { labObservation } from '../facts/labs/lab-observation.js';
-import type { LabFact } from '../facts/lab-fact.js';
+import type { KnownLab, LabFact, LabValue } from '../facts/lab-fact.js';
 import type { Policy } from '../knowledge/policy.js';
 
 /** What an expression may read under one %name, and whether all of it was seen. */
@@ -10,6 +10,10 @@ export interface Variable {
   readonly list: boolean;
   /** `unreadable`: nothing may be concluded from it. `partial`: what is there counts, absence does not. */
   readonly state: 'readable' | 'partial' | 'unreadable';
+  /** A value that no range judges: what asks for its interpretation stays open. */
+  readonly unjudged?: boolean;
+  /** The other end of what a comparator leaves open: an answer counts only if it is the same for both. */
+  readonly otherEnd?: unknown;
   /** Evidence for `--explain`: the resources it came from. */
   readonly sources: readonly string[];
 }
@@ -71,14 +75,36 @@ function single(value: object, sources: readonly string[]): Variable {
 }
 
 function labVariable(lab: LabFact): Variable {
-  const readable = lab.state === 'known' || lab.reason === 'not-performed' || lab.reason === 'stale';
-  const source = lab.state === 'known' ? lab.current.source : lab.last?.source;
+  if (lab.state === 'absent') {
+    const readable = lab.reason === 'not-performed' || lab.reason === 'stale';
+    const sources = lab.last === undefined ? [] : [lab.last.source];
+    return { value: labObservation(lab), list: false, state: readable ? 'readable' : 'unreadable', sources };
+  }
+  const { comparator, flag, source } = lab.current;
   return {
-    value: labObservation(lab),
+    value: labObservation(comparator === undefined ? lab : withValue(lab, justBeyond(lab.current))),
     list: false,
-    state: readable ? 'readable' : 'unreadable',
-    sources: source === undefined ? [] : [source],
+    state: 'readable',
+    sources: [source],
+    ...(flag === undefined ? { unjudged: true } : {}),
+    ...(comparator === undefined ? {} : { otherEnd: labObservation(withValue(lab, farEnd(comparator))) }),
   };
+}
+
+/** "<30" is somewhere from zero to just below 30, ">13" from just above 13 upwards. */
+function justBeyond({ value, comparator }: LabValue): number {
+  const step = Math.max(Math.abs(value), 1) * 1e-9;
+  if (comparator === '<') return value - step;
+  return comparator === '>' ? value + step : value;
+}
+
+function farEnd(comparator: NonNullable<LabValue['comparator']>): number {
+  return comparator.startsWith('<') ? 0 : Number.MAX_SAFE_INTEGER;
+}
+
+function withValue(lab: KnownLab, value: number): KnownLab {
+  const { comparator: _, ...current } = lab.current;
+  return { ...lab, current: { ...current, value } };
 }
 
 function listVariable<T extends object>(list: FactList<T>): Variable {

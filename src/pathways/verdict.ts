@@ -7,6 +7,12 @@ export function allOf(verdicts: readonly Verdict[]): Verdict {
   return verdicts.includes('unknown') ? 'unknown' : 'met';
 }
 
+/** Kleene's or: one met decides, else one unknown makes it unknown. */
+export function anyOf(verdicts: readonly Verdict[]): Verdict {
+  if (verdicts.includes('met')) return 'met';
+  return verdicts.includes('unknown') ? 'unknown' : 'unmet';
+}
+
 /** What one condition answered and why, for `--explain` and the trace. */
 export interface ConditionVerdict {
   readonly description: string;
