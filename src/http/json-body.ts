@@ -32,9 +32,11 @@ function parseBody(request: express.Request, _response: express.Response, next: 
   next();
 }
 
+/** __proto__, or one of its letters spelt as an escape, which no serializer does: only then each key is looked at. */
+const MAY_HOLD_PROTO = /__proto__|\\u00(?:5f|6f|7[024])/i;
+
 function parse(body: string): unknown {
-  // A key spelt with escapes could hide __proto__ from a search of the text, so the reviver-free fast path needs both tests.
-  const isSuspicious = body.includes('__proto__') || body.includes('\\u005f') || body.includes('\\u005F');
+  const isSuspicious = MAY_HOLD_PROTO.test(body);
   try {
     return isSuspicious ? (JSON.parse(body, refuseUnsafeKey) as unknown) : (JSON.parse(body) as unknown);
   } catch (error) {

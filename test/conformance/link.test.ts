@@ -1,0 +1,66 @@
+import type { Link } from '../../src/hooks/card.js';
+import { PUBLIC_URL, RunningService } from '../support/running-service.js';
+import { cardsOf, manyAnswers, textsOf, type Answer } from './answers.js';
+
+let service: RunningService;
+let answers: Answer[];
+let links: Link[];
+
+beforeAll(async () => {
+  service = await RunningService.start();
+  answers = await manyAnswers(service);
+  links = answers.flatMap(cardsOf).flatMap((card) => card.links);
+});
+afterAll(() => service.stop());
+
+describe('a link', () => {
+  it('LI-01: has a label in words', () => {
+    expect(links.length).toBeGreaterThan(5);
+    for (const { label } of links) expect(label).toMatch(/\w/);
+  });
+
+  it('LI-02: has an absolute https URL that tells nothing of the patient', () => {
+    for (const { url } of links) {
+      const { protocol, search, hash } = new URL(url);
+      expect([protocol, search, hash]).toEqual(['https:', '', '']);
+    }
+    const patients = new Set(answers.map(({ request }) => String(request.context['patientId'])));
+    for (const { url } of links) for (const patient of patients) expect(url).not.toContain(patient);
+  });
+
+  it('LI-03: is absolute, or a SMART launch', () => {
+    for (const { type } of links) expect(['absolute', 'smart']).toContain(type);
+  });
+
+  it('LI-05: has an appContext only with a SMART launch', () => {
+    for (const link of links) expect([link.type, 'appContext' in link]).toEqual(['absolute', false]);
+  });
+
+  it('LI-06: never launches an app by itself', () => {
+    for (const { reply } of answers) expect(reply.text).not.toContain('autolaunchable');
+  });
+
+  it('LI-02: leads to a page that exists', async () => {
+    const paths = new Set(links.map(({ url }) => url.slice(PUBLIC_URL.length)));
+    for (const path of paths) {
+      const page = await service.get(path, { accept: 'text/html' });
+      expect([path, page.status]).toEqual([path, 200]);
+    }
+  });
+
+  it('LI-02: no other host is named anywhere in an answer than ours and those of code systems', () => {
+    const hosts = answers
+      .flatMap(({ reply }) => textsOf(reply.body))
+      .flatMap((text) => text.match(/https?:\/\/[^\s/"')]+/g) ?? []);
+    expect([...new Set(hosts)].filter((host) => !KNOWN_HOSTS.has(host))).toEqual([]);
+  });
+});
+
+const KNOWN_HOSTS = new Set([
+  PUBLIC_URL,
+  'http://calcitrace.org',
+  'http://loinc.org',
+  'http://snomed.info',
+  'http://terminology.hl7.org',
+  'http://www.ama-assn.org',
+]);
