@@ -71,10 +71,15 @@ function fromCondition(condition: Condition, meanings: Meanings, gathering: Gath
   ];
 }
 
+/** A hepatitis test is a procedure too: only what opens, removes or destroys tissue leaves a trace. */
+const OPERATIVE =
+  /ectomy|otomy|ostomy|plasty|resect|excis|incis|transplant|surg|operat|ablation|emboli[sz]|biops|drainage|debridement|replacement|radiotherapy|shunt|repair|delivery|section|abortion|evacuation|curettage|termination/i;
+
 /** What was done is history: surgery of the liver may explain a scar (MEC-3, HEP-10). */
 function fromProcedure(procedure: Procedure, meanings: Meanings, gathering: Gathering): ConditionFact[] {
   if (procedure.status !== 'completed') return [];
-  const { current, past } = meantBy(procedure.code, allConceptWords(procedure.code), meanings);
+  const words = allConceptWords(procedure.code).filter((text) => OPERATIVE.test(text));
+  const { current, past } = meantBy(procedure.code, words, meanings);
   const names = factNames([...current, ...past]);
   if (names.length === 0) return [];
   const moment = procedure.performedDateTime ?? procedure.performedPeriod?.start;

@@ -1,6 +1,8 @@
+import type { DiagnosticReport } from 'fhir/r4.js';
+import { codingsOf } from '../fhir/codings.js';
 import { dayOf } from '../fhir/dates.js';
 import type { PatientRecord } from '../fhir/patient-record.js';
-import { referenceTo } from '../fhir/resource.js';
+import { listOf, referenceTo } from '../fhir/resource.js';
 import { chartOf } from './chart.js';
 import { completenessOf } from './completeness.js';
 import type { FactList, ImagingFact } from './facts.js';
@@ -22,6 +24,7 @@ export function gatherImaging(record: PatientRecord, gathering: Gathering): Fact
   for (const report of [...counting.final, ...counting.preliminary]) {
     const study = studies.studyOf(report);
     if (study !== undefined) reported.add(referenceTo(study));
+    if (study === undefined && isLaboratory(report)) continue;
     const { modality, organs, date } = studyOfReport(report, study, meanings, timeZone);
     if (modality === undefined) continue;
     items.push({ modality, organs, ...(date === undefined ? {} : { date }), source: referenceTo(report) });
@@ -31,8 +34,27 @@ export function gatherImaging(record: PatientRecord, gathering: Gathering): Fact
     const { modality, organs } = studyDescribed(study, meanings);
     if (modality === undefined) continue;
     const date = dayOf(study.started, timeZone)?.day;
-    items.push({ modality, organs, ...(date === undefined ? {} : { date }), source: referenceTo(study) });
+    const fact = { modality, organs, ...(date === undefined ? {} : { date }), source: referenceTo(study) };
+    if (!items.some((item) => isSameExamination(item, fact))) items.push(fact);
   }
   items.sort((one, other) => (other.date ?? '').localeCompare(one.date ?? ''));
   return { items, completeness: completenessOf(record, ['reports']) };
+}
+
+const LABORATORY = new Set(['LAB', 'laboratory', 'CH', 'HM', 'MB']);
+
+/** Panels are most of a chart's reports. */
+function isLaboratory(report: DiagnosticReport): boolean {
+  const codes = listOf(report.category).flatMap((category) => codingsOf(category).map(({ code }) => code ?? ''));
+  return codes.length > 0 && codes.every((code) => LABORATORY.has(code));
+}
+
+/** A study and a report of one day, modality and organ are one examination, though nothing links them. */
+function isSameExamination(reported: ImagingFact, study: ImagingFact): boolean {
+  return (
+    reported.date !== undefined &&
+    reported.date === study.date &&
+    reported.modality === study.modality &&
+    reported.organs.some((organ) => study.organs.includes(organ))
+  );
 }

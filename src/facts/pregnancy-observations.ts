@@ -1,5 +1,5 @@
 import type { Observation, Quantity } from 'fhir/r4.js';
-import { allConceptWords, conceptWords } from '../fhir/codings.js';
+import { allConceptWords, codingsOf, conceptWords } from '../fhir/codings.js';
 import { dayOf, daysBetween } from '../fhir/dates.js';
 import { listOf, referenceTo, textOf } from '../fhir/resource.js';
 import type { Chart } from './chart.js';
@@ -15,8 +15,13 @@ type Dating = Required<Pick<PregnancyEvidence, 'gestationalAgeDays' | 'dating'>>
 
 /** Status, tests, gestational ages and due dates; they come under social history, imaging or laboratory alike. */
 export function pregnancyObservations(chart: Chart, meanings: Meanings, gathering: Gathering): PregnancyEvidence[] {
+  // A chart asks the same few hundred questions over and over; each is looked up once.
+  const questions = new Map<string, string | undefined>();
   return chart.Observation.flatMap((observation) => {
-    const name = USABLE.has(observation.status) ? questionOf(observation, meanings) : undefined;
+    if (!USABLE.has(observation.status)) return [];
+    const words = questionKey(observation.code);
+    if (!questions.has(words)) questions.set(words, questionOf(observation, meanings));
+    const name = questions.get(words);
     if (name === undefined) return [];
     const evidence =
       name === 'observation-pregnancy-status'
@@ -24,6 +29,13 @@ export function pregnancyObservations(chart: Chart, meanings: Meanings, gatherin
         : fromDating(observation, name, gathering);
     return evidence === undefined ? [] : [evidence];
   });
+}
+
+/** Equal for equal codings and words. */
+function questionKey(code: Observation['code'] | undefined): string {
+  let key = code?.text ?? '';
+  for (const coding of codingsOf(code)) key += `|${coding.system ?? ''} ${coding.code ?? ''} ${coding.display ?? ''}`;
+  return key;
 }
 
 /** By code; by name only where the code says nothing. */

@@ -6,10 +6,8 @@ import type { TextFinding } from '../finding.js';
 import type { Meanings } from '../meanings.js';
 import { readReport } from '../text/read-report.js';
 import type { Statement, Surroundings } from './claim.js';
+import { isWorthReading } from './may-speak.js';
 import type { Site } from './site.js';
-
-/** Displays without one of these cannot speak of calcification; most of a chart's codes end here. */
-const WORTH_READING = /calcif|calcin|calcul|phlebolith|echogen|hyperechoic|granulom|psammom|porcelain|fahr|concretion/i;
 
 /**
  * What a concept says of calcification: a finding code, or a morphology with a body site, else its own words
@@ -87,7 +85,7 @@ function placeOf(
 /** The sender's own text beside a code may deny it, doubt it or describe it; the code alone cannot. */
 function inOwnWords(statement: Statement, concept: CodeableConcept | undefined, around: Surroundings): Statement {
   const text = textOf(concept?.text);
-  if (text === undefined || !WORTH_READING.test(text)) return statement;
+  if (text === undefined || !isWorthReading(text)) return statement;
   const reading = readReport({ text, ...titleOf(around), bodyPart: statement.organ });
   const said = reading.findings.find((finding) => finding.organ === statement.organ);
   if (said === undefined || said.subject === 'other') return statement;
@@ -107,7 +105,7 @@ function inOwnWords(statement: Statement, concept: CodeableConcept | undefined, 
 /** A code without a known meaning is read through its text or display. */
 function wordStatements(concept: CodeableConcept | undefined, site: Site, around: Surroundings): Statement[] {
   for (const text of allConceptWords(concept)) {
-    if (!WORTH_READING.test(text)) continue;
+    if (!isWorthReading(text)) continue;
     const statements = textStatements(text, site.organ === undefined ? around : { ...around, bodyPart: site.organ });
     if (statements.length > 0) return statements.map((statement) => atSite(statement, site));
   }

@@ -10,6 +10,7 @@ import { Meanings } from '../meanings.js';
 import type { Claim } from './claim.js';
 import { conditionClaims } from './condition-claims.js';
 import { countingReports } from './counting-reports.js';
+import { maySpeak } from './may-speak.js';
 import { mergeClaims } from './merge-claims.js';
 import { isUsableObservation, observationClaims } from './observation-claims.js';
 import { reportClaims } from './report-claims.js';
@@ -28,12 +29,15 @@ export interface GatheredFindings {
 export function gatherFindings(record: PatientRecord, gathering: Gathering): GatheredFindings {
   const chart = chartOf(record);
   const meanings = Meanings.over(gathering.knowledge.meanings);
-  const reported = fromReports(chart, record, meanings, gathering);
+  const speaking = new Map<string, Observation>();
+  for (const one of chart.Observation) {
+    if (isUsableObservation(one) && maySpeak(one, meanings)) speaking.set(referenceTo(one), one);
+  }
+  const reported = fromReports(chart, speaking, record, gathering);
+  const standalone = [...speaking].filter(([reference]) => !reported.used.has(reference));
   const claims = [
     ...reported.claims,
-    ...chart.Observation.filter((one) => !reported.used.has(referenceTo(one))).flatMap((one) =>
-      observationClaims(one, meanings, gathering),
-    ),
+    ...standalone.flatMap(([, one]) => observationClaims(one, meanings, gathering)),
     ...chart.Condition.flatMap((condition) => conditionClaims(condition, meanings, gathering)),
   ];
   return {
@@ -52,21 +56,36 @@ interface Reported {
   readonly used: ReadonlySet<string>;
 }
 
-function fromReports(chart: Chart, record: PatientRecord, meanings: Meanings, gathering: Gathering): Reported {
+function fromReports(
+  chart: Chart,
+  speaking: ReadonlyMap<string, Observation>,
+  record: PatientRecord,
+  gathering: Gathering,
+): Reported {
   const { fhirServer, timeZone } = gathering;
+  const meanings = Meanings.over(gathering.knowledge.meanings);
   const counting = countingReports(chart.DiagnosticReport, fhirServer);
   const studies = new StudyIndex(chart.ImagingStudy, fhirServer);
-  const observations = new Map(chart.Observation.map((one) => [referenceTo(one), one]));
   const used = new Set(counting.void.flatMap((report) => resultReferences(report, fhirServer)));
-  const read = [...counting.final, ...counting.preliminary].map((report) => {
+  const read = [...counting.final, ...counting.preliminary].flatMap((report) => {
     const references = resultReferences(report, fhirServer);
     for (const reference of references) used.add(reference);
-    const results = references.flatMap((reference) => observations.get(reference) ?? []);
-    const all = [...results, ...containedObservations(report)].filter(isUsableObservation);
+    const results = [
+      ...references.flatMap((reference) => speaking.get(reference) ?? []),
+      ...containedObservations(report).filter(isUsableObservation),
+    ];
+    if (results.length === 0 && !hasWords(report)) return [];
     const study = studyOfReport(report, studies.studyOf(report), meanings, timeZone);
-    return reportClaims(report, { study, results: all, attachments: record.attachments }, meanings);
+    return [reportClaims(report, { study, results, attachments: record.attachments }, meanings)];
   });
   return { claims: read.flatMap(({ claims }) => claims), unread: read.flatMap(({ unread }) => unread), used };
+}
+
+/** Most reports of a chart are laboratory panels: results, and not a word. */
+function hasWords(report: DiagnosticReport): boolean {
+  const { conclusion, conclusionCode, presentedForm, result, text } = report;
+  const said = conclusion !== undefined || conclusionCode !== undefined || presentedForm !== undefined;
+  return said || (listOf(result).length === 0 && text !== undefined);
 }
 
 function resultReferences(report: DiagnosticReport, fhirServer: string | undefined): string[] {

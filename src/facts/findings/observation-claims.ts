@@ -5,10 +5,10 @@ import type { Gathering } from '../gathering.js';
 import type { Meanings } from '../meanings.js';
 import { describeStudy } from '../study-described.js';
 import type { Claim } from './claim.js';
+import { isOfAnotherKind } from './may-speak.js';
 import { observationStatements } from './observation-statements.js';
 
 const USABLE = new Set(['final', 'amended', 'corrected', 'preliminary']);
-const NOT_IMAGING = new Set(['laboratory', 'vital-signs', 'social-history', 'survey', 'activity', 'therapy']);
 
 /** Final, amended, corrected, or preliminary; a modifier that is not understood may turn the meaning round (H12). */
 export function isUsableObservation(observation: Observation): boolean {
@@ -42,10 +42,4 @@ export function observationClaims(observation: Observation, meanings: Meanings, 
       ...(date === undefined ? {} : { date }),
       ...(modality === undefined ? {} : { modality }),
     }));
-}
-
-function isOfAnotherKind(observation: Observation): boolean {
-  return listOf(observation.category).some((category) =>
-    listOf(category.coding).some((coding) => NOT_IMAGING.has(coding.code ?? '')),
-  );
 }

@@ -6,6 +6,7 @@ import type { Meanings } from '../meanings.js';
 import { answerTo, interpretationOf, type Answered } from './answer.js';
 import type { Statement, Surroundings } from './claim.js';
 import { conceptStatements, textStatements } from './concept-statements.js';
+import { maySpeak } from './may-speak.js';
 import { organIn, siteOf, type Site } from './site.js';
 import { focusOf } from './subject.js';
 
@@ -15,7 +16,7 @@ export function observationStatements(
   around: Surroundings,
   meanings: Meanings,
 ): readonly Statement[] {
-  const focus = focusOf(observation);
+  const focus = maySpeak(observation, meanings) ? focusOf(observation) : 'other';
   if (focus === 'other') return [];
   const own = siteOf(observation.bodySite, meanings);
   const site = own.organ === undefined ? { ...own, ...organOfCode(observation, meanings) } : own;

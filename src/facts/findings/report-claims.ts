@@ -38,7 +38,8 @@ export function reportClaims(report: DiagnosticReport, parts: ReportParts, meani
     })),
   );
   const { texts, unread } = textsOf(report, parts.attachments);
-  const nothingElse = texts.length === 0 && coded.length === 0 && parts.results.length === 0;
+  const hasResults = parts.results.length > 0 || listOf(report.result).length > 0;
+  const nothingElse = texts.length === 0 && coded.length === 0 && !hasResults;
   const narrative = nothingElse ? narrativeOf(report) : undefined;
   const readings = (narrative === undefined ? texts : [narrative]).map((text) => readText(text, around));
   const read = readings.flatMap((reading) => reading.statements.map((statement) => ({ source, statement })));

@@ -60,7 +60,7 @@ function attachedTexts(forms: readonly Attachment[], attachments: Attachments): 
 function contentOf(form: Attachment, attachments: Attachments): Content | 'unavailable' | 'format' {
   const inline = textOf(form.data);
   const fetched = form.url === undefined ? undefined : attachments.get(form.url);
-  const contentType = textOf(form.contentType) ?? fetched?.contentType ?? '';
+  const contentType = usualType(textOf(form.contentType) ?? fetched?.contentType ?? '');
   if (inline === undefined && fetched === undefined) return isReadable(contentType) ? 'unavailable' : 'format';
   if (contentType !== '' && !isReadable(contentType)) return 'format';
   const bytes = inline === undefined ? fetched?.data.subarray(0, MOST_BYTES) : fromBase64(inline);
@@ -68,6 +68,13 @@ function contentOf(form: Attachment, attachments: Attachments): Content | 'unava
   const data = decoded(bytes, contentType);
   const truncated = bytes.length >= MOST_BYTES;
   return { contentType: contentType === '' ? sniffed(data) : contentType, data, truncated };
+}
+
+/** Senders write "application/xhtml" (the US Core example) or "text/x-rtf" and mean the usual thing. */
+function usualType(contentType: string): string {
+  const [type = '', ...parameters] = contentType.split(';');
+  const usual = /html/i.test(type) ? 'text/html' : /rtf/i.test(type) ? 'text/rtf' : type.trim();
+  return [usual, ...parameters].join(';');
 }
 
 function isReadable(contentType: string): boolean {

@@ -135,6 +135,9 @@ describe('procedures are history (MEC-3, HEP-10)', () => {
   it('one that was not done is nothing', () => {
     expect(conditionsOf({ ...procedure, status: 'not-done' })).toEqual([]);
   });
+  it('a test for a liver disease leaves no trace in the liver', () => {
+    expect(conditionsOf({ ...procedure, code: { text: 'Hepatitis C antibody test' } })).toEqual([]);
+  });
   it('unread procedures make the absence of damage unknown', () => {
     expect(gatherConditions(recordOf([], { procedures: 'unavailable' }), gathering).completeness).toBe('partial');
   });

@@ -51,6 +51,13 @@ describe('HEP-2: imaging that was done', () => {
     expect(both).toMatchObject([{ modality: 'MR', source: 'DiagnosticReport/r1' }]);
   });
 
+  it('a study and a report of the same day and organ are one examination without any link', () => {
+    const items = imagingOf(study({ started: '2026-10-01' }), report('r1', { code: { text: 'MRI liver' } }));
+    expect(items).toMatchObject([{ source: 'DiagnosticReport/r1' }]);
+    const head = study({ started: '2026-10-01', description: 'MRI brain' });
+    expect(imagingOf(head, report('r1', { code: { text: 'MRI liver' } }))).toHaveLength(2);
+  });
+
   it('absence follows the reports only', () => {
     expect(gatherImaging(recordOf([], { studies: 'unavailable' }), gathering).completeness).toBe('complete');
     expect(gatherImaging(recordOf([], { reports: 'partial' }), gathering).completeness).toBe('partial');

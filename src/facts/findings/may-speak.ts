@@ -1,0 +1,46 @@
+import type { CodeableConcept, Observation, ObservationComponent } from 'fhir/r4.js';
+import { codingsOf } from '../../fhir/codings.js';
+import { listOf } from '../../fhir/resource.js';
+import type { Meanings } from '../meanings.js';
+
+/** Displays without one of these cannot speak of calcification; most of a chart's codes end here. */
+const WORTH_READING =
+  /calcif|calcin|calcul|calcar|mineraliz|mineralis|ossific|phlebolith|echogen|hyperechoic|granulom|psammom|porcelain|fahr|concretion/i;
+const NOT_IMAGING = new Set(['laboratory', 'vital-signs', 'social-history', 'survey', 'activity', 'therapy']);
+
+export function isWorthReading(text: string): boolean {
+  return WORTH_READING.test(text);
+}
+
+/**
+ * Can this Observation speak of calcification at all? A chart has hundreds that cannot, and looking at their codes is all
+ * that they cost. Free words are read whenever they may come from imaging.
+ */
+export function maySpeak(observation: Observation, meanings: Meanings): boolean {
+  if (typeof observation.valueString === 'string' && !isOfAnotherKind(observation)) return true;
+  return [observation, ...listOf(observation.component)].some(
+    (item: Observation | ObservationComponent) =>
+      conceptMaySpeak(item.code, meanings) || conceptMaySpeak(item.valueCodeableConcept, meanings),
+  );
+}
+
+/** Laboratory, vital signs, social history and the like: no imaging finding of their own. */
+export function isOfAnotherKind(observation: Observation): boolean {
+  return listOf(observation.category).some((category) =>
+    codingsOf(category).some((coding) => NOT_IMAGING.has(coding.code ?? '')),
+  );
+}
+
+function conceptMaySpeak(concept: CodeableConcept | undefined, meanings: Meanings): boolean {
+  if (concept === undefined) return false;
+  if (typeof concept.text === 'string' && isWorthReading(concept.text)) return true;
+  return codingsOf(concept).some(
+    (coding) =>
+      (typeof coding.display === 'string' && isWorthReading(coding.display)) ||
+      meanings.ofCoding(coding).some(({ name }) => speaksByCode(name)),
+  );
+}
+
+function speaksByCode(name: string): boolean {
+  return name.startsWith('finding-') || name.startsWith('calcification-morphology') || name === 'not-calcified';
+}
