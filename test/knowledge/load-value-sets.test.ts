@@ -137,10 +137,12 @@ function failureOf(run: () => unknown): unknown {
 
 function mod10(code: string): boolean {
   const [digits = '', check = ''] = code.split('-');
-  const sum = Array.from(digits).reverse().reduce((total, digit, index) => {
-    const value = Number(digit) * (index % 2 === 0 ? 2 : 1);
-    return total + Math.floor(value / 10) + (value % 10);
-  }, 0);
+  const sum = Array.from(digits)
+    .reverse()
+    .reduce((total, digit, index) => {
+      const value = Number(digit) * (index % 2 === 0 ? 2 : 1);
+      return total + Math.floor(value / 10) + (value % 10);
+    }, 0);
   return (10 - (sum % 10)) % 10 === Number(check);
 }
 
@@ -153,5 +155,9 @@ function verhoeff(code: string): boolean {
   const first = [1, 5, 7, 6, 2, 8, 3, 0, 9, 4];
   const permuted = (digit: number, times: number): number =>
     times === 0 ? digit : permuted(first[digit] ?? 0, times - 1);
-  return Array.from(code).reverse().reduce((sum, digit, index) => multiply(sum, permuted(Number(digit), index % 8)), 0) === 0;
+  return (
+    Array.from(code)
+      .reverse()
+      .reduce((sum, digit, index) => multiply(sum, permuted(Number(digit), index % 8)), 0) === 0
+  );
 }
