@@ -5,7 +5,7 @@ import type { CardPlan } from './card-plan.js';
 
 /** The labs that the rows themselves look at, each once, in the order the rows list them. */
 export function labsRead(rows: readonly Recommendation[], facts: Facts): LabFact[] {
-  const byVariable = new Map([...facts.labs.values()].map((lab) => [lab.variable, lab] as const));
+  const byVariable = labsByVariable(facts);
   return byTitle(rows.flatMap(({ row }) => row.action.inputs.flatMap(({ fact }) => byVariable.get(fact) ?? [])));
 }
 
@@ -25,6 +25,16 @@ export function labsAbsent(rows: readonly Recommendation[], facts: Facts): Absen
 function labsOrdered(rows: readonly Recommendation[], facts: Facts): LabFact[] {
   const wanted = rows.flatMap(({ row }) => row.offers.filter((offer) => offer.verdict !== 'unmet'));
   return wanted.flatMap(({ offer }) => offer.order.results.flatMap((name) => facts.labs.get(name) ?? []));
+}
+
+const indexed = new WeakMap<Facts, ReadonlyMap<string, LabFact>>();
+
+function labsByVariable(facts: Facts): ReadonlyMap<string, LabFact> {
+  const known = indexed.get(facts);
+  if (known !== undefined) return known;
+  const index = new Map([...facts.labs.values()].map((lab) => [lab.variable, lab] as const));
+  indexed.set(facts, index);
+  return index;
 }
 
 /** Total calcium is told as the calcium that is judged: the first of a title stands. */

@@ -1,4 +1,6 @@
 import type { Template } from '../knowledge/knowledge.js';
+import type { Expression } from '../fhir/expression.js';
+import { answerOf } from '../pathways/answer-of.js';
 import type { Scope } from '../pathways/scope.js';
 
 export type WordVariables = Readonly<Record<string, string>>;
@@ -13,11 +15,17 @@ export function renderTemplate(
   return template.parts
     .map((part) => {
       if (typeof part === 'string') return part;
-      const variables: Record<string, unknown> = {};
-      for (const name of part.variables) variables[name] = words[name] ?? scope.get(name)?.value ?? [];
-      return escape(part.evaluate(variables).filter(isWord).map(String).join(', '));
+      return escape(holeOf(part, scope, words).filter(isWord).map(String).join(', '));
     })
     .join('');
+}
+
+function holeOf(expression: Expression, scope: Scope, words: WordVariables): readonly unknown[] {
+  const [only] = expression.variables;
+  if (only !== undefined && expression.source === `%${only}` && words[only] !== undefined) return [words[only]];
+  if (!expression.variables.some((name) => Object.hasOwn(words, name))) return answerOf(expression, scope);
+  const variables = expression.variables.map((name) => [name, words[name] ?? scope.get(name)?.value ?? []] as const);
+  return expression.evaluate(Object.fromEntries(variables));
 }
 
 function isWord(value: unknown): value is string | number {

@@ -1,4 +1,5 @@
 import { dirname, basename } from 'node:path';
+import { holdsBack } from './holds-back.js';
 import type { Action, ActionInput, ConditionExpression, Knowledge, Pathway } from './knowledge.js';
 
 /** One thing wrong with the knowledge, for `calcitrace check`. */
@@ -58,10 +59,6 @@ function actionFaults(pathway: Pathway, action: Action, facts: ReadonlySet<strin
       ),
     ]),
   ];
-}
-
-function holdsBack(action: Action): boolean {
-  return action.withholds.length + action.cautions.length > 0;
 }
 
 function mayBeCautious(action: Action): boolean {

@@ -1,5 +1,5 @@
-import type { Expression } from '../fhir/expression.js';
 import type { ActionInput, ConditionExpression, Reading } from '../knowledge/knowledge.js';
+import { answerOf } from './answer-of.js';
 import type { Scope, Variable } from './scope.js';
 import type { ConditionVerdict, Verdict } from './verdict.js';
 
@@ -36,26 +36,13 @@ function forbids(variable: Variable | undefined, reading: Reading, asksExistence
  * a list that was not seen whole. A lab that is missing or too old is knowledge: then the condition is simply not met.
  */
 function ask({ expression }: ConditionExpression, scope: Scope): Verdict {
-  const read = expression.variables.map((name) => [name, scope.get(name)] as const);
-  const answer = evaluateWith(expression, read, (variable) => variable.value);
-  if (read.some(([, variable]) => variable?.otherEnd !== undefined)) {
-    const other = evaluateWith(expression, read, (variable) => variable.otherEnd ?? variable.value);
-    if (other !== answer) return 'unknown';
-  }
+  const read = expression.variables.flatMap((name) => scope.get(name) ?? []);
+  const [answer] = answerOf(expression, scope);
+  const hasOtherEnd = read.some(({ otherEnd }) => otherEnd !== undefined);
+  if (hasOtherEnd && answerOf(expression, scope, true)[0] !== answer) return 'unknown';
   if (answer === true) return 'met';
-  const incomplete = read.some(([, variable]) => variable?.list === true && variable.state !== 'readable');
+  const incomplete = read.some(({ list, state }) => list && state !== 'readable');
   if (answer === false) return incomplete ? 'unknown' : 'unmet';
-  const open = read.some(([, variable]) => variable?.state === 'unreadable' || variable?.unjudged === true);
+  const open = read.some(({ state, unjudged }) => state === 'unreadable' || unjudged === true);
   return incomplete || open ? 'unknown' : 'unmet';
-}
-
-function evaluateWith(
-  expression: Expression,
-  read: readonly (readonly [string, Variable | undefined])[],
-  valueOf: (variable: Variable) => unknown,
-): unknown {
-  const variables = Object.fromEntries(
-    read.map(([name, variable]) => [name, variable === undefined ? [] : valueOf(variable)] as const),
-  );
-  return expression.evaluate(variables)[0];
 }

@@ -1,3 +1,4 @@
+import { holdsBack } from '../knowledge/holds-back.js';
 import type { Facts, FindingFact } from '../facts/facts.js';
 import type { HookName } from '../hooks/hook-request.js';
 import type {
@@ -31,20 +32,25 @@ export interface RowVerdict {
   readonly offers: readonly OfferVerdict[];
 }
 
-/** Asks every row that listens to this hook; a pathway whose organ was not found is not asked at all. */
+/**
+ * Asks every row that listens to this hook. A pathway whose organ was not found is not asked at all, and rows that only hold
+ * orders back (SAF-4) are asked only when there is an order to hold back.
+ */
 export function evaluatePathways(hook: HookName, facts: Facts, knowledge: Knowledge): RowVerdict[] {
   const chart = chartScope(facts, knowledge.policy);
   const scopes = new Map<FindingFact, Scope>();
-  const rows: RowVerdict[] = [];
-  for (const pathway of knowledge.pathways) {
-    const actions = pathway.actions.filter((action) => action.hooks.includes(hook));
-    if (actions.length === 0) continue;
-    for (const finding of focusesOf(pathway, facts)) {
-      const scope = finding === undefined ? chart : scopeOf(finding, scopes, chart, facts);
-      for (const action of actions) rows.push(evaluateAction(pathway, action, finding, scope));
-    }
-  }
-  return rows;
+  const ask = (wanted: (action: Action) => boolean): RowVerdict[] =>
+    knowledge.pathways.flatMap((pathway) => {
+      const actions = pathway.actions.filter((action) => action.hooks.includes(hook) && wanted(action));
+      if (actions.length === 0) return [];
+      return focusesOf(pathway, facts).flatMap((finding) => {
+        const scope = finding === undefined ? chart : scopeOf(finding, scopes, chart, facts);
+        return actions.map((action) => evaluateAction(pathway, action, finding, scope));
+      });
+    });
+  const rows = ask((action) => !holdsBack(action));
+  const wantsOrder = rows.some(({ offers }) => offers.some(({ verdict }) => verdict === 'met'));
+  return wantsOrder ? [...rows, ...ask(holdsBack)] : rows;
 }
 
 /** The patient's own findings, present, in the tissue of an organ that the pathway looks after; [undefined] for the chart. */

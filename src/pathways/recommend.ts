@@ -1,5 +1,6 @@
 import type { Facts, FindingFact } from '../facts/facts.js';
 import type { Modality } from '../knowledge/vocabulary.js';
+import { holdsBack } from '../knowledge/holds-back.js';
 import type { Knowledge, OfferDefinition, OrderDefinition } from '../knowledge/knowledge.js';
 import type { RowVerdict } from './evaluate.js';
 import { hazardFor, hazardsOf } from './hazard.js';
@@ -15,7 +16,7 @@ export function recommend(rows: readonly RowVerdict[], facts: Facts, knowledge: 
 
 /** A row that holds others back has no card of its own. */
 function speaks({ verdict, action }: RowVerdict): boolean {
-  return verdict === 'met' && action.card !== undefined && action.withholds.length + action.cautions.length === 0;
+  return verdict === 'met' && action.card !== undefined && !holdsBack(action);
 }
 
 interface Decision {
