@@ -52,6 +52,9 @@ function evaluate(labels: readonly Labelled[], reach: Reach, misses: boolean): v
     falseNegative = 0,
     organRight = 0,
     organAll = 0;
+  let organTold = 0,
+    organWanted = 0,
+    organBoth = 0;
   let scopeTrue = 0,
     scopeFalse = 0,
     scopeMissed = 0;
@@ -70,6 +73,12 @@ function evaluate(labels: readonly Labelled[], reach: Reach, misses: boolean): v
       organAll += 1;
       if (right) organRight += 1;
     }
+    const wanted = present && IN_SCOPE.has(label.organ);
+    const toldAny = findings.filter((finding) => finding.assertion === 'present' && IN_SCOPE.has(finding.organ));
+    const both = wanted && toldAny.some((finding) => finding.organ === label.organ);
+    if (wanted) organWanted += 1;
+    if (toldAny.length > 0) organTold += 1;
+    if (both) organBoth += 1;
     const expected = present && IN_SCOPE.has(label.organ) && !PARENCHYMAL_NOTES.has(label.note ?? '');
     const told = findings.filter(
       (finding) => finding.assertion === 'present' && IN_SCOPE.has(finding.organ) && finding.kind === undefined,
@@ -97,6 +106,7 @@ function evaluate(labels: readonly Labelled[], reach: Reach, misses: boolean): v
   print(
     `in scope  precision ${ratio(scopeTrue, scopeTrue + scopeFalse)}  recall ${ratio(scopeTrue, scopeTrue + scopeMissed)}`,
   );
+  print(`  of any kind: precision ${ratio(organBoth, organTold)}  recall ${ratio(organBoth, organWanted)}`);
   for (const [cell, count] of [...confusion].sort()) print(`   ${cell}: ${count}`);
 }
 

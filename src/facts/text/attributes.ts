@@ -1,6 +1,6 @@
 import type { Course, Laterality, Size } from '../finding.js';
 import { CLAUSE_STARTS, type Reading } from './reading.js';
-import { COURSES, LEFT_RIGHT, MORPHOLOGY } from './lexicon/attribute-words.js';
+import { COURSES, NO_COURSES, LEFT_RIGHT, MORPHOLOGY } from './lexicon/attribute-words.js';
 import { DENIED_KINDS } from './lexicon/scope-cues.js';
 import type { Mention } from './mentions.js';
 import { nounPhraseOf, type Span } from './noun-phrase.js';
@@ -12,7 +12,8 @@ const FORMS = new Phrases<string[]>();
 const forms = new Map<string, string[]>();
 for (const [form, words] of MORPHOLOGY) for (const word of words) forms.set(word, [...(forms.get(word) ?? []), form]);
 for (const [word, names] of forms) FORMS.add(word, names);
-const COURSE_WORDS = new Phrases<Course>();
+const COURSE_WORDS = new Phrases<Course | 'none'>();
+for (const words of NO_COURSES) COURSE_WORDS.add(words, 'none');
 for (const [course, words] of COURSES) for (const word of words) COURSE_WORDS.add(word, course);
 const SIDES = new Map<string, Laterality>();
 for (const side of ['left', 'right', 'bilateral'] as const) for (const word of LEFT_RIGHT[side]) SIDES.set(word, side);
@@ -110,7 +111,8 @@ export function describe(reading: Reading, mention: Mention, place: Span | undef
       ? undefined
       : { from: Math.max(sentence.from, place.from - 3), to: Math.min(sentence.to, place.to + 1) };
   const laterality = sideIn(tokens, [around, near]);
-  const course = COURSE_WORDS.allIn(tokens, clause.from, clause.to)[0]?.value;
+  const courses = COURSE_WORDS.allIn(tokens, clause.from, clause.to).map((hit) => hit.value);
+  const course = courses.find((found) => found !== 'none');
   return {
     morphology: morphologyOf(reading, mention, near, denied),
     ...(size === undefined ? {} : { size }),

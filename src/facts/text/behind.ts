@@ -31,6 +31,8 @@ const LEADS_AWAY: ReadonlySet<string> = new Set([
   '.',
 ]);
 const SHARED_WITHIN = 5;
+/** So many words behind a mention a preposition may still lead to its place. */
+const FARTHEST = 30;
 
 /** "calcification and thrombus in the aorta", "calcified or noncalcified nodules in the lung": one place for both. */
 function sharesPlace({ tokens, placeAt, mentions }: Reading, at: number): boolean {
@@ -69,7 +71,8 @@ export function behind(reading: Reading, mention: Mention): { readonly place?: P
   let inside = false;
   let beside: Place | undefined;
   let weak: Place | undefined;
-  for (let at = mention.to; at < sentence.to; at += 1) {
+  const end = Math.min(sentence.to, mention.to + FARTHEST);
+  for (let at = mention.to; at < end; at += 1) {
     const place = placeAt.get(at);
     if (place !== undefined) {
       if (!isBeside && !isWeak(place)) return { place };

@@ -7,16 +7,14 @@ import { EXPLAINS } from './lexicon/grammar.js';
  * organ, the second is dropped, so that a hedged cause leaves the finding present (knowledge.md, Settled, Reports).
  */
 export function explained(reading: Reading): readonly Mention[] {
-  const { tokens } = reading;
   const kept: Mention[] = [];
   for (const mention of reading.mentions) {
     const first = kept.at(-1);
     const explains =
-      first !== undefined &&
-      mention.kind !== undefined &&
-      first.kind === undefined &&
-      tokens.slice(first.to, mention.from).some((token) => EXPLAINS.has(token.word));
+      first !== undefined && mention.kind !== undefined && first.kind === undefined && ties(reading, first, mention);
     if (!explains) {
+      // An echo that the next words call calcium is told by them, with their doubt.
+      if (first?.form === 'echo' && mention.kind === undefined && ties(reading, first, mention)) kept.pop();
       const inside =
         first !== undefined &&
         first.form === 'adjective' &&
@@ -41,3 +39,7 @@ export function explained(reading: Reading): readonly Mention[] {
 function joined({ tokens }: Reading, adjective: Mention, noun: Mention): boolean {
   return tokens.slice(adjective.to, noun.from).every((token) => token.kind === 'word') && noun.from - adjective.to <= 2;
 }
+
+/** "compatible with", "likely", "representing" between the two. */
+const ties = ({ tokens }: Reading, first: Mention, second: Mention): boolean =>
+  tokens.slice(first.to, second.from).some((token) => EXPLAINS.has(token.word));

@@ -5,6 +5,7 @@ import { describe, clauseSpan } from './attributes.js';
 import { governedBy } from './governing.js';
 import type { Reading } from './reading.js';
 import type { Mention } from './mentions.js';
+import { nounPhraseOf } from './noun-phrase.js';
 import { quoteAround } from './quote.js';
 import { saidIn, type Said } from './said.js';
 import { scopeOf, type Scope } from './scope.js';
@@ -45,6 +46,7 @@ function attributionsOf(reading: Reading, mention: Mention, context: Context): r
     return [...byOrgan.values()];
   }
   if (governed.beside !== undefined) return [{ organ: besideOrgan(governed.beside) }];
+  if (isPulmonary(reading, mention, context)) return [{ organ: 'lung' }];
   if (context.carried !== undefined) {
     return [
       isOrgan(context.carried)
@@ -58,6 +60,15 @@ function attributionsOf(reading: Reading, mention: Mention, context: Context): r
 /** "upper quadrant", "pelvic": a region names no organ, so the organ of the study is better. */
 const carriesBetter = (place: Place | undefined, { carried }: Context): boolean =>
   place?.value.organ === 'other' && isOrgan(carried) && carried !== 'other';
+
+/** A granuloma told after the heart, the pleura or the mediastinum is the lung's. */
+function isPulmonary({ tokens, sentence }: Reading, mention: Mention, { carried }: Context): boolean {
+  if (carried === undefined || isOrgan(carried) || !CHEST_SITES.has(carried.value.site ?? '')) return false;
+  const phrase = nounPhraseOf(tokens, sentence, mention);
+  return tokens.slice(phrase.from, phrase.to).some((token) => token.word.startsWith('granuloma'));
+}
+
+const CHEST_SITES: ReadonlySet<string> = new Set(['heart', 'pleura', 'mediastinum']);
 
 /** Beside a bone lies soft tissue; beside anything else is nobody's organ. */
 const besideOrgan = (beside: Place): Organ =>

@@ -14,6 +14,7 @@ export interface Governed {
 }
 
 const LONGEST_JOINT = 6;
+const CAUSE_WITHIN = 12;
 /** Organs that other organs' adjectives describe: "hilar and mediastinal lymph nodes", "hepatic and splenic arteries". */
 const HEADS: ReadonlySet<string> = new Set(['lymph-node', 'artery', 'valve']);
 
@@ -61,7 +62,7 @@ const isAdjective = (word: string): boolean =>
 
 /** "pelvic calcifications, which are likely vascular": a hedged cause that names the tissue (the finding stays present). */
 function vascularCause({ tokens, sentence, places }: Reading, mention: Mention): Place | undefined {
-  for (let at = mention.to; at < Math.min(mention.to + 5, sentence.to - 1); at += 1) {
+  for (let at = mention.to; at < Math.min(mention.to + CAUSE_WITHIN, sentence.to - 1); at += 1) {
     if (!EXPLAINS.has(wordAt(tokens, at))) continue;
     const next = places.find((place) => place.from > at && place.from <= at + 3);
     const noun = next === undefined ? undefined : tokens[next.to];
@@ -77,11 +78,13 @@ export function governedBy(reading: Reading, mention: Mention): Governed {
   const cause = vascularCause(reading, mention);
   if (cause !== undefined) return { places: [cause] };
   const own = inPhrase(reading, mention);
+  const after = behind(reading, mention);
   if (own !== undefined && !isWeak(own)) {
+    const nearer = own.value.site === '' && after.place?.value.organ === own.value.organ ? after.place : undefined;
+    if (nearer !== undefined) return { places: heads(reading, listedAfter(reading, nearer)) };
     const follows = own.from >= mention.to;
     return { places: heads(reading, follows ? listedAfter(reading, own) : listedBefore(reading, own)) };
   }
-  const after = behind(reading, mention);
   if (after.place !== undefined && !isWeak(after.place)) {
     return { places: heads(reading, listedAfter(reading, after.place)) };
   }

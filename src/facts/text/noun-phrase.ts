@@ -8,6 +8,9 @@ export interface Span {
   readonly to: number;
 }
 
+/** No noun phrase has more words on one side of its calcium word; keeps hostile text linear. */
+const LONGEST_SIDE = 12;
+
 const ENDS_PHRASE: ReadonlySet<string> = new Set([
   ...PREPOSITIONS,
   ...FINITE,
@@ -46,9 +49,11 @@ export function endsPhrase(token: Token | undefined): boolean {
 
 /** The noun phrase a mention stands in: words on both sides up to a preposition, verb, determiner or mark. */
 export function nounPhraseOf(tokens: readonly Token[], sentence: Sentence, mention: Mention): Span {
+  const first = Math.max(sentence.from, mention.from - LONGEST_SIDE);
   let from = mention.from;
-  while (from > sentence.from && !endsPhrase(tokens[from - 1])) from -= 1;
+  while (from > first && !endsPhrase(tokens[from - 1])) from -= 1;
+  const last = Math.min(sentence.to, mention.to + LONGEST_SIDE);
   let to = mention.to;
-  while (to < sentence.to && !endsPhrase(tokens[to])) to += 1;
+  while (to < last && !endsPhrase(tokens[to])) to += 1;
   return { from, to };
 }

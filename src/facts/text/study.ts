@@ -1,6 +1,6 @@
 import type { Modality, Organ } from '../finding.js';
 import { placesIn, type Place } from './anatomy.js';
-import { OBSTETRIC } from './lexicon/pregnancy-words.js';
+import { OBSTETRIC, SURVEYS } from './lexicon/pregnancy-words.js';
 import { MODALITY_WORDS, STUDY_ORGANS } from './lexicon/study-words.js';
 import { Phrases } from './phrases.js';
 import { tokensOf } from './tokens.js';
@@ -28,7 +28,11 @@ export function organOfStudy(words: string): Organ | undefined {
 /** An examination of the unborn child: its organs are the fetus's unless the text says otherwise. */
 export function isObstetric(words: string): boolean {
   const tokens = tokensOf(words);
-  return tokens.some((token) => OBSTETRIC.has(token.word));
+  const surveys = tokens.some(
+    (token, index) =>
+      (token.word === 'anatomy' || token.word === 'anomaly') && SURVEYS.has(tokens[index + 1]?.word ?? ''),
+  );
+  return surveys || tokens.some((token) => OBSTETRIC.has(token.word));
 }
 
 /** A disease or place that the title names, when the title is no plain study name. */

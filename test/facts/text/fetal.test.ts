@@ -22,6 +22,10 @@ const FETAL: readonly Row[] = [
   ['Foetal liver calcification at 20 weeks.', ['present liver of fetus']],
   ['Fetal abdomen: hyperechogenic foci in the liver with acoustic shadowing.', ['present liver of fetus']],
   ['Calcified foci are seen along the surface of the fetal liver.', ['present liver of fetus']],
+  [
+    'FETUS A:\nLiver: Calcifications.\nMATERNAL:\nLiver: Calcified granuloma.',
+    ['present liver of fetus', 'present liver'],
+  ],
 ];
 
 const MATERNAL: readonly Row[] = [

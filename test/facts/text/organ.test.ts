@@ -54,6 +54,16 @@ const GOVERNED: readonly Row[] = [
   ['Liver: Calcified hepatic artery aneurysm.', ['present artery']],
 ];
 
+const CARRIED: readonly Row[] = [
+  ['No focal consolidation or pleural effusion. Calcified granuloma.', ['present lung']],
+  ['Heart size is normal. There is a calcified granuloma.', ['present lung']],
+  ['Vascular calcification is seen in the carotid siphons.', ['present artery']],
+  ['A punctate calcification in the right kidney is favored to be vascular.', ['present artery']],
+  ['Echogenic focus in the right hepatic lobe compatible with calcification.', ['present liver']],
+  ['the liver is normal. the kidneys are calcified.', ['present kidney']],
+  ['No malignant mass. Calcified right hilar lymph nodes.', ['present lymph-node']],
+];
+
 const KINDS: readonly Row[] = [
   ['Pineal gland calcification.', ['present brain physiological']],
   ['Calcification of the choroid plexus.', ['present brain physiological']],
@@ -77,6 +87,10 @@ const KINDS: readonly Row[] = [
 
 describe('The organ that governs a calcification', () => {
   it.each(cases(GOVERNED))('H18: "$text"', ({ text, findings, title }) => {
+    expect(told(text, title)).toEqual(findings);
+  });
+
+  it.each(cases(CARRIED))('H18: "$text" is placed by its context', ({ text, findings, title }) => {
     expect(told(text, title)).toEqual(findings);
   });
 

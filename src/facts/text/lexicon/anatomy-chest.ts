@@ -5,6 +5,16 @@ export const CHEST: readonly AnatomyGroup[] = [
   {
     organ: 'lung',
     site: '',
+    weak: true,
+    words: list(`
+      pneumothorax, consolidation, pleural effusion, effusion, atelectasis, infiltrate, airspace disease,
+      cardiopulmonary, cardiopulmonary disease, costophrenic, cardiomediastinal, cardiomediastinal silhouette,
+      pulmonary edema
+    `),
+  },
+  {
+    organ: 'lung',
+    site: '',
     words: list(`
       lung, pulmonary, lung parenchyma, pulmonary parenchyma, intrapulmonary, lung parenchymal,
       pulmonary parenchymal, lung field
@@ -56,7 +66,7 @@ export const CHEST: readonly AnatomyGroup[] = [
     organ: 'lymph-node',
     site: '',
     words: list(`
-      lymph node, node, nodal, lymphadenopathy, adenopathy, lymph gland, lymph nodal
+      lymph, lymph node, node, nodal, lymphadenopathy, adenopathy, lymph gland, lymph nodal
     `),
   },
   {
@@ -104,10 +114,10 @@ export const CHEST: readonly AnatomyGroup[] = [
     organ: 'other',
     site: 'heart',
     words: list(`
-      heart, cardiac, pericardium, pericardial, myocardium, myocardial, endocardial, subendocardial,
-      ventricle wall, left ventricle, right ventricle, left ventricular, left ventricular wall, left atrium,
-      right atrium, left atrial, papillary muscle, intracardiac, ventricular wall, ventricular apex,
-      interventricular septum, epicardial, atrial wall
+      heart, heart size, cardiac silhouette, cardiac, pericardium, pericardial, myocardium, myocardial,
+      endocardial, subendocardial, ventricle wall, left ventricle, right ventricle, left ventricular,
+      left ventricular wall, left atrium, right atrium, left atrial, papillary muscle, intracardiac,
+      ventricular wall, ventricular apex, interventricular septum, epicardial, atrial wall
     `),
   },
 ];

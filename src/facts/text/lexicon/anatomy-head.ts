@@ -25,8 +25,8 @@ export const HEAD: readonly AnatomyGroup[] = [
       suprasellar, sellar region, suprasellar region, pituitary, pituitary gland, cerebellopontine angle,
       posterior fossa, gray white junction, corticomedullary junction of the brain, meninges, meningeal,
       leptomeningeal, dura, dural, jugular foramen, centrum semiovale, corona radiata, tuber, cortical tuber,
-      temporoparietal, frontoparietal, cerebral cortical, hypothalamus,
-      cisterna magna, foramen of monro, cingulate
+      temporoparietal, frontoparietal, cerebral cortical, hypothalamus, cisterna magna, foramen of monro,
+      cingulate
     `),
   },
   { organ: 'brain', weak: true, words: ['frontal', 'parietal', 'occipital'] },
@@ -118,8 +118,8 @@ export const FRAME: readonly AnatomyGroup[] = [
       radius, ulna, pelvis bone, iliac bone, iliac crest, iliac wing, sacrum, sacral, sacroiliac, rib, ribs,
       clavicle, scapula, sternum, sternal, femoral neck, femoral head, femoral condyle, femoral shaft, patella,
       patellar, calcaneus, calcaneal, metatarsal, metacarpal, phalanx, medullary cavity, intramedullary,
-      chondroid joint, articular, cartilage, cartilaginous, meniscus, menisci, meniscal, labrum,
-      synovium, synovial, shoulder, knee, hip, wrist, elbow, ankle, glenohumeral, triangular fibrocartilage,
+      chondroid joint, articular, cartilage, cartilaginous, meniscus, menisci, meniscal, labrum, synovium,
+      synovial, shoulder, knee, hip, wrist, elbow, ankle, glenohumeral, triangular fibrocartilage,
       symphysis pubis, pubic symphysis, loose body, loose bodies, intraosseous, cortical bone, metaphysis,
       metaphyseal, diaphysis, epiphysis, articular cartilage, hyaline cartilage
     `),
@@ -139,14 +139,15 @@ export const FRAME: readonly AnatomyGroup[] = [
 
 /** Names that hold the name of an organ and are none: they shadow the shorter one. */
 export const NO_ORGAN: readonly string[] = list(`
-      frontal radiograph, frontal view, frontal projection, frontal chest, frontal abdominal, frontal image, frontal sinus, soft tissue density, soft tissue mass, soft tissue lesion, soft tissue nodule, soft tissue component,
-      soft tissue attenuation, soft tissue window, soft tissue windows, bone window, bone windows, lung window,
-      lung windows, renal function, renal failure, renal disease, renal insufficiency, chronic kidney disease,
-      liver function, liver disease, liver enzymes, liver failure, heart failure, cardiac enzymes,
-      cardiac catheterization, heart rate, cardiac silhouette, heart size, breast cancer, lung cancer,
+      frontal radiograph, frontal view, frontal projection, frontal chest, frontal abdominal, frontal image,
+      frontal sinus, soft tissue density, soft tissue mass, soft tissue lesion, soft tissue nodule,
+      soft tissue component, soft tissue attenuation, soft tissue window, soft tissue windows, bone window,
+      bone windows, lung window, lung windows, renal function, renal failure, renal disease,
+      renal insufficiency, chronic kidney disease, liver function, liver disease, liver enzymes, liver failure,
+      heart failure, cardiac enzymes, cardiac catheterization, heart rate, breast cancer, lung cancer,
       renal cell, gray scale, eye opening, skin incision, lung volumes, pancreatic enzymes, renal colic,
       renal stone protocol, pulmonary embolism, pulmonary embolus, heart disease, vascular surgery, bone scan,
-      bone density, dense bone, artery disease, vein catheter, bladder catheter, brain stem evoked, 
-       renal protocol, hepatic steatosis, fatty liver, tooth like, cardiac cycle, coronary syndrome,
+      bone density, dense bone, artery disease, vein catheter, bladder catheter, brain stem evoked,
+      renal protocol, hepatic steatosis, fatty liver, tooth like, cardiac cycle, coronary syndrome,
       spinal needle, muscle weakness, bone marrow
     `);

@@ -5,15 +5,24 @@ import type { AnatomyGroup } from './anatomy-group.js';
 export const VESSELS: readonly AnatomyGroup[] = [
   {
     organ: 'artery',
+    site: '',
     words: list(`
-      artery, arteries, arterial, arterial wall, vessel, vascular, aorta, aortic, aortic arch, aortic root,
-      aortic knob, aortic wall, thoracic aorta, abdominal aorta, descending aorta, ascending aorta,
-      descending thoracic aorta, infrarenal aorta, infrarenal abdominal aorta, aortoiliac, aortic aneurysm,
-      abdominal aortic aneurysm, coronary, coronary artery, coronaries, left main, left anterior descending,
-      lad, circumflex, left circumflex, lcx, rca, cx, obtuse marginal, om, ramus intermedius, ramus,
-      ramus branch, diagonal, diagonal branch, pda, posterior descending artery, carotid, carotid artery,
-      carotid bulb, carotid bifurcation, carotid siphon, internal carotid, external carotid, common carotid,
-      ica, cca, eca, vertebral artery, basilar artery, basilar, cavernous carotid, vertebrobasilar, subclavian,
+      vascular, arteriosclerotic, atherosclerotic, atherosclerosis, arteriosclerosis, atheromatous, atheroma,
+      macrovascular, arterial, atherosclerotic disease, atherosclerotic plaque, atheromatous plaque,
+      atherosclerotic vascular, intimal, intima, vessel
+    `),
+  },
+  {
+    organ: 'artery',
+    words: list(`
+      artery, arteries, arterial wall, aorta, aortic, aortic arch, aortic root, aortic knob, aortic wall,
+      thoracic aorta, abdominal aorta, descending aorta, ascending aorta, descending thoracic aorta,
+      infrarenal aorta, infrarenal abdominal aorta, aortoiliac, aortic aneurysm, abdominal aortic aneurysm,
+      coronary, coronary artery, coronaries, left main, left anterior descending, lad, circumflex,
+      left circumflex, lcx, rca, cx, obtuse marginal, om, ramus intermedius, ramus, ramus branch, diagonal,
+      diagonal branch, pda, posterior descending artery, carotid, carotid artery, carotid bulb,
+      carotid bifurcation, carotid siphon, internal carotid, external carotid, common carotid, ica, cca, eca,
+      vertebral artery, basilar artery, basilar, cavernous carotid, vertebrobasilar, subclavian,
       brachiocephalic, innominate, brachial artery, radial artery, ulnar artery, celiac, celiac artery,
       celiac axis, celiac trunk, sma, ima, superior mesenteric artery, inferior mesenteric artery,
       splenic artery, hepatic artery, renal artery, gastroduodenal artery, iliac, iliac artery, common iliac,
@@ -24,9 +33,7 @@ export const VESSELS: readonly AnatomyGroup[] = [
       pseudoaneurysm, arteriovenous, av fistula, ductus arteriosus, great vessel, arch vessel,
       uterine arcuate artery, arcuate artery, arcuate arteries, trifurcation, gonadal, lima, aortobifemoral,
       hepatic vessel, renal vessel, splenic vessel, pelvic vessel, cerebral vessel, pancreatic vessel,
-      mesenteric vessel, intimal, intima, arteriosclerotic, atherosclerotic, atherosclerosis, arteriosclerosis,
-      atheromatous, atheroma, atherosclerotic plaque, atheromatous plaque, atherosclerotic disease,
-      atherosclerotic vascular, macrovascular
+      mesenteric vessel
     `),
   },
   {

@@ -112,3 +112,12 @@ export const LEFT_RIGHT = {
   right: ['right', 'rt'],
   bilateral: ['bilateral', 'bilaterally', 'both'],
 } as const;
+
+/** "increased density" and the like tell how a thing looks, not how it went on. */
+export const NO_COURSES: readonly string[] = ['increased', 'decreased', 'increasing', 'decreasing', 'new'].flatMap(
+  (word) =>
+    list(`
+      density, attenuation, echogenicity, signal, uptake, intensity, echotexture, opacity, size of the heart,
+      enhancement, bone
+    `).map((look) => `${word} ${look}`),
+);

@@ -11,3 +11,6 @@ export const MATERNAL_SITES = set(
 export const OBSTETRIC = set(
   'obstetric obstetrical obstetrics ob fetal fetus foetal prenatal antenatal pregnancy pregnant gestational trimester nuchal gravid',
 );
+
+/** "anatomy survey", "anomaly scan". */
+export const SURVEYS = set('scan survey ultrasound us');

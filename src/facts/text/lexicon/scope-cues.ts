@@ -29,17 +29,18 @@ export const SCOPE_CUES: readonly CueGroup[] = [
     effect: 'negate',
     reach: 'after',
     phrases: list(`
-      no, never, none of, nor, neither, denies, fails to show, fails to demonstrate, fails to reveal, failed to show,
-      failed to demonstrate, failed to reveal, excludes, excluded, rules out, ruled out, nothing to suggest, argues against,
-      no additional, no other, no further
+      no, never, none of, nor, neither, denies, fails to show, fails to demonstrate, fails to reveal,
+      failed to show, failed to demonstrate, failed to reveal, excludes, excluded, rules out, ruled out,
+      nothing to suggest, argues against, no additional, no other, no further
     `),
   },
   {
     effect: 'negate',
     reach: 'phrase',
     phrases: list(`
-      without, w / o, negative for, free of, free from, absence of, lack of, lacks, lacking, devoid of, clear of, absent,
-      unremarkable for, non visualization of, nonvisualization of, insufficient evidence of, without additional, without other
+      without, w / o, negative for, free of, free from, absence of, lack of, lacks, lacking, devoid of,
+      clear of, absent, unremarkable for, non visualization of, nonvisualization of, insufficient evidence of,
+      without additional, without other
     `),
   },
   {
@@ -62,11 +63,12 @@ export const SCOPE_CUES: readonly CueGroup[] = [
     effect: 'nothing',
     reach: 'after',
     phrases: list(`
-      without contrast, with and without contrast, without and with contrast, without iv contrast, w / o contrast,
-      without intravenous contrast, with and without iv contrast, with or without contrast, without oral contrast,
-      without the administration of, without the use of, without prior, without sedation, without gadolinium, not only, no doubt, without doubt, not just, not merely, without difficulty, no longer than,
-      not necessarily, nothing but, not to mention, no less than, no more than, without question, if any,
-      no fewer than
+      without contrast, with and without contrast, without and with contrast, without iv contrast,
+      w / o contrast, without intravenous contrast, with and without iv contrast, with or without contrast,
+      without oral contrast, without the administration of, without the use of, without prior, without sedation,
+      without gadolinium, not only, no doubt, without doubt, not just, not merely, without difficulty,
+      no longer than, not necessarily, nothing but, not to mention, no less than, no more than,
+      without question, if any, no fewer than
     `),
   },
   {
@@ -214,5 +216,5 @@ export const DENIABLE: ReadonlySet<string> = new Set(
 
 /** Kinds of calcification whose denial denies that kind only (knowledge.md, issue B). */
 export const DENIED_KINDS: ReadonlySet<string> = new Set(
-  'suspicious malignant worrisome pathologic pathological concerning radiopaque opaque significant'.split(' '),
+  'suspicious malignant worrisome pathologic pathological concerning abnormal'.split(' '),
 );

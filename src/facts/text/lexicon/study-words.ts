@@ -96,5 +96,6 @@ export const IMAGED_ORGANS: readonly (readonly [Organ, readonly string[]])[] = [
 ];
 
 export const IMAGING_WORDS: readonly string[] = list(`
-  ct, mri, mr, ultrasound, us, x ray, xray, x rays, radiograph, radiographs, film, films, sonogram, computed tomography, ct scan, scan
-`);
+      ct, mri, mr, ultrasound, us, x ray, xray, x rays, radiograph, radiographs, film, films, sonogram,
+      computed tomography, ct scan, scan
+    `);
