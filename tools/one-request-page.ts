@@ -41,9 +41,9 @@ ${factsSection(facts)}
 
 ## 4. The verdicts
 
-\`src/pathways/\` asks each row that listens to this hook: ${rows.length} rows. A row is met when all its conditions are; the first unmet
-condition ends it. It is unknown when something it reads could not be read, or when there was no value to compare; only rows that are
-met speak.
+\`src/pathways/\` asks the rows that listen to this hook, ${rows.length} here (those that only hold orders back are asked when there is an
+order to hold back). A row is met when all its conditions are, a row of orders when one of its orders is due as well; the first unmet
+condition ends it. It is unknown when something it reads could not be read; only rows that are met speak.
 
 ${verdictTable(rows)}
 
@@ -84,6 +84,7 @@ function verdictTable(rows: readonly RowVerdict[]): string {
 /** The condition that ended it, or all that held. */
 function decidedBy({ verdict, conditions }: RowVerdict): string {
   const deciding = conditions.filter((condition) => condition.verdict === verdict);
+  if (deciding.length === 0) return 'none of its orders is due';
   return deciding
     .map(({ description, unreadable }) => {
       const said = verdict === 'unmet' ? `not: ${description}` : description;

@@ -12,8 +12,9 @@ export function pathwaysPage({ pathways }: Knowledge): string {
 Generated from \`fhir-resources/\` and \`cards/\` by \`npm run docs\`; do not edit. How to read and how to question a row is told in
 [CONTRIBUTING.md](../CONTRIBUTING.md).
 
-A row applies when every one of its conditions holds. A condition that reads something that could not be read is unknown, and a
-row that is unknown says nothing ([decision 4](decisions/0004-three-verdicts.md)). An order is offered only where it does not
+A row applies when every one of its conditions holds, a row of orders when one of its orders is due as well. A condition that
+reads something that could not be read is unknown, and a row that is unknown says nothing
+([decision 4](decisions/0004-three-verdicts.md)). An order is offered only where it does not
 exist, is not on order, and no safety row holds it back.
 
 ${sections.join('\n\n')}
