@@ -29,7 +29,7 @@ export async function serve(): Promise<Running> {
       log.error('store unavailable', { code: failure.code });
     },
   });
-  const server = await listen(createApp({ answer, store, log, config }), config.host, config.port);
+  const server = await listen(createApp({ answer, store, log, config }), log, config.host, config.port);
   log.info('listening', { url: answer.site.render.publicUrl });
   const stop = async (): Promise<void> => {
     const closed = new Promise((resolve) => server.close(resolve));

@@ -13,6 +13,7 @@ import { jsonBody } from './http/json-body.js';
 import { refusals } from './http/refusal.js';
 import { requestLog } from './http/request-id.js';
 import { service } from './http/service.js';
+import { refuseUnreadable, requireHost } from './http/unreadable-request.js';
 import type { Log } from './log.js';
 import { Problem } from './problem.js';
 import type { Store } from './store/store.js';
@@ -32,7 +33,7 @@ export function createApp({ answer, store, log, config }: ServerParts): Express 
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustProxy);
-  app.use(requestLog(log), helmet(headerRules(config)));
+  app.use(requestLog(log), helmet(headerRules(config)), requireHost);
   app.use('/cds-services', crossOrigin({ origins: config.corsOrigins, loopback: true }), noStore);
   app.route('/cds-services').get(discovery(knowledge)).all(onlyMethod('GET'));
   app.route('/cds-services/:id').post(jsonBody, service(answer)).all(onlyMethod('POST'));
@@ -82,10 +83,14 @@ function onlyMethod(method: 'GET' | 'POST'): RequestHandler {
   };
 }
 
-/** Listens with limits of its own (security N9); resolves with the server once it is reached. */
-export async function listen(app: Express, host: string, port: number): Promise<Server> {
-  const server = createServer({ headersTimeout: 5_000, requestTimeout: 10_000, keepAliveTimeout: 65_000 }, app);
+/** Limits of our own (security N9); a missing Host is refused by the app. */
+const LIMITS = { headersTimeout: 5_000, requestTimeout: 10_000, keepAliveTimeout: 65_000, requireHostHeader: false };
+
+/** Resolves with the server once it is reached. */
+export async function listen(app: Express, log: Log, host: string, port: number): Promise<Server> {
+  const server = createServer(LIMITS, app);
   server.maxConnections = 1_000;
+  refuseUnreadable(server, log);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);

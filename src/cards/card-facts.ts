@@ -9,9 +9,9 @@ export function labsRead(rows: readonly Recommendation[], facts: Facts): LabFact
   return byTitle(rows.flatMap(({ row }) => row.action.inputs.flatMap(({ fact }) => byVariable.get(fact) ?? [])));
 }
 
-/** Known values that a card tells of: what its rows looked at, and what the orders they asked about would have brought. */
+/** Known values that the rows of a card looked at. */
 export function labsKnown(rows: readonly Recommendation[], facts: Facts): KnownLab[] {
-  return byTitle([...labsRead(rows, facts), ...labsOrdered(rows, facts)]).filter((lab) => lab.state === 'known');
+  return labsRead(rows, facts).filter((lab) => lab.state === 'known');
 }
 
 /** Labs that are missing because an order would bring them, or that a row looked at and could not read. */
@@ -44,15 +44,25 @@ function byTitle(labs: readonly LabFact[]): LabFact[] {
   return [...first.values()];
 }
 
-/** Every requirement that the card fulfils, each once, in the order of its rows. */
-export function requirementsOf(plan: CardPlan): string[] {
-  const claimed = plan.rows.filter(isClaimed);
-  return [
-    ...new Set([
-      ...claimed.map(({ row }) => row.action.requirement),
-      ...claimed.flatMap(({ safety }) => safety.map((row) => row.action.requirement)),
-    ]),
+/** What could not be read whole, as a clinician would call it: nothing is concluded from its silence. */
+export function unreadSources({ orders, conditions, imaging, findings }: Facts): string[] {
+  const unread = [
+    ...(orders.completeness === 'complete' ? [] : ['orders']),
+    ...(conditions.completeness === 'complete' ? [] : ['conditions']),
+    ...(imaging.completeness === 'complete' ? [] : ['reports']),
   ];
+  return unread.length === 0 && findings.completeness !== 'complete' ? ['observations'] : unread;
+}
+
+/** Every requirement that the card fulfils, each once, in the order of its rows; none without the orders it wants. */
+export function requirementsOf(plan: CardPlan): string[] {
+  const unfulfilled = new Set(plan.rows.filter(lacksItsOrders).map(({ row }) => row.action.requirement));
+  const fulfilled = new Set(
+    plan.rows.filter(({ offers }) => offers.length > 0).map(({ row }) => row.action.requirement),
+  );
+  const claimed = plan.rows.filter((row) => isClaimed(row)).map(({ row }) => row.action.requirement);
+  const safety = plan.rows.flatMap((row) => row.safety.map(({ action }) => action.requirement));
+  return [...new Set([...claimed.filter((one) => fulfilled.has(one) || !unfulfilled.has(one)), ...safety])];
 }
 
 /** A row of orders is claimed only with an order in the card, or when it has something to say without one. */
@@ -61,4 +71,9 @@ function isClaimed(row: Recommendation): boolean {
   return (
     action.offers.length === 0 || row.offers.length > 0 || action.card?.speaks === 'alone' || row.safety.length > 0
   );
+}
+
+/** Its orders are all on order, or suggested on another card. */
+function lacksItsOrders({ row, offers }: Recommendation): boolean {
+  return offers.length === 0 && row.offers.some(({ verdict }) => verdict === 'met');
 }

@@ -1,10 +1,10 @@
-import type { Facts } from '../facts/facts.js';
-import type { AbsentLab } from '../facts/lab-fact.js';
+import type { Facts, FindingSource } from '../facts/facts.js';
+import type { AbsentLab, KnownLab } from '../facts/lab-fact.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
-import { labsAbsent, labsKnown } from './card-facts.js';
+import { labsAbsent, labsKnown, unreadSources } from './card-facts.js';
 import type { CardPlan } from './card-plan.js';
 import { firstWords, markdown, plain } from './escape.js';
-import { attributeWords, listWords, valueWords } from './words.js';
+import { attributeWords, isPartOf, listWords, valueWords } from './words.js';
 
 /** The words of the report, at most twelve, and what was read from them; or where the finding is coded. */
 export function reportLines({ finding }: CardPlan): string[] {
@@ -17,7 +17,13 @@ export function reportLines({ finding }: CardPlan): string[] {
   }
   const quote = firstWords(plain(quoted.quote), 12);
   const attributes = attributeWords(finding, quote);
-  return [`Report: "${markdown(quote)}"${attributes === '' ? '' : `; ${markdown(attributes)}`}.`];
+  return [`${placeWords(quoted)}: "${markdown(quote)}"${attributes === '' ? '' : `; ${markdown(attributes)}`}.`];
+}
+
+function placeWords({ source, how }: FindingSource): string {
+  if (source.startsWith('Condition/')) return 'Problem list';
+  if (source.startsWith('Observation/')) return 'Observation';
+  return how === 'coded' ? 'Coded' : 'Report';
 }
 
 export function conflictLines({ finding }: CardPlan): string[] {
@@ -29,11 +35,17 @@ export function conflictLines({ finding }: CardPlan): string[] {
 /** Known values, with their date once where they share it; a derived one is told by its formula (MEC-7). */
 export function knownLines({ rows }: CardPlan, facts: Facts): string[] {
   const byDate = new Map<string, string[]>();
-  for (const { title, current } of labsKnown(rows, facts)) {
-    byDate.set(current.date, [...(byDate.get(current.date) ?? []), valueWords(title, current)]);
+  const known = labsKnown(rows, facts);
+  for (const lab of known.filter((one) => !isImplied(one, known))) {
+    byDate.set(lab.current.date, [...(byDate.get(lab.current.date) ?? []), valueWords(lab)]);
   }
   const said = [...byDate].map(([date, values]) => `${values.join('; ')} (${date})`);
   return said.length === 0 ? [] : [`Known: ${said.join('; ')}.`];
+}
+
+/** A derived value in range, told by its parts already. */
+function isImplied(lab: KnownLab, known: readonly KnownLab[]): boolean {
+  return lab.current.flag === 'normal' && known.filter((other) => other !== lab && isPartOf(other, lab)).length > 1;
 }
 
 /** What is missing and why; an order whose every result is missing is told by its name. */
@@ -44,7 +56,7 @@ export function missingLines(plan: CardPlan, facts: Facts, knowledge: Knowledge)
   const old = of('stale').map(({ title, last }) => `${title} ${last?.date ?? ''}`.trim());
   const unread = [
     ...of('error', 'unsupported').map(({ title }) => title),
-    ...(facts.orders.completeness === 'complete' ? [] : ['orders']),
+    ...unreadSources(facts),
     ...facts.unreadReports.map(({ source, why }) => `${markdown(source)} (${why})`),
   ];
   return [
@@ -66,10 +78,15 @@ function byOrder(labs: readonly AbsentLab[], { rows }: CardPlan): MissingName[] 
   for (const { results, title } of orders) {
     const [first, second] = results;
     if (first === undefined || second === undefined || !results.every((name) => left.has(name))) continue;
-    named.push({ title: title.toLowerCase(), lab: first });
+    named.push({ title: inSentence(title), lab: first });
     for (const name of results) left.delete(name);
   }
   return [...[...left.values()].map(({ title, name }) => ({ title, lab: name })), ...named];
+}
+
+/** "Hepatic function panel" inside a sentence; "ECG" and "MRI" keep their capitals. */
+function inSentence(title: string): string {
+  return /^[A-Z][a-z]/.test(title) ? `${title.charAt(0).toLowerCase()}${title.slice(1)}` : title;
 }
 
 /** "90 days: PTH, 25-OH vitamin D", "365 days: ferritin" */
@@ -83,9 +100,13 @@ function byWindow(missing: readonly MissingName[], { labs, policy }: Knowledge):
   return [...byDays].sort(([a], [b]) => a - b).map(([days, titles]) => `${days} days: ${titles.join(', ')}`);
 }
 
+/** "Withheld (pregnant): CT of the liver" */
 export function withheldLines({ rows }: CardPlan): string[] {
-  const said = new Set(rows.flatMap((row) => row.withheld.map(({ title, why }) => `${title} (${why})`)));
-  return prefixed('Withheld:', [...said].join(', '));
+  const byWhy = new Map<string, Set<string>>();
+  for (const { why, title } of rows.flatMap((row) => row.withheld)) {
+    byWhy.set(why, (byWhy.get(why) ?? new Set()).add(inSentence(title)));
+  }
+  return [...byWhy].map(([why, titles]) => `Withheld (${why}): ${[...titles].join(', ')}.`);
 }
 
 function prefixed(label: string, words: string): string[] {

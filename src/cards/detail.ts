@@ -36,8 +36,8 @@ export function detailOf({ plan, short }: Telling, sources: WordSources): string
 }
 
 /**
- * A card that would be too long is told in its short words; then it loses rows that only inform, the last of those that
- * neither lead, nor offer an order, nor name the mechanism first; what is left out is not claimed.
+ * A card that would be too long is told in its short words; then it loses the rows that its data calls spare, never the one
+ * that leads; what is left out is not claimed.
  */
 export function fitted(whole: CardPlan, render: (telling: Telling) => string): Telling {
   const isLong = (telling: Telling): boolean => wordCount(render(telling)) > DETAIL_WORDS;
@@ -46,22 +46,11 @@ export function fitted(whole: CardPlan, render: (telling: Telling) => string): T
   while (isLong(telling)) {
     const { plan } = telling;
     const lead = leadOf(plan);
-    const spare = plan.rows.findLast((one) => one !== lead && isSpare(one));
+    const spare = plan.rows.findLast((one) => one !== lead && one.row.action.card?.spare === true);
     if (spare === undefined) return telling;
     telling = { plan: { ...plan, rows: plan.rows.filter((one) => one !== spare) }, short: true };
   }
   return telling;
-}
-
-function isSpare({ row, offers }: Recommendation): boolean {
-  const { card } = row.action;
-  return (
-    offers.length === 0 &&
-    row.action.offers.length === 0 &&
-    card?.indicator === 'info' &&
-    card.mechanism === undefined &&
-    card.bodies.length > 0
-  );
 }
 
 export function wordCount(detail: string): number {

@@ -1,7 +1,7 @@
 import type { Facts, FindingFact } from '../facts/facts.js';
 import type { AbsentLab, AbsentReason, KnownLab } from '../facts/lab-fact.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
-import { labsAbsent, labsKnown, requirementsOf } from './card-facts.js';
+import { labsAbsent, labsKnown, requirementsOf, unreadSources } from './card-facts.js';
 import type { RowVerdict } from '../pathways/evaluate.js';
 import type { CardPlan } from './card-plan.js';
 import { firstWords, plain } from './escape.js';
@@ -39,7 +39,7 @@ export function evidenceOf(
     mechanism: mechanismOf(plan),
     findings: plan.finding === undefined ? [] : findingsOf(plan.finding),
     because: [...labsKnown(plan.rows, facts).map(because), ...chartedBecause(plan)],
-    missing: [...labsAbsent(plan.rows, facts).map(missingOf), ...unreadSources(facts)],
+    missing: [...labsAbsent(plan.rows, facts).map(missingOf), ...unreadEvidence(facts)],
     withheld: withheldOf(plan),
     notShown,
   });
@@ -51,13 +51,13 @@ export function mechanismOf(plan: CardPlan): string | undefined {
   return classes.find((name) => name !== 'undetermined') ?? classes[0];
 }
 
-function because({ name, current: value }: KnownLab): Evidence {
+function because({ name, decimals, current: value }: KnownLab): Evidence {
   return withoutEmpty({
     fact: name,
     value: value.value,
     unit: value.unit,
     comparator: value.comparator,
-    range: value.range === undefined ? undefined : rangeWords(value.range),
+    range: value.range === undefined ? undefined : rangeWords(value.range, decimals),
     rangeSource: value.range?.source,
     flag: value.flag === undefined ? undefined : FLAGS[value.flag],
     date: value.date,
@@ -99,9 +99,11 @@ function missingOf({ name, reason, last }: AbsentLab): Evidence {
   return withoutEmpty({ fact: name, why: WHY_MISSING[reason], lastDate: last?.date, source: last?.source });
 }
 
-function unreadSources(facts: Facts): Evidence[] {
-  const orders = facts.orders.completeness === 'complete' ? [] : [{ fact: 'orders', why: 'could not be read' }];
-  return [...orders, ...facts.unreadReports.map(({ source, why }) => ({ fact: 'report', why, source }))];
+function unreadEvidence(facts: Facts): Evidence[] {
+  return [
+    ...unreadSources(facts).map((fact) => ({ fact, why: 'could not be read' })),
+    ...facts.unreadReports.map(({ source, why }) => ({ fact: 'report', why, source })),
+  ];
 }
 
 function findingsOf(finding: FindingFact): Evidence[] {

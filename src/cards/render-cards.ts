@@ -25,10 +25,17 @@ export function renderCards(recommendations: readonly Recommendation[], context:
 function suggestOnce(plans: readonly CardPlan[]): CardPlan[] {
   const taken = new Set<string>();
   return plans.map((plan) => {
-    const fresh = (row: Recommendation): Recommendation => ({
-      ...row,
-      offers: row.offers.filter((offer) => !taken.has(offer.order.name)),
-    });
+    const fresh = (row: Recommendation): Recommendation => {
+      const elsewhere = row.offers.filter(({ order }) => taken.has(order.name)).map(({ order }) => order);
+      return {
+        ...row,
+        offers: row.offers.filter(({ order }) => !taken.has(order.name)),
+        withheld: [
+          ...row.withheld,
+          ...elsewhere.map(({ name, title }) => ({ what: name, title, why: 'suggested on the card before' })),
+        ],
+      };
+    };
     const rows = plan.rows.map(fresh);
     for (const { order } of rows.flatMap((row) => row.offers)) taken.add(order.name);
     return { ...plan, rows };

@@ -1,5 +1,5 @@
 import type { FindingFact } from '../facts/facts.js';
-import type { LabFact, LabRange, LabValue } from '../facts/lab-fact.js';
+import type { KnownLab, LabFact, LabRange } from '../facts/lab-fact.js';
 import type { Modality } from '../knowledge/vocabulary.js';
 import { plain } from './escape.js';
 
@@ -31,24 +31,33 @@ export function attributeWords(finding: FindingFact, quote: string): string {
   return plain([...finding.morphology, ...size, ...course].filter((word) => !said.includes(word)).join(', '));
 }
 
-/** At most two decimals, without trailing zeros. */
-export function numberWords(value: number): string {
-  return String(Math.round(value * 100) / 100);
+/** "9.4", "10.0": with the digits that are worth showing. */
+export function numberWords(value: number, decimals: number): string {
+  return value.toFixed(decimals);
 }
 
-export function rangeWords(range: LabRange): string {
-  if (range.low !== undefined && range.high !== undefined) {
-    return `${numberWords(range.low)}-${numberWords(range.high)}`;
-  }
-  return range.high === undefined ? `from ${numberWords(range.low ?? 0)}` : `to ${numberWords(range.high)}`;
+export function rangeWords({ low, high }: LabRange, decimals: number): string {
+  if (low !== undefined && high !== undefined) return `${numberWords(low, decimals)}-${numberWords(high, decimals)}`;
+  return high === undefined ? `from ${numberWords(low ?? 0, decimals)}` : `to ${numberWords(high, decimals)}`;
 }
 
-/** "calcium 11.2 mg/dL (8.6-10.2) high"; a derived value by its formula: "corrected calcium: 9.6 + ... = 10 mg/dL (8.6-10.2)" */
-export function valueWords(title: string, value: LabValue): string {
-  const number = `${value.comparator ?? ''}${numberWords(value.value)} ${value.unit}`;
-  const range = value.range === undefined ? '' : ` (${rangeWords(value.range)})`;
-  const flag = value.flag === 'high' || value.flag === 'low' ? ` ${value.flag}` : '';
-  return `${title}${value.formula === undefined ? ` ${number}` : `: ${value.formula}`}${range}${flag}`;
+/** UCUM as a clinician writes it: "mL/min/1.73 m2". */
+function unitWords(unit: string): string {
+  return unit.replace(/[{}]/g, '').replaceAll('_', ' ');
+}
+
+/** "11.2 mg/dL", "<30 mL/min/1.73 m2" */
+function quantityWords({ decimals, current }: KnownLab): string {
+  return `${current.comparator ?? ''}${numberWords(current.value, decimals)} ${unitWords(current.unit)}`;
+}
+
+/** "calcium 11.2 mg/dL (8.6-10.2) high"; a derived value by its formula: "corrected calcium: 9.6 + ... = 10.0 mg/dL" */
+export function valueWords(lab: KnownLab): string {
+  const { title, decimals, current } = lab;
+  const value = current.formula === undefined ? ` ${quantityWords(lab)}` : `: ${current.formula}`;
+  const range = current.range === undefined ? '' : ` (${rangeWords(current.range, decimals)})`;
+  const flag = current.flag === 'high' || current.flag === 'low' ? ` ${current.flag}` : '';
+  return `${title}${value}${range}${flag}${current.haemolysed === true ? ', haemolysed sample: repeat' : ''}`;
 }
 
 /** "PTH", "PTH and 25-OH vitamin D", "calcium, phosphate and PTH" */
@@ -57,14 +66,24 @@ export function listWords(names: readonly string[]): string {
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
 }
 
-/** Abnormal values with their numbers: "calcium 11.2 mg/dL high, phosphate 5.9 mg/dL high". */
+/**
+ * Abnormal values with their numbers: "calcium 11.2 mg/dL and phosphate 5.9 mg/dL high; PTH 8 pg/mL low". A derived value is
+ * told only where nothing it comes from is abnormal itself.
+ */
 export function abnormalWords(labs: readonly LabFact[]): string {
-  return labs
-    .flatMap((lab) => {
-      if (lab.state !== 'known' || lab.current.flag === undefined || lab.current.flag === 'normal') return [];
-      return [`${lab.title} ${numberWords(lab.current.value)} ${lab.current.unit} ${lab.current.flag}`];
-    })
-    .join(', ');
+  const flagged = (flag: 'high' | 'low'): KnownLab[] =>
+    labs.filter((lab): lab is KnownLab => lab.state === 'known' && lab.current.flag === flag);
+  const say = (flag: 'high' | 'low'): string => {
+    const all = flagged(flag);
+    const told = all.filter((lab) => !all.some((other) => other !== lab && isPartOf(other, lab)));
+    return suffixed(listWords(told.map((lab) => `${lab.title} ${quantityWords(lab)}`)), flag);
+  };
+  return [say('high'), say('low')].filter((words) => words !== '').join('; ');
+}
+
+/** Was one value computed from another? */
+export function isPartOf({ current: part }: KnownLab, { current: whole }: KnownLab): boolean {
+  return whole.inputs?.includes(part.source) === true && part.formula !== whole.formula;
 }
 
 /** The state of a panel in a few words: "calcium and phosphate normal; PTH and 25-OH vitamin D not found in 90 days". */

@@ -62,7 +62,7 @@ function fromCondition(condition: Condition, meanings: Meanings, gathering: Gath
   if (counting.length === 0) return [];
   return [
     {
-      name: conceptWords(condition.code) ?? titleOf(counting, gathering),
+      name: withoutTag(conceptWords(condition.code) ?? titleOf(counting, gathering)),
       meanings: counting,
       active: (standing !== 'history' && meant.current.length > 0) || counting.includes(NEVER_PAST),
       ...dated(conditionDay(condition, gathering.timeZone)),
@@ -74,6 +74,11 @@ function fromCondition(condition: Condition, meanings: Meanings, gathering: Gath
 /** A hepatitis test is a procedure too: only what opens, removes or destroys tissue leaves a trace. */
 const OPERATIVE =
   /ectomy|otomy|ostomy|plasty|resect|excis|incis|transplant|surg|operat|ablation|emboli[sz]|biops|drainage|debridement|replacement|radiotherapy|shunt|repair|delivery|section|abortion|evacuation|curettage|termination/i;
+
+/** SNOMED CT's fully specified names end in their kind: "Cystic echinococcosis (disorder)". */
+function withoutTag(name: string): string {
+  return name.replace(/ \((?:disorder|finding|situation|procedure|event)\)$/, '');
+}
 
 /** What was done is history: surgery of the liver may explain a scar (MEC-3, HEP-10). */
 function fromProcedure(procedure: Procedure, meanings: Meanings, gathering: Gathering): ConditionFact[] {

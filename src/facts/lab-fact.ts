@@ -42,6 +42,8 @@ interface LabIdentity {
   readonly name: string;
   readonly variable: string;
   readonly title: string;
+  /** Digits after the point that are worth showing. */
+  readonly decimals: number;
   /** Every readable result, newest first. */
   readonly series: readonly LabValue[];
 }

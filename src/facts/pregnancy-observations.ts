@@ -1,7 +1,7 @@
 import type { Observation, Quantity } from 'fhir/r4.js';
 import { allConceptWords, codingsOf, conceptWords } from '../fhir/codings.js';
 import { dayOf, daysBetween } from '../fhir/dates.js';
-import { listOf, referenceTo, textOf } from '../fhir/resource.js';
+import { isObject, listOf, referenceTo, textOf } from '../fhir/resource.js';
 import type { Chart } from './chart.js';
 import { answerTo } from './findings/answer.js';
 import type { Gathering } from './gathering.js';
@@ -110,14 +110,14 @@ const WEEKS_AND_DAYS = /^\s*(\d{1,2})\s*(?:w|wk|wks|weeks?)?\s*(?:[+,&]|and)?\s*
 
 /** "20w1d", "20+1", a quantity in weeks or days. */
 function ageInDays({ valueQuantity, valueString }: Observation): number | undefined {
-  if (valueQuantity !== undefined) return quantityInDays(valueQuantity);
+  if (isObject(valueQuantity)) return quantityInDays(valueQuantity);
   const [, weeks, days] = WEEKS_AND_DAYS.exec(valueString ?? '') ?? [];
   return weeks === undefined ? undefined : Number(weeks) * 7 + Number(days ?? 0);
 }
 
 function quantityInDays({ value, code, unit }: Quantity): number | undefined {
   if (typeof value !== 'number' || value < 0) return undefined;
-  const measure = (code ?? unit ?? '').toLowerCase();
+  const measure = (textOf(code) ?? textOf(unit) ?? '').toLowerCase();
   if (/^(?:d|days?)$/.test(measure)) return Math.round(value);
   return /^(?:|wk|w|wks|weeks?|\{?weeks?\}?)$/.test(measure) ? Math.round(value * 7) : undefined;
 }

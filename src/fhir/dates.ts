@@ -34,8 +34,8 @@ function formatterOf(timeZone: string): Intl.DateTimeFormat {
  * A FHIR date, dateTime or instant as day and time. A year or month stands for its first day (the older reading is the careful
  * one). A time without an offset is read in the time zone. `undefined` for what is no date.
  */
-export function dayOf(dateTime: string | undefined, timeZone: string): Day | undefined {
-  const parts = dateTime === undefined ? null : SHAPE.exec(dateTime.trim());
+export function dayOf(dateTime: unknown, timeZone: string): Day | undefined {
+  const parts = typeof dateTime === 'string' ? SHAPE.exec(dateTime.trim()) : null;
   if (parts === null) return undefined;
   const day = `${parts[1] ?? ''}-${parts[2] ?? '01'}-${parts[3] ?? '01'}`;
   if (!isCalendarDay(day)) return undefined;

@@ -32,18 +32,17 @@ export function refusals(log: Log): ErrorRequestHandler {
 }
 
 function sendProblem(response: Response, problem: Problem): void {
-  const body: OperationOutcome = {
+  response.status(problem.status).set(problem.headers).json(outcomeOf(problem));
+}
+
+export function outcomeOf({ status, code, diagnostics }: Problem): OperationOutcome {
+  const details = { coding: [{ system: 'http://calcitrace.org/fhir/CodeSystem/problem', code }] };
+  return {
     resourceType: 'OperationOutcome',
     issue: [
-      {
-        severity: 'error',
-        code: ISSUE[problem.status] ?? 'exception',
-        details: { coding: [{ system: 'http://calcitrace.org/fhir/CodeSystem/problem', code: problem.code }] },
-        diagnostics: problem.diagnostics,
-      },
+      { severity: 'error', code: ISSUE[status] ?? (status < 500 ? 'invalid' : 'exception'), details, diagnostics },
     ],
   };
-  response.status(problem.status).set(problem.headers).json(body);
 }
 
 function requestIdOf(response: Response): string {

@@ -110,6 +110,8 @@ export interface CardTemplate {
   /** `with-others`: says nothing unless another row of the card opens it. */
   readonly speaks: 'alone' | 'with-others';
   readonly mechanism?: string;
+  /** May be left out, and is then not claimed, where a card has too much to say. */
+  readonly spare: boolean;
 }
 
 /** Text with {{ FHIRPath }} holes. */

@@ -32,6 +32,7 @@ function loadCard({ file, text }: KnowledgeFile): CardTemplate {
       .filter((line) => line.trim() !== '')
       .map((line) => compileTemplate(line.trim(), file, 'body')),
     speaks: header.child('speaks').oneOf(['alone', 'with-others']),
+    spare: header.has('spare') && header.child('spare').oneOf(['yes', 'no']) === 'yes',
     ...(mechanism === undefined ? {} : { mechanism }),
   };
 }

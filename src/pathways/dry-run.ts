@@ -70,7 +70,7 @@ function inventedFacts({ labs }: Knowledge): Facts {
   };
   const known = (name: string, variable: string): [string, LabFact] => [
     name,
-    { name, variable, title: name, state: 'known', current: value, series: [value] },
+    { name, variable, title: name, decimals: 1, state: 'known', current: value, series: [value] },
   ];
   const derived = [known('calcium', 'calcium'), known('product', 'product'), known('albumin-paired', 'albuminPaired')];
   const imaging = { modality: 'CT' as const, organs: ['liver' as const] };

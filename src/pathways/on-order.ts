@@ -6,7 +6,9 @@ import type { OrderDefinition } from '../knowledge/knowledge.js';
  * order; for imaging, a study of the same modality and organ is on order. Draft orders of the hook count like the chart's.
  */
 export function alreadyOrdered(order: OrderDefinition, facts: Facts): readonly OrderFact[] {
-  const onOrder = [...facts.orders.items, ...facts.draftOrders];
+  // The order at hand does not stand in the way of the safer study that is to replace it (SAF-4).
+  const drafts = facts.draftOrders.filter((draft) => draft.hazards.every((hazard) => order.hazards.includes(hazard)));
+  const onOrder = [...facts.orders.items, ...drafts];
   const { imaging } = order;
   if (imaging !== undefined) {
     return onOrder.filter(

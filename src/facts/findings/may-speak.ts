@@ -1,6 +1,6 @@
 import type { CodeableConcept, Observation, ObservationComponent } from 'fhir/r4.js';
 import { codingsOf } from '../../fhir/codings.js';
-import { listOf } from '../../fhir/resource.js';
+import { isObject, listOf } from '../../fhir/resource.js';
 import type { Meanings } from '../meanings.js';
 
 /** Displays without one of these cannot speak of calcification; most of a chart's codes end here. */
@@ -32,7 +32,7 @@ export function isOfAnotherKind(observation: Observation): boolean {
 }
 
 function conceptMaySpeak(concept: CodeableConcept | undefined, meanings: Meanings): boolean {
-  if (concept === undefined) return false;
+  if (!isObject(concept)) return false;
   if (typeof concept.text === 'string' && isWorthReading(concept.text)) return true;
   return codingsOf(concept).some(
     (coding) =>

@@ -111,9 +111,8 @@ export function twoLowEgfr(series: readonly LabValue[]): LabValue | undefined {
   return daysBetween(oldest.date, newest.date) >= 90 ? newest : undefined;
 }
 
-function aboutOf(derived: keyof typeof DERIVED_LABS): Pick<LabFact, 'name' | 'variable' | 'title'> {
-  const { name, variable, title } = DERIVED_LABS[derived];
-  return { name, variable, title };
+function aboutOf(derived: keyof typeof DERIVED_LABS): Pick<LabFact, 'name' | 'variable' | 'title' | 'decimals'> {
+  return DERIVED_LABS[derived];
 }
 
 function isFresh(value: LabValue, { policy, today }: LabContext): boolean {

@@ -80,7 +80,8 @@ function labFact(
   { policy, today }: LabContext,
 ): LabFact {
   const series = [...(readings?.values ?? [])].sort((a, b) => b.time - a.time);
-  const about = { name: lab.name, variable: lab.variable, title: lab.title, series };
+  const { name, variable, title, decimals } = lab;
+  const about = { name, variable, title, decimals, series };
   const freshDays = policy.freshDays[lab.freshness];
   const isFresh = (date: string): boolean => daysBetween(date, today) <= freshDays;
   const [current] = series;

@@ -4,7 +4,13 @@ import { nearest } from './corrected-calcium.js';
 
 /** The PTH that may be read together with the judged calcium: drawn within so many days of it (MEC-6). */
 export function pairedPth(calcium: LabFact, pth: LabFact, pairDays: number): LabFact {
-  const about = { name: 'pth-paired', variable: 'pthPaired', title: pth.title, series: pth.series };
+  const about = {
+    name: 'pth-paired',
+    variable: 'pthPaired',
+    title: pth.title,
+    decimals: pth.decimals,
+    series: pth.series,
+  };
   if (calcium.state === 'absent') return absentBecause(about, [calcium]);
   if (pth.state === 'absent') return absentBecause(about, [pth]);
   const current = nearest(pth.series, calcium.current, pairDays);

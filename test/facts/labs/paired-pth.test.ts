@@ -8,7 +8,7 @@ function value(number: number, date: string): LabValue {
 }
 
 function known(variable: string, ...series: [LabValue, ...LabValue[]]): LabFact {
-  return { name: variable, variable, title: variable, state: 'known', current: series[0], series };
+  return { name: variable, variable, title: variable, decimals: 1, state: 'known', current: series[0], series };
 }
 
 describe('PTH read together with calcium', () => {
@@ -29,7 +29,18 @@ describe('PTH read together with calcium', () => {
   });
 
   it('MEC-6: without a calcium there is nothing to read it with', () => {
-    const none: LabFact = { name: 'calcium', variable: 'calcium', title: 'calcium', state: 'absent', reason: 'error', series: [] };
-    expect(pairedPth(none, known('pth', value(90, '2026-11-09')), 7)).toMatchObject({ state: 'absent', reason: 'error' });
+    const none: LabFact = {
+      name: 'calcium',
+      variable: 'calcium',
+      title: 'calcium',
+      decimals: 1,
+      state: 'absent',
+      reason: 'error',
+      series: [],
+    };
+    expect(pairedPth(none, known('pth', value(90, '2026-11-09')), 7)).toMatchObject({
+      state: 'absent',
+      reason: 'error',
+    });
   });
 });
