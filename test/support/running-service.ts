@@ -69,7 +69,7 @@ export class RunningService {
     const log = { info: write('info'), warn: write('warn'), error: write('error') };
     const store = replace(await openStore({ dataDir }));
     const answer = assembleAnswer(config, clockAt(NOW));
-    const server = await listen(createApp({ answer, store, log, config }), '127.0.0.1', 0);
+    const server = await listen(createApp({ answer, store, log, config }), log, '127.0.0.1', 0);
     const { port } = server.address() as AddressInfo;
     return new RunningService(`http://127.0.0.1:${port}`, store, server, dataDir, logLines);
   }
