@@ -20,6 +20,20 @@ export function reportLines({ finding }: CardPlan): string[] {
   return [`${placeWords(quoted)}: "${markdown(quote)}"${attributes === '' ? '' : `; ${markdown(attributes)}`}.`];
 }
 
+const UNREAD: Readonly<Record<string, string>> = {
+  truncated: 'longer than is read',
+  language: 'not in English',
+  format: 'in a format that is not read',
+};
+
+/** One unread report by its name, several by their number. */
+function unreadReportWords({ unreadReports }: Facts): string[] {
+  const [only, second] = unreadReports;
+  if (only === undefined) return [];
+  if (second !== undefined) return [`${unreadReports.length} reports`];
+  return [`${markdown(only.source)} (${UNREAD[only.why] ?? 'not to be had'})`];
+}
+
 function placeWords({ source, how }: FindingSource): string {
   if (source.startsWith('Condition/')) return 'Problem list';
   if (source.startsWith('Observation/')) return 'Observation';
@@ -57,7 +71,7 @@ export function missingLines(plan: CardPlan, facts: Facts, knowledge: Knowledge)
   const unread = [
     ...of('error', 'unsupported').map(({ title }) => title),
     ...unreadSources(facts),
-    ...facts.unreadReports.map(({ source, why }) => `${markdown(source)} (${why})`),
+    ...unreadReportWords(facts),
   ];
   return [
     ...prefixed('Not found in', notFound.join('; in ')),

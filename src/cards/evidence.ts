@@ -102,7 +102,11 @@ function missingOf({ name, reason, last }: AbsentLab): Evidence {
 function unreadEvidence(facts: Facts): Evidence[] {
   return [
     ...unreadSources(facts).map((fact) => ({ fact, why: 'could not be read' })),
-    ...facts.unreadReports.map(({ source, why }) => ({ fact: 'report', why, source })),
+    ...facts.unreadReports.map(({ source, why }) => ({
+      fact: 'report',
+      why: why === 'truncated' ? 'text truncated' : 'could not be read',
+      source,
+    })),
   ];
 }
 

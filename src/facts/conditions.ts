@@ -34,7 +34,7 @@ export function gatherConditions(record: PatientRecord, gathering: Gathering): F
     ...chart.Procedure.flatMap((procedure) => fromProcedure(procedure, meanings, gathering)),
     ...chart.AllergyIntolerance.flatMap((allergy) => fromAllergy(allergy, meanings, gathering)),
   ];
-  return { items, completeness: completenessOf(record, ['conditions', 'procedures']) };
+  return { items, completeness: completenessOf(record, ['conditions']) };
 }
 
 interface Meant {

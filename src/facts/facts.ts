@@ -98,7 +98,10 @@ export interface Facts {
   readonly today: string;
   readonly findings: FactList<FindingFact>;
   readonly labs: LabFacts;
+  /** Conditions, and what operations and reactions tell of them. */
   readonly conditions: FactList<ConditionFact>;
+  /** Were the procedures seen? Without them damage by an operation may be missed (MEC-4). */
+  readonly procedures: Completeness;
   readonly imaging: FactList<ImagingFact>;
   readonly orders: FactList<OrderFact>;
   /** The order at hand (order hooks), as facts. */

@@ -33,7 +33,7 @@ export function gatherFacts(
   now: Date,
 ): Facts {
   const today = dayOf(now.toISOString(), timeZone)?.day ?? now.toISOString().slice(0, 10);
-  const gathering = { knowledge, today, timeZone };
+  const gathering = { knowledge, today, timeZone, fhirServer: record.fhirServer };
   const chart = chartOf(record);
   const patient = gatherPatient(record, gathering);
   const { labs, labsByCode, policy } = knowledge;
@@ -52,6 +52,7 @@ export function gatherFacts(
       patient,
     }),
     conditions: gatherConditions(record, gathering),
+    procedures: completenessOf(record, ['procedures']),
     imaging: gatherImaging(record, gathering),
     orders: gatherOrders(record, gathering),
     draftOrders: gatherDraftOrders(draftOrders, gathering),

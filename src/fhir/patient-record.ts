@@ -32,6 +32,8 @@ export type Attachments = ReadonlyMap<string, { readonly contentType: string; re
 /** All that is known of one patient in one request; every clinical resource in it is this patient's (SAF-6). */
 export interface PatientRecord {
   readonly patientId: string;
+  /** The FHIR server that the references of this record are relative to. */
+  readonly fhirServer?: string;
   readonly sources: Readonly<Record<PrefetchKey, Source>>;
   readonly attachments: Attachments;
   /** Resources set aside because their subject could not be resolved. */

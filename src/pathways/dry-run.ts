@@ -97,6 +97,7 @@ function inventedFacts({ labs }: Knowledge): Facts {
       active: true,
       source: 'Condition/1',
     }),
+    procedures: 'complete',
     imaging: complete({ ...imaging, date: '2026-01-01', source: 'DiagnosticReport/1' }),
     orders: complete(order),
     draftOrders: [order],

@@ -1,4 +1,4 @@
-import type { ConditionFact, Facts, FactList, FindingFact } from '../facts/facts.js';
+import type { Completeness, ConditionFact, Facts, FactList, FindingFact } from '../facts/facts.js';
 import { ckdOf } from '../facts/ckd.js';
 import { labObservation } from '../facts/labs/lab-observation.js';
 import type { KnownLab, LabFact, LabValue } from '../facts/lab-fact.js';
@@ -46,8 +46,19 @@ export function findingScope(chart: Scope, facts: Facts, finding: FindingFact): 
       finding.sources.map((source) => source.source),
     ),
   );
-  scope.set('damage', listVariable({ items: damageIn(facts, finding), completeness: facts.conditions.completeness }));
+  scope.set(
+    'damage',
+    listVariable({
+      items: damageIn(facts, finding),
+      completeness: worse(facts.conditions.completeness, facts.procedures),
+    }),
+  );
   return scope;
+}
+
+/** Either list may hold what is looked for; it was seen whole only when both were. */
+function worse(one: Completeness, other: Completeness): Completeness {
+  return one === other ? one : 'partial';
 }
 
 /** Words of a report that are themselves tissue damage. */

@@ -33,7 +33,13 @@ export function ownRecord(request: HookRequest, readings: SourceReadings): Patie
     const own = check.ownResources(resources);
     dropped += own.ownerless + own.unresolved;
   }
-  return { patientId, sources, attachments: new Map(), dropped };
+  return {
+    patientId,
+    sources,
+    attachments: new Map(),
+    dropped,
+    ...(fhirServer === undefined ? {} : { fhirServer }),
+  };
 }
 
 /** A token for another patient must not read this one's record (FA-04). */

@@ -20,6 +20,18 @@ function wordsIn(tokens: readonly Token[], from: number, to: number): number {
   return words;
 }
 
+/** Words that want another one after them; a number without its unit says something else than the report did. */
+const WANTS_MORE: ReadonlySet<string> = new Set(
+  'a an the of in at on to by for with within without and or but as from measuring measures is are no'.split(' '),
+);
+
+function isLooseEnd(tokens: readonly Token[], at: number): boolean {
+  const word = wordAt(tokens, at);
+  const token = tokens[at];
+  if (token?.kind === 'mark') return word !== ')';
+  return WANTS_MORE.has(word) || /^[\d.]+$/.test(word);
+}
+
 /** The exact words around a mention: its clause, cut to twelve words that hold the mention and, if they can, the place. */
 export function quoteAround(text: string, reading: Reading, mention: Mention, place: Span | undefined): Quote {
   const { tokens, sentence } = reading;
@@ -38,7 +50,7 @@ export function quoteAround(text: string, reading: Reading, mention: Mention, pl
     words += counts(to);
     to += 1;
   }
-  while (to > mention.to && tokens[to - 1]?.kind === 'mark' && wordAt(tokens, to - 1) !== ')') to -= 1;
+  while (to > mention.to && isLooseEnd(tokens, to - 1)) to -= 1;
   while (from < mention.from && tokens[from]?.kind === 'mark' && wordAt(tokens, from) !== '(') from += 1;
   const start = tokens[from]?.start ?? 0;
   const end = tokens[to - 1]?.end ?? start;
