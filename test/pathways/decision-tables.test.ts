@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import type { Knowledge } from '../../src/knowledge/knowledge.js';
+import { evaluatePathways } from '../../src/pathways/evaluate.js';
+import { chartsFor } from '../support/chart-arbitrary.js';
+import { factsOf } from '../support/chart-facts.js';
+import type { ChartInWords } from '../support/chart-in-words.js';
+import { agreeing, columnsRead, ruleFor, type DecisionTable } from '../support/decision-table.js';
+import { testSite } from '../support/site.js';
+import { calcificationMechanism } from './calcification-mechanism.decision-table.js';
+import { hepaticCalcification } from './hepatic-calcification.decision-table.js';
+import { imagingSafety } from './imaging-safety.decision-table.js';
+
+/** The same charts in every run; a failure names the seed and the chart. */
+const DRAW = { seed: 20261122, numRuns: 1500 };
+
+const TABLES = [calcificationMechanism, hepaticCalcification, imagingSafety];
+
+/** Rows that hold orders back are asked only beside a row that wants one. */
+const WANTS_IMAGING = 'characterising-imaging';
+
+interface Answered {
+  readonly chart: ChartInWords;
+  /** Verdicts by action. */
+  readonly verdicts: ReadonlyMap<string, string>;
+}
+
+describe.each(TABLES.map((table) => [table.pathway, table] as const))('the decision table of %s', (name, table) => {
+  const { knowledge } = testSite();
+  let answered: readonly Answered[] = [];
+
+  beforeAll(() => {
+    const alone = onlyPathway(knowledge, name);
+    answered = fc.sample(chartsFor(table), DRAW).map((chart) => ({ chart, verdicts: verdictsOn(chart, alone) }));
+  });
+
+  it('has a row for every action that a hook asks', () => {
+    const actions = knowledge.pathways.find((pathway) => pathway.name === name)?.actions ?? [];
+    const asked = actions.filter((action) => action.hooks.length > 0);
+    expect(table.rows.map((row) => `${row.requirement} ${row.action}`)).toEqual(
+      asked.map((action) => `${action.requirement} ${action.id}`),
+    );
+  });
+
+  it.each(table.rows.map((row) => [row.requirement, row.action, row] as const))(
+    '%s: %s answers 1,500 charts as its table does, every rule among them',
+    (_requirement, action, row) => {
+      const decided = new Set<number>();
+      for (const { chart, verdicts } of answered) {
+        const rule = ruleFor(row, chart);
+        decided.add(rule);
+        const verdict = verdicts.get(action);
+        const agrees = agreeing(row, rule, chart).some((one) => one === verdict);
+        if (!agrees) throw new Error(disagreement(row, rule, chart, verdict));
+      }
+      expect(row.rules.filter((_, index) => !decided.has(index))).toEqual([]);
+    },
+  );
+});
+
+function disagreement(
+  row: DecisionTable['rows'][number],
+  rule: number,
+  chart: ChartInWords,
+  verdict: string | undefined,
+): string {
+  const seen = columnsRead(row).map((column) => `${column}: ${chart[column]}`);
+  const said = JSON.stringify(row.rules[rule]);
+  return `the pathway answers ${String(verdict)}, the table ${said} (seed ${DRAW.seed}) to ${seen.join(', ')}`;
+}
+
+/** The knowledge with this one pathway; with the row that wants imaging beside what may hold it back. */
+function onlyPathway(knowledge: Knowledge, name: string): Knowledge {
+  const pathways = knowledge.pathways.flatMap((pathway) => {
+    if (pathway.name === name) return [pathway];
+    const beside = pathway.actions.filter((action) => name === 'imaging-safety' && action.id === WANTS_IMAGING);
+    return beside.length > 0 ? [{ ...pathway, actions: beside }] : [];
+  });
+  return { ...knowledge, pathways };
+}
+
+function verdictsOn(chart: ChartInWords, knowledge: Knowledge): Map<string, string> {
+  const facts = factsOf(chart, knowledge);
+  const rows = (['patient-view', 'order-select'] as const).flatMap((hook) => evaluatePathways(hook, facts, knowledge));
+  return new Map(rows.map(({ action, verdict }) => [action.id, verdict]));
+}

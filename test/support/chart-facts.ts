@@ -1,0 +1,118 @@
+import type { ConditionFact, Facts, FindingFact, ImagingFact, OrderFact } from '../../src/facts/facts.js';
+import type { Knowledge } from '../../src/knowledge/knowledge.js';
+import type { ChartInWords, Words } from './chart-in-words.js';
+import { labsOf } from './chart-labs.js';
+
+const TODAY = '2026-11-22';
+const FOUND = '2026-11-02';
+
+/** A chart in words as the facts that gathering it would have given; no FHIR is involved. */
+export function factsOf(chart: ChartInWords, knowledge: Knowledge): Facts {
+  const years = { 'under one year': 0, child: 9, adult: 60, 'not known': undefined }[chart.age];
+  return {
+    patient: { id: 'p', ...(years === undefined ? {} : { ageYears: years }) },
+    today: TODAY,
+    findings: { items: [findingOf(chart)], completeness: read(chart.reportsRead) },
+    labs: labsOf(chart, knowledge),
+    conditions: { items: conditionsOf(chart), completeness: read(chart.conditionsRead) },
+    procedures: read(chart.proceduresRead),
+    imaging: { items: imagingOf(chart), completeness: read(chart.reportsRead) },
+    orders: { items: [], completeness: 'complete' },
+    draftOrders: ordersOf(chart),
+    pregnancy: { items: [{ status: PREGNANCY[chart.pregnancy] }], completeness: read(chart.pregnancyRead) },
+    unreadReports: [],
+  };
+}
+
+const PREGNANCY = {
+  pregnant: 'pregnant',
+  'not pregnant': 'not-pregnant',
+  'status not known': 'possible',
+  'not applicable': 'not-applicable',
+} as const;
+
+function read(words: Words<'reportsRead'>): Facts['conditions']['completeness'] {
+  return ({ all: 'complete', 'in part': 'partial', none: 'unavailable' } as const)[words];
+}
+
+const MODALITIES = { ultrasound: 'US', CT: 'CT', MRI: 'MR', 'X-ray': 'XR' } as const;
+
+function findingOf({ organ, modality, calledBenign, damage }: ChartInWords): FindingFact {
+  return {
+    key: `patient/${organ}/parenchymal`,
+    title: `${organ} calcification`,
+    organ,
+    assertion: 'present',
+    subject: 'patient',
+    morphology: damage === 'in the report' ? ['granuloma'] : [],
+    date: FOUND,
+    lastDate: FOUND,
+    ...(modality === 'not stated' ? {} : { modality: MODALITIES[modality] }),
+    calledBenign: calledBenign === 'yes',
+    conflict: false,
+    sources: [{ source: 'DiagnosticReport/1', assertion: 'present', how: 'text', date: FOUND }],
+  };
+}
+
+function conditionsOf({ organ, ...chart }: ChartInWords): ConditionFact[] {
+  const charted: readonly (false | Omit<ConditionFact, 'source'>)[] = [
+    chart.damage === 'charted' && { name: 'Damage', meanings: [`damage-${organ}`], active: false },
+    chart.ckd === 'stage 3' && { name: 'CKD 3', meanings: ['condition-ckd'], active: true },
+    chart.ckd === 'stage 4' && { name: 'CKD 4', meanings: ['condition-ckd', 'condition-ckd-4-5'], active: true },
+    chart.hyperparathyroidism === 'charted' && {
+      name: 'Hyperparathyroidism',
+      meanings: ['condition-hyperparathyroidism'],
+      active: true,
+    },
+    chart.kidneyInjury !== 'none' && {
+      name: 'Acute kidney injury',
+      meanings: ['condition-acute-kidney-injury'],
+      active: chart.kidneyInjury === 'active',
+    },
+    chart.contrastReaction !== 'none' && {
+      name: 'Contrast reaction',
+      meanings: ['condition-contrast-reaction'],
+      active: chart.contrastReaction === 'charted',
+    },
+  ];
+  return charted.flatMap((one, index) => (one === false ? [] : [{ ...one, source: `Condition/${index}` }]));
+}
+
+function imagingOf({ laterStudy }: ChartInWords): ImagingFact[] {
+  const study = (modality: 'CT' | 'MR', organ: 'liver' | 'lung', date: string): ImagingFact[] => [
+    { modality, organs: [organ], date, source: 'DiagnosticReport/2' },
+  ];
+  switch (laterStudy) {
+    case 'none':
+      return [];
+    case 'CT before':
+      return study('CT', 'liver', '2026-10-01');
+    case 'CT since':
+      return study('CT', 'liver', '2026-11-03');
+    case 'MRI since':
+      return study('MR', 'liver', '2026-11-03');
+    case 'CT of the chest since':
+      return study('CT', 'lung', '2026-11-03');
+  }
+}
+
+function ordersOf({ order }: ChartInWords): OrderFact[] {
+  const about = { source: 'ServiceRequest/1', name: order, status: 'draft', results: [] };
+  const imaging = (modality: 'CT' | 'MR' | 'US', hazards: string[]): OrderFact[] => [
+    { ...about, imaging: { modality, organs: ['liver'] }, hazards },
+  ];
+  switch (order) {
+    case 'none':
+      return [];
+    case 'lab':
+      return [{ ...about, results: ['ferritin'], hazards: [] }];
+    case 'ultrasound':
+      return imaging('US', []);
+    case 'plain CT':
+      return imaging('CT', ['ionising-radiation']);
+    case 'contrast CT':
+      return imaging('CT', ['ionising-radiation', 'iodinated-contrast']);
+    case 'contrast MRI':
+      return imaging('MR', ['gadolinium-contrast']);
+  }
+}

@@ -1,0 +1,72 @@
+/** A laboratory value as a decision table says it. */
+export const LEVELS = ['low', 'normal', 'high', 'not judged', 'missing', 'stale', 'unreadable'] as const;
+const PARTS = ['fresh', 'missing', 'stale', 'unreadable'] as const;
+const READ = ['all', 'in part', 'none'] as const;
+
+/** Everything a row may look at, in words: a column and what may stand in it. */
+export const COLUMNS = {
+  age: ['under one year', 'child', 'adult', 'not known'],
+  organ: ['liver', 'kidney', 'lung', 'stomach', 'brain', 'pancreas'],
+  modality: ['ultrasound', 'CT', 'MRI', 'X-ray', 'not stated'],
+  calledBenign: ['no', 'yes'],
+  calcium: ['critical', ...LEVELS],
+  ionized: ['not measured', 'normal', 'high', 'unreadable'],
+  phosphate: LEVELS,
+  product: ['within', 'over', 'not judged', 'drawn apart'],
+  pth: LEVELS,
+  pthDrawn: ['with the calcium', 'apart'],
+  vitaminD: LEVELS,
+  damage: ['none', 'charted', 'in the report'],
+  ckd: ['none', 'stage 3', 'stage 4', 'two low eGFR'],
+  hyperparathyroidism: ['none', 'charted'],
+  conditionsRead: READ,
+  proceduresRead: READ,
+  laterStudy: ['none', 'CT before', 'CT since', 'MRI since', 'CT of the chest since'],
+  reportsRead: READ,
+  liverTests: PARTS,
+  iron: PARTS,
+  copper: PARTS,
+  pregnancy: ['pregnant', 'not pregnant', 'status not known', 'not applicable'],
+  pregnancyRead: READ,
+  egfr: [
+    '30 or more',
+    'below 30',
+    'below 30 by comparator',
+    'below 60 by comparator',
+    'missing',
+    'stale',
+    'unreadable',
+  ],
+  kidneyInjury: ['none', 'active', 'resolved'],
+  contrastReaction: ['none', 'charted', 'past'],
+  order: ['contrast CT', 'plain CT', 'contrast MRI', 'ultrasound', 'lab', 'none'],
+} as const;
+
+export type Column = keyof typeof COLUMNS;
+export type Words<C extends Column> = (typeof COLUMNS)[C][number];
+export type ChartInWords = { readonly [C in Column]: Words<C> };
+
+const KNOWN: ReadonlySet<string> = new Set(['critical', 'low', 'normal', 'high', 'not judged']);
+
+export function isKnown(level: Words<'calcium'>): boolean {
+  return KNOWN.has(level);
+}
+
+/**
+ * Words drawn by chance may contradict each other: a charted condition on a list that was not read, a product without its two
+ * values. What cannot be is put right here, before table and pathway see the chart.
+ */
+export function consistent(chart: ChartInWords): ChartInWords {
+  const unread = chart.conditionsRead === 'none';
+  const pair = isKnown(chart.calcium) && isKnown(chart.phosphate);
+  return {
+    ...chart,
+    ...(unread && chart.damage === 'charted' ? { damage: 'none' } : {}),
+    ...(unread && chart.ckd.startsWith('stage') ? { ckd: 'none' } : {}),
+    ...(unread ? { hyperparathyroidism: 'none', kidneyInjury: 'none', contrastReaction: 'none' } : {}),
+    ...(pair ? {} : { product: 'drawn apart' }),
+    ...(isKnown(chart.calcium) ? {} : { ionized: 'not measured' }),
+    ...(chart.ckd === 'two low eGFR' && chart.egfr === 'missing' ? { egfr: 'stale' } : {}),
+    ...(chart.reportsRead === 'none' ? { laterStudy: 'none' } : {}),
+  };
+}

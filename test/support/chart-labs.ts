@@ -1,0 +1,129 @@
+import type { AbsentReason, Flag, LabFact, LabValue } from '../../src/facts/lab-fact.js';
+import { DERIVED_LABS } from '../../src/facts/labs/derive.js';
+import type { Knowledge, LabDefinition } from '../../src/knowledge/knowledge.js';
+import { isKnown, type ChartInWords, type Words } from './chart-in-words.js';
+
+const DRAWN = '2026-11-12';
+
+type About = Pick<LabDefinition, 'name' | 'variable' | 'title'>;
+
+/** The labs of a chart in words; one that no word speaks of was never measured. */
+export function labsOf(chart: ChartInWords, knowledge: Knowledge): Map<string, LabFact> {
+  const said: Readonly<Record<string, Said>> = {
+    calcium: levelOf(chart.calcium, 9.4),
+    calciumIonized: chart.ionized === 'not measured' ? absent('not-performed') : levelOf(chart.ionized, 5),
+    phosphate: levelOf(chart.phosphate, 3.4),
+    product: productOf(chart),
+    pth: levelOf(chart.pth, 38),
+    pthPaired: pairedPthOf(chart),
+    vitaminD: levelOf(chart.vitaminD, 31),
+    egfr: egfrOf(chart),
+    ...partsOf(['alt', 'ast', 'alp', 'bilirubinTotal'], chart.liverTests),
+    ...partsOf(['ferritin', 'transferrinSaturation'], chart.iron),
+    ...partsOf(['ceruloplasmin'], chart.copper),
+  };
+  return new Map(aboutLabs(knowledge).map((one) => [one.name, labFact(one, said[one.variable] ?? NOT_PERFORMED)]));
+}
+
+const NOT_PERFORMED: Said = { reason: 'not-performed' };
+const aboutBy = new WeakMap<Knowledge['labs'], readonly About[]>();
+
+function aboutLabs({ labs }: Knowledge): readonly About[] {
+  let about = aboutBy.get(labs);
+  if (about === undefined) {
+    const pthPaired = { name: 'pth-paired', variable: 'pthPaired', title: 'PTH' };
+    aboutBy.set(labs, (about = [...labs, ...Object.values(DERIVED_LABS), pthPaired]));
+  }
+  return about;
+}
+
+/** What is said of a lab: a value, or why there is none; with older results for its series. */
+interface Said {
+  readonly value?: LabValue;
+  readonly reason?: AbsentReason;
+  readonly series?: readonly LabValue[];
+}
+
+function labFact({ name, variable, title }: About, { value, reason, series = [] }: Said): LabFact {
+  const about = { name, variable, title, decimals: 1 };
+  if (value !== undefined) return { ...about, state: 'known', current: value, series: [value, ...series] };
+  return { ...about, state: 'absent', reason: reason ?? 'not-performed', series };
+}
+
+function absent(reason: AbsentReason): Said {
+  return { reason };
+}
+
+function valueOf(value: number, flag?: Flag, date = DRAWN): LabValue {
+  const about = { value, unit: '1', date, time: Date.parse(`${date}T07:30:00Z`), source: 'Observation/1' };
+  return flag === undefined ? about : { ...about, flag };
+}
+
+/** @param normal a value inside the range; low and high lie to both sides of it, critical far above. */
+function levelOf(level: Words<'calcium'>, normal: number): Said {
+  switch (level) {
+    case 'missing':
+      return absent('not-performed');
+    case 'stale':
+      return absent('stale');
+    case 'unreadable':
+      return absent('unsupported');
+    case 'not judged':
+      return { value: valueOf(normal) };
+    case 'critical':
+      return { value: valueOf(14, 'high') };
+    case 'low':
+      return { value: valueOf(normal * 0.5, 'low') };
+    case 'normal':
+      return { value: valueOf(normal, 'normal') };
+    case 'high':
+      return { value: valueOf(normal * 1.4, 'high') };
+  }
+}
+
+function productOf({ product }: ChartInWords): Said {
+  switch (product) {
+    case 'drawn apart':
+      return absent('stale');
+    case 'not judged':
+      return { value: valueOf(40) };
+    case 'within':
+      return { value: valueOf(40, 'normal') };
+    case 'over':
+      return { value: valueOf(60, 'high') };
+  }
+}
+
+/** PTH belongs to the calcium only when both are known and were drawn close together. */
+function pairedPthOf({ calcium, pth, pthDrawn }: ChartInWords): Said {
+  if (!isKnown(calcium)) return levelOf(calcium, 9.4);
+  if (!isKnown(pth)) return levelOf(pth, 38);
+  return pthDrawn === 'apart' ? absent('stale') : levelOf(pth, 38);
+}
+
+function egfrOf({ egfr, ckd }: ChartInWords): Said {
+  const older =
+    ckd === 'two low eGFR' ? { series: [valueOf(52, 'low', '2026-07-01'), valueOf(55, 'low', '2026-01-01')] } : {};
+  switch (egfr) {
+    case '30 or more':
+      return { value: valueOf(30, 'low'), ...older };
+    case 'below 30':
+      return { value: valueOf(29, 'low'), ...older };
+    case 'below 30 by comparator':
+      return { value: { ...valueOf(30, 'low'), comparator: '<' }, ...older };
+    case 'below 60 by comparator':
+      return { value: { ...valueOf(60, 'low'), comparator: '<' }, ...older };
+    case 'missing':
+      return absent('not-performed');
+    case 'stale':
+      return { ...absent('stale'), ...older };
+    case 'unreadable':
+      return { ...absent('error'), ...older };
+  }
+}
+
+function partsOf(variables: readonly string[], state: Words<'iron'>): Record<string, Said> {
+  return Object.fromEntries(
+    variables.map((variable) => [variable, state === 'fresh' ? { value: valueOf(20, 'normal') } : levelOf(state, 20)]),
+  );
+}
