@@ -16,10 +16,13 @@ export function labsKnown(rows: readonly Recommendation[], facts: Facts): KnownL
 
 /** Labs that are missing because an order would bring them, or that a row looked at and could not read. */
 export function labsAbsent(rows: readonly Recommendation[], facts: Facts): AbsentLab[] {
-  const unread = labsRead(rows, facts).filter(
-    (lab) => lab.state === 'absent' && (lab.reason === 'error' || lab.reason === 'unsupported'),
+  const read = labsRead(rows, facts);
+  const ordered = labsOrdered(rows, facts);
+  const wanted = new Set(ordered.map(({ title }) => title));
+  return byTitle([...read, ...ordered]).filter(
+    (lab): lab is AbsentLab =>
+      lab.state === 'absent' && (wanted.has(lab.title) || lab.reason === 'error' || lab.reason === 'unsupported'),
   );
-  return byTitle([...labsOrdered(rows, facts), ...unread]).filter((lab) => lab.state === 'absent');
 }
 
 function labsOrdered(rows: readonly Recommendation[], facts: Facts): LabFact[] {
@@ -73,7 +76,8 @@ function isClaimed(row: Recommendation): boolean {
   );
 }
 
-/** Its orders are all on order, or suggested on another card. */
+/** A row that says nothing but its orders, and they are all on order, or suggested on another card. */
 function lacksItsOrders({ row, offers }: Recommendation): boolean {
-  return offers.length === 0 && row.offers.some(({ verdict }) => verdict === 'met');
+  const speaks = row.action.card?.speaks === 'alone';
+  return !speaks && offers.length === 0 && row.offers.some(({ verdict }) => verdict === 'met');
 }

@@ -57,9 +57,13 @@ export function knownLines({ rows }: CardPlan, facts: Facts): string[] {
   return said.length === 0 ? [] : [`Known: ${said.join('; ')}.`];
 }
 
-/** A derived value in range, told by its parts already. */
+/** A derived value that is not abnormal, told by its parts already. */
 function isImplied(lab: KnownLab, known: readonly KnownLab[]): boolean {
-  return lab.current.flag === 'normal' && known.filter((other) => other !== lab && isPartOf(other, lab)).length > 1;
+  return (
+    lab.current.flag !== 'high' &&
+    lab.current.flag !== 'low' &&
+    known.filter((other) => other !== lab && isPartOf(other, lab)).length > 1
+  );
 }
 
 /** What is missing and why; an order whose every result is missing is told by its name. */

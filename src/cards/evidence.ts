@@ -1,4 +1,4 @@
-import type { Facts, FindingFact } from '../facts/facts.js';
+import type { Facts, FindingFact, FindingSource } from '../facts/facts.js';
 import type { AbsentLab, AbsentReason, KnownLab } from '../facts/lab-fact.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { labsAbsent, labsKnown, requirementsOf, unreadSources } from './card-facts.js';
@@ -51,10 +51,10 @@ export function mechanismOf(plan: CardPlan): string | undefined {
   return classes.find((name) => name !== 'undetermined') ?? classes[0];
 }
 
-function because({ name, decimals, current: value }: KnownLab): Evidence {
+function because({ name, measuredAs, decimals, current: value }: KnownLab): Evidence {
   return withoutEmpty({
-    fact: name,
-    value: value.value,
+    fact: measuredAs ?? name,
+    value: Number(value.value.toFixed(Math.max(decimals, 2))),
     unit: value.unit,
     comparator: value.comparator,
     range: value.range === undefined ? undefined : rangeWords(value.range, decimals),
@@ -95,8 +95,13 @@ function chartedItem(fact: string, { name, date, source, because: why }: Charted
   return [withoutEmpty({ fact, value: plain(words), date: date ?? why?.date, source: source ?? why?.source })];
 }
 
-function missingOf({ name, reason, last }: AbsentLab): Evidence {
-  return withoutEmpty({ fact: name, why: WHY_MISSING[reason], lastDate: last?.date, source: last?.source });
+function missingOf({ name, measuredAs, reason, last }: AbsentLab): Evidence {
+  return withoutEmpty({
+    fact: measuredAs ?? name,
+    why: WHY_MISSING[reason],
+    lastDate: last?.date,
+    source: last?.source,
+  });
 }
 
 function unreadEvidence(facts: Facts): Evidence[] {
@@ -111,7 +116,7 @@ function unreadEvidence(facts: Facts): Evidence[] {
 }
 
 function findingsOf(finding: FindingFact): Evidence[] {
-  return finding.sources.map((source) =>
+  return firstOfEach(finding.sources).map((source) =>
     withoutEmpty({
       organ: finding.organ,
       site: finding.site === undefined ? undefined : plain(finding.site),
@@ -126,6 +131,16 @@ function findingsOf(finding: FindingFact): Evidence[] {
       quote: source.quote === undefined ? undefined : firstWords(plain(source.quote), 12),
     }),
   );
+}
+
+/** Findings and impression of one report often say the same thing twice. */
+function firstOfEach(sources: readonly FindingSource[]): FindingSource[] {
+  const first = new Map<string, FindingSource>();
+  for (const source of sources) {
+    const key = `${source.source} ${source.assertion}`;
+    if (!first.has(key)) first.set(key, source);
+  }
+  return [...first.values()];
 }
 
 function withheldOf(plan: CardPlan): Evidence[] {

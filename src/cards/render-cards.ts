@@ -14,7 +14,7 @@ import { summaryOf } from './summary.js';
 
 /** Recommendations put into words: at most three cards, the most severe first; the third an overview when there were more. */
 export function renderCards(recommendations: readonly Recommendation[], context: RenderContext): Card[] {
-  const plans = suggestOnce(planCards(recommendations));
+  const plans = suggestOnce(planCards(recommendations)).filter((plan) => requirementsOf(plan).length > 0);
   const { maximumCards } = context.knowledge.policy;
   if (plans.length <= maximumCards) return plans.map((plan) => renderCard(plan, context));
   const shown = plans.slice(0, maximumCards - 1);

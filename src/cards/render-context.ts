@@ -15,7 +15,7 @@ export interface RenderOptions {
   readonly sourceLabel: string;
   readonly sourceUrl?: string;
   readonly orderCodes: OrderCodes;
-  /** HMAC of the parts under STATE_KEY in UUID form: the same card keeps its uuid (CA-01, ADR 4). */
+  /** HMAC of the parts under STATE_KEY in UUID form: the same card keeps its uuid (CA-01, decision 5). */
   readonly identify: (parts: readonly string[]) => string;
 }
 

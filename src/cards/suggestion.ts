@@ -25,10 +25,17 @@ export function suggestionOf({ order, recommended, instead }: Offer, context: Su
   };
 }
 
+/** A report without an id, or with one that is none, cannot be referred to. */
+function isReference(source: string): boolean {
+  return /^[A-Z][A-Za-z]+\/[A-Za-z0-9.-]{1,64}$/.test(source) && !source.endsWith('/unknown');
+}
+
 function serviceRequest(order: OrderDefinition, { patientId, finding, orderCodes }: SuggestionContext): ServiceRequest {
   const site = orderCodes.get(order.name);
   const coding = [...(site === undefined ? [] : [site]), ...(order.coding === undefined ? [] : [order.coding])];
-  const reason = finding?.sources.find((source) => source.assertion === finding.assertion)?.source;
+  const reason = finding?.sources.find(
+    ({ assertion, source }) => assertion === finding.assertion && isReference(source),
+  )?.source;
   return {
     resourceType: 'ServiceRequest',
     status: 'draft',

@@ -42,6 +42,8 @@ interface LabIdentity {
   readonly name: string;
   readonly variable: string;
   readonly title: string;
+  /** The measured or computed fact that this one was taken from, where its own name is only a role: "calcium-corrected". */
+  readonly measuredAs?: string;
   /** Digits after the point that are worth showing. */
   readonly decimals: number;
   /** Every readable result, newest first. */

@@ -24,6 +24,8 @@ export interface PregnancyEvidence {
 
 /** Days for which "not pregnant" is taken for granted; later it is not known again. */
 const NOT_PREGNANT_DAYS = 30;
+/** What is dated further ahead than clocks may differ has not happened yet (T29). */
+const FUTURE_DAYS = 1;
 /** Below this age a chart's gestational ages and pregnancies are those of the child's own birth. */
 const YOUNGEST_YEARS = 8;
 
@@ -46,7 +48,7 @@ export function gatherPregnancy(
   const evidence = [
     ...pregnancyConditions(chart, meanings, gathering),
     ...pregnancyObservations(chart, meanings, gathering),
-  ];
+  ].filter(({ date }) => date === undefined || daysBetween(gathering.today, date) <= FUTURE_DAYS);
   const isMale = patient.sex === 'male' && !recordedFemaleAtBirth(chart);
   return { items: [statusFrom(evidence, patient, isMale, gathering)], completeness };
 }

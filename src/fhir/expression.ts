@@ -6,8 +6,6 @@ export interface Expression {
   readonly source: string;
   /** Names of the %variables it reads. */
   readonly variables: readonly string[];
-  /** Those among them whose mere existence it asks for, so that an unread one would look like a missing one. */
-  readonly existenceOf: readonly string[];
   /** The resulting collection. Throws ExpressionProblem, never the engine's own error (it may quote patient data). */
   evaluate(variables: Readonly<Record<string, unknown>>): readonly unknown[];
 }
@@ -35,7 +33,6 @@ export function compileExpression(source: string): Expression {
   return {
     source,
     variables,
-    existenceOf: variables.filter((name) => asksExistence(source, name)),
     evaluate(all) {
       const environment: Record<string, unknown> = {};
       for (const name of variables) environment[name] = all[name] ?? [];
@@ -57,14 +54,4 @@ function variablesOf(source: string): string[] {
     if (name !== undefined && !BUILT_IN.has(name)) names.add(name);
   }
   return [...names];
-}
-
-/** Everything but comparisons and logic on values (exists, empty, count, a dataAbsentReason) sees no difference. */
-function asksExistence(source: string, name: string): boolean {
-  for (let at = source.indexOf(`%${name}`); at !== -1; at = source.indexOf(`%${name}`, at + 1)) {
-    const path = /^%\w+((?:\.\w+)*)(\(?)/.exec(source.slice(at));
-    const steps = path?.[1] ?? '';
-    if (path?.[2] === '(' || steps.includes('dataAbsentReason')) return true;
-  }
-  return false;
 }

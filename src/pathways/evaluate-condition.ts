@@ -5,44 +5,49 @@ import type { ConditionVerdict, Verdict } from './verdict.js';
 
 /**
  * One condition over one scope. FHIRPath alone is not three-valued (an unread list makes .exists() false and .empty() true),
- * so what could not be read is settled before the engine is asked:
- * - a lab that could not be read makes it unknown where its existence is asked for; in comparisons it is FHIRPath's empty,
- *   which is three-valued there (empty or true is true);
- * - an incomplete list makes it unknown where the action reads its absence; read for presence it may still prove the
- *   condition, but never disprove it;
+ * so what is open is settled around it:
+ * - a lab that could not be read, or stands behind a comparator, may be one thing or another: the engine is asked with both
+ *   ends, and an answer counts only if it is the same (one condition asks for such labs in one direction);
+ * - an incomplete list makes the condition unknown where the action reads its absence; read for presence it may still prove
+ *   the condition, but never disprove it;
  * - a row that holds something back reads with caution: unread counts as missing.
  */
 export function evaluateCondition(
-  condition: ConditionExpression,
+  { expression, description }: ConditionExpression,
   inputs: readonly ActionInput[],
   scope: Scope,
 ): ConditionVerdict {
-  const { expression, description } = condition;
-  const unreadable = expression.variables.filter((name) => {
+  const read = expression.variables.flatMap((name): ReadVariable[] => {
+    const variable = scope.get(name);
     const reading = inputs.find((input) => input.fact === name)?.reading ?? 'presence';
-    return forbids(scope.get(name), reading, expression.existenceOf.includes(name));
+    return variable === undefined ? [] : [{ name, variable, reading }];
   });
-  const verdict = unreadable.length > 0 ? 'unknown' : ask(condition, scope);
-  return { description, expression: expression.source, verdict, unreadable };
+  const verdict = read.some(isUnseenAbsence) ? 'unknown' : ask(expression, read, scope);
+  const unread = read.filter(({ variable }) => variable.state !== 'readable').map(({ name }) => name);
+  return { description, expression: expression.source, verdict, unreadable: verdict === 'unknown' ? unread : [] };
 }
 
-function forbids(variable: Variable | undefined, reading: Reading, asksExistence: boolean): boolean {
-  if (variable === undefined || variable.state === 'readable' || reading === 'caution') return false;
-  return variable.list ? reading === 'absence' : asksExistence;
+interface ReadVariable {
+  readonly name: string;
+  readonly variable: Variable;
+  readonly reading: Reading;
+}
+
+function isUnseenAbsence({ variable, reading }: ReadVariable): boolean {
+  return variable.list && variable.state !== 'readable' && reading === 'absence';
 }
 
 /**
  * FHIRPath's empty answer is unknown only where something is open: a lab that could not be read, a value that no range judges,
  * a list that was not seen whole. A lab that is missing or too old is knowledge: then the condition is simply not met.
  */
-function ask({ expression }: ConditionExpression, scope: Scope): Verdict {
-  const read = expression.variables.flatMap((name) => scope.get(name) ?? []);
+function ask(expression: ConditionExpression['expression'], read: readonly ReadVariable[], scope: Scope): Verdict {
   const [answer] = answerOf(expression, scope);
-  const hasOtherEnd = read.some(({ otherEnd }) => otherEnd !== undefined);
+  const hasOtherEnd = read.some(({ variable, reading }) => variable.otherEnd !== undefined && reading !== 'caution');
   if (hasOtherEnd && answerOf(expression, scope, true)[0] !== answer) return 'unknown';
   if (answer === true) return 'met';
-  const incomplete = read.some(({ list, state }) => list && state !== 'readable');
+  const incomplete = read.some(({ variable }) => variable.list && variable.state !== 'readable');
   if (answer === false) return incomplete ? 'unknown' : 'unmet';
-  const open = read.some(({ state, unjudged }) => state === 'unreadable' || unjudged === true);
+  const open = read.some(({ variable }) => variable.state === 'unreadable' || variable.unjudged === true);
   return incomplete || open ? 'unknown' : 'unmet';
 }

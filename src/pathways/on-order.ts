@@ -8,7 +8,8 @@ import type { OrderDefinition } from '../knowledge/knowledge.js';
 export function alreadyOrdered(order: OrderDefinition, facts: Facts): readonly OrderFact[] {
   // The order at hand does not stand in the way of the safer study that is to replace it (SAF-4).
   const drafts = facts.draftOrders.filter((draft) => draft.hazards.every((hazard) => order.hazards.includes(hazard)));
-  const onOrder = [...facts.orders.items, ...drafts];
+  const atHand = new Set(facts.draftOrders.map(({ source }) => source));
+  const onOrder = [...facts.orders.items.filter(({ source }) => !atHand.has(source)), ...drafts];
   const { imaging } = order;
   if (imaging !== undefined) {
     return onOrder.filter(

@@ -12,7 +12,7 @@ export interface Variable {
   readonly state: 'readable' | 'partial' | 'unreadable';
   /** A value that no range judges: what asks for its interpretation stays open. */
   readonly unjudged?: boolean;
-  /** The other end of what a comparator leaves open: an answer counts only if it is the same for both. */
+  /** The other end of what is left open, by a comparator or by what could not be read: an answer counts only if it is the same. */
   readonly otherEnd?: unknown;
   /** Evidence for `--explain`: the resources it came from. */
   readonly sources: readonly string[];
@@ -85,11 +85,15 @@ function single(value: object, sources: readonly string[]): Variable {
   return { value, list: false, state: 'readable', sources };
 }
 
+/** What could not be read may be there, with a value that nobody knows. */
+const SOME_RESULT = { resourceType: 'Observation', status: 'final', valueQuantity: { unit: 'unknown' } } as const;
+
 function labVariable(lab: LabFact): Variable {
   if (lab.state === 'absent') {
     const readable = lab.reason === 'not-performed' || lab.reason === 'stale';
     const sources = lab.last === undefined ? [] : [lab.last.source];
-    return { value: labObservation(lab), list: false, state: readable ? 'readable' : 'unreadable', sources };
+    const variable = { value: labObservation(lab), list: false, sources };
+    return readable ? { ...variable, state: 'readable' } : { ...variable, state: 'unreadable', otherEnd: SOME_RESULT };
   }
   const { comparator, flag, source } = lab.current;
   return {

@@ -4,7 +4,7 @@ import type { PatientRecord } from '../../fhir/patient-record.js';
 import { listOf, referenceTo, textOf } from '../../fhir/resource.js';
 import { chartOf, type Chart } from '../chart.js';
 import { completenessOf } from '../completeness.js';
-import type { FactList, FindingFact, Facts } from '../facts.js';
+import type { Completeness, FactList, FindingFact, Facts } from '../facts.js';
 import type { Gathering } from '../gathering.js';
 import { Meanings } from '../meanings.js';
 import type { Claim } from './claim.js';
@@ -43,10 +43,15 @@ export function gatherFindings(record: PatientRecord, gathering: Gathering): Gat
   return {
     findings: {
       items: mergeClaims(claims),
-      completeness: completenessOf(record, ['reports', 'observations', 'conditions']),
+      completeness: seen(completenessOf(record, ['reports', 'observations', 'conditions']), reported.unread.length),
     },
     unreadReports: reported.unread,
   };
+}
+
+/** A report that could not be read may hold what is looked for. */
+function seen(completeness: Completeness, unreadReports: number): Completeness {
+  return completeness === 'complete' && unreadReports > 0 ? 'partial' : completeness;
 }
 
 interface Reported {

@@ -62,19 +62,21 @@ function correctedCalcium({ total, reported, albumin, calciums }: Measured, cont
 function judgedCalcium({ total, reported, ionized, calciums }: Measured, context: LabContext): LabFact {
   const [newest] = calciums;
   if (newest !== undefined && isFresh(newest.value, context)) {
-    const title = newest.kind === 'total' ? DERIVED_LABS.calcium.title : DERIVED_LABS.corrected.title;
+    const taken = newest.kind === 'total' ? total : DERIVED_LABS.corrected;
     const series = calciums.map(({ value }) => value);
-    return { ...aboutOf('calcium'), title, series, state: 'known', current: newest.value };
+    const about = { ...aboutOf('calcium'), title: taken.title, measuredAs: taken.name };
+    return { ...about, series, state: 'known', current: newest.value };
   }
-  if (ionized.state === 'known') return { ...ionized, ...aboutOf('calcium'), title: ionized.title };
+  if (ionized.state === 'known')
+    return { ...ionized, ...aboutOf('calcium'), title: ionized.title, measuredAs: ionized.name };
   const series = calciums.map(({ value }) => value);
-  return absentBecause({ ...aboutOf('calcium'), series }, [total, reported, ionized]);
+  return absentBecause({ ...aboutOf('calcium'), measuredAs: total.name, series }, [total, reported, ionized]);
 }
 
 /** The albumin that belongs to the judged calcium: drawn within the days of the policy. */
 function pairedAlbumin(measured: Measured, context: LabContext): LabFact {
   const { albumin, calciums } = measured;
-  const about = { ...aboutOf('albumin'), series: albumin.series };
+  const about = { ...aboutOf('albumin'), measuredAs: albumin.name, series: albumin.series };
   const calcium = judgedCalcium(measured, context);
   if (calcium.state === 'absent') return absentBecause(about, [calcium]);
   const used = calciums[0]?.value === calcium.current ? calciums[0].albumin : undefined;

@@ -6,6 +6,7 @@ import { nearest } from './corrected-calcium.js';
 export function pairedPth(calcium: LabFact, pth: LabFact, pairDays: number): LabFact {
   const about = {
     name: 'pth-paired',
+    measuredAs: pth.name,
     variable: 'pthPaired',
     title: pth.title,
     decimals: pth.decimals,

@@ -33,7 +33,7 @@ export const MORPHOLOGY: readonly (readonly [string, readonly string[]])[] = [
   [
     'rim',
     list(`
-      rim, rims, peripheral, peripherally, eggshell, egg shell, rim like, calcified wall, wall calcification,
+      rim, rims, eggshell, egg shell, rim like, calcified wall, wall calcification,
       capsular, shell like, ring like, circumferential, marginal
     `),
   ],
