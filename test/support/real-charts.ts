@@ -73,6 +73,15 @@ export function timeOf(observation: Observation): number {
   return Date.parse(observation.effectiveDateTime ?? observation.effectivePeriod?.start ?? '');
 }
 
+/** The same chart with every date moved by as many days as bring its newest laboratory result to that moment. */
+export function movedTo(chart: RealChart, moment: Date): RealChart {
+  const days = Math.round((moment.getTime() - newestLabOf(chart).getTime()) / DAY_MS);
+  const text = JSON.stringify(chart.entries).replaceAll(/"(\d{4}-\d\d-\d\d)(?=["T])/g, (_, day: string) => {
+    return `"${daysAfter(new Date(day), days).toISOString().slice(0, 10)}`;
+  });
+  return { ...chart, entries: JSON.parse(text) as BundleEntry<FhirResource>[] };
+}
+
 /** What a radiologist might write the day after: a calcification of the liver, found by CT. */
 export function liverReport(patientId: string, date: Date): DiagnosticReport {
   return {
