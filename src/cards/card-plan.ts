@@ -10,6 +10,12 @@ export interface CardPlan {
   readonly rows: readonly Recommendation[];
 }
 
+/** How a card is told: which of its rows, and whether in their long or their short words. */
+export interface Telling {
+  readonly plan: CardPlan;
+  readonly short: boolean;
+}
+
 const WEIGHT: Readonly<Record<Indicator, number>> = { info: 0, warning: 1, critical: 2 };
 
 export function indicatorOf(row: Recommendation): Indicator {

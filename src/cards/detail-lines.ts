@@ -2,7 +2,7 @@ import type { Facts, FindingSource } from '../facts/facts.js';
 import type { AbsentLab, KnownLab } from '../facts/lab-fact.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { labsAbsent, labsKnown, unreadSources } from './card-facts.js';
-import type { CardPlan } from './card-plan.js';
+import type { CardPlan, Telling } from './card-plan.js';
 import { firstWords, markdown, plain } from './escape.js';
 import { attributeWords, isPartOf, listWords, valueWords } from './words.js';
 
@@ -66,11 +66,12 @@ function isImplied(lab: KnownLab, known: readonly KnownLab[]): boolean {
   );
 }
 
-/** What is missing and why; an order whose every result is missing is told by its name. */
-export function missingLines(plan: CardPlan, facts: Facts, knowledge: Knowledge): string[] {
+/** What is missing and why, a panel by its name; in short without the screens that may be older. */
+export function missingLines({ plan, short }: Telling, facts: Facts, knowledge: Knowledge): string[] {
   const labs = labsAbsent(plan.rows, facts);
   const of = (...reasons: string[]): AbsentLab[] => labs.filter(({ reason }) => reasons.includes(reason));
-  const notFound = byWindow(byOrder(of('not-performed'), plan), knowledge);
+  const windows = byWindow(byOrder(of('not-performed'), plan), knowledge);
+  const notFound = short ? windows.slice(0, 1) : windows;
   const old = of('stale').map(({ title, last }) => `${title} ${last?.date ?? ''}`.trim());
   const unread = [
     ...of('error', 'unsupported').map(({ title }) => title),
@@ -84,6 +85,9 @@ export function missingLines(plan: CardPlan, facts: Facts, knowledge: Knowledge)
   ];
 }
 
+/** From so many missing results the panel is named instead of them. */
+const PANEL = 3;
+
 interface MissingName {
   readonly title: string;
   readonly lab: string;
@@ -94,10 +98,11 @@ function byOrder(labs: readonly AbsentLab[], { rows }: CardPlan): MissingName[] 
   const orders = rows.flatMap(({ row }) => row.offers.map(({ offer }) => offer.order));
   const named: MissingName[] = [];
   for (const { results, title } of orders) {
-    const [first, second] = results;
-    if (first === undefined || second === undefined || !results.every((name) => left.has(name))) continue;
+    const missing = results.filter((name) => left.has(name));
+    const [first] = missing;
+    if (first === undefined || missing.length < PANEL) continue;
     named.push({ title: inSentence(title), lab: first });
-    for (const name of results) left.delete(name);
+    for (const name of missing) left.delete(name);
   }
   return [...[...left.values()].map(({ title, name }) => ({ title, lab: name })), ...named];
 }

@@ -1,6 +1,6 @@
 import { requirementsOf } from './card-facts.js';
 import { leadOf } from './card-plan.js';
-import type { CardPlan } from './card-plan.js';
+import type { CardPlan, Telling } from './card-plan.js';
 import { conflictLines, knownLines, missingLines, reportLines, withheldLines } from './detail-lines.js';
 import { markdown } from './escape.js';
 import type { RowVerdict } from '../pathways/evaluate.js';
@@ -12,14 +12,9 @@ import type { WordSources } from './summary.js';
 /** Words of the detail, without its bullets (design, section 4). */
 export const DETAIL_WORDS = 90;
 
-/** How a card is told: which of its rows, and whether in their long or their short words. */
-export interface Telling {
-  readonly plan: CardPlan;
-  readonly short: boolean;
-}
-
 /** The card's Markdown: why, known, not found, withheld, source; a list, no table, no HTML (CA-03, design section 4). */
-export function detailOf({ plan, short }: Telling, sources: WordSources): string {
+export function detailOf(telling: Telling, sources: WordSources): string {
+  const { plan, short } = telling;
   const { facts, knowledge } = sources;
   const { reviewState, version } = plan.pathway;
   const review = `${reviewState.charAt(0).toUpperCase()}${reviewState.slice(1)}.`;
@@ -28,7 +23,7 @@ export function detailOf({ plan, short }: Telling, sources: WordSources): string
     ...conflictLines(plan),
     ...bodyLines(plan, short, sources),
     ...knownLines(plan, facts),
-    ...missingLines(plan, facts, knowledge),
+    ...missingLines(telling, facts, knowledge),
     ...withheldLines(plan),
     `${requirementsOf(plan).join(', ')}, version ${version}. ${review}`,
   ];

@@ -32,7 +32,7 @@ export function correctCalcium(total: LabValue, albumin: LabValue): LabValue {
     time: total.time,
     ...judgement,
     source: total.source,
-    formula: `calcium ${figure(total.value)} mg/dL + 0.8 x (4.0 - albumin ${figure(albumin.value)} g/dL) = ${figure(value)} mg/dL`,
+    formula: `${figure(total.value)} + 0.8 x (4.0 - albumin ${figure(albumin.value)}) = ${figure(value)} mg/dL`,
     inputs: [total.source, albumin.source],
     ...(haemolysed ? { haemolysed } : {}),
   };

@@ -19,7 +19,7 @@ describe('corrected calcium', () => {
       unit: 'mg/dL',
       flag: 'normal',
       range: { low: 8.5, high: 10.5, source: 'lab' },
-      formula: 'calcium 9.6 mg/dL + 0.8 x (4.0 - albumin 3.5 g/dL) = 10.0 mg/dL',
+      formula: '9.6 + 0.8 x (4.0 - albumin 3.5) = 10.0 mg/dL',
       source: 'Observation/ca1',
       inputs: ['Observation/ca1', 'Observation/alb1'],
     });
