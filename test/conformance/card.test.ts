@@ -1,4 +1,6 @@
+import type { FhirResource } from 'fhir/r4.js';
 import type { Card } from '../../src/hooks/card.js';
+import { CT_DRAFT, bundleOf, liverRequest } from '../support/hook-requests.js';
 import { RunningService } from '../support/running-service.js';
 import { cardsOf, manyAnswers, withReport, type Answer } from './answers.js';
 
@@ -12,6 +14,16 @@ beforeAll(async () => {
   cards = answers.flatMap(cardsOf);
 });
 afterAll(() => service.stop());
+
+const LOW_EGFR: FhirResource = {
+  resourceType: 'Observation',
+  id: 'egfr-1',
+  status: 'final',
+  code: { coding: [{ system: 'http://loinc.org', code: '62238-1' }] },
+  subject: { reference: 'Patient/liver-1' },
+  effectiveDateTime: '2026-11-17',
+  valueQuantity: { value: 22, system: 'http://unitsofmeasure.org', code: 'mL/min/{1.73_m2}' },
+};
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
@@ -50,6 +62,20 @@ describe('a card', () => {
     const reply = await service.call(withReport(text));
     expect(reply.status).toBe(200);
     for (const { summary } of cardsOf({ reply })) expect(summary).toMatch(/^[^\n\r\u2028\u0085]{10,139}$/);
+  });
+
+  it('CA-02: an order with a name of any length does not lengthen the summary that names it', async () => {
+    const lengths: number[] = [];
+    for (let length = 40; length < 75; length += 1) {
+      const request = liverRequest('order-select');
+      const text = `CT abdomen with contrast ${'x'.repeat(length)}`;
+      request.context['draftOrders'] = bundleOf({ ...CT_DRAFT, code: { text } } as FhirResource);
+      request.prefetch['labs'] = bundleOf(LOW_EGFR);
+      const [card] = cardsOf({ reply: await service.call(request) });
+      expect(card?.summary).toMatch(/^[^\n\r]{10,139}$/);
+      lengths.push(card?.summary.length ?? 0);
+    }
+    expect(Math.max(...lengths)).toBe(139);
   });
 
   it('CA-03: has a detail of GitHub-flavoured Markdown: a plain list, no HTML, no table, no image', () => {

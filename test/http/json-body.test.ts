@@ -93,8 +93,12 @@ describe('reading a body', () => {
     expect(codeOf(await send(nested(100)))).toEqual([400, 'request.invalid']);
     expect(codeOf(await send(nested(101)))).toEqual([400, 'request.too-deep']);
     expect(codeOf(await send('['.repeat(1_000_000)))).toEqual([400, 'request.too-deep']);
-    const inText = { ...liverRequest(), note: `${'[{'.repeat(500)}\\"${'\\'.repeat(7)}` };
-    expect((await send(JSON.stringify(inText))).status).toBe(200);
+    for (const start of ['', 'say "', 'C:\\', '\\"', '"\\\\']) {
+      const inText = { ...liverRequest(), note: `${start}${'[{'.repeat(500)}`, other: start };
+      expect((await send(JSON.stringify(inText))).status).toBe(200);
+      const behind = `${JSON.stringify({ note: start }).slice(0, -1)},"x":${'['.repeat(200)}${']'.repeat(200)}}`;
+      expect(codeOf(await send(behind))).toEqual([400, 'request.too-deep']);
+    }
   });
 
   it.each(['"__proto__"', '"\\u005f_proto__"', '"\\u005F\\u005fproto\\u005f_"', '"__pr\\u006Fto__"'])(

@@ -175,6 +175,16 @@ describe('a refusal', () => {
     expect([reply.status, reply.headers.get('allow')]).toEqual([405, allow]);
   });
 
+  it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
+    'T21: the service id %s, which every object knows, is unknown',
+    async (id) => {
+      for (const path of [`/cds-services/${id}`, `/cds-services/${id}/feedback`]) {
+        const reply = await service.post(path, marked(), json);
+        expect([reply.status, reply.text]).toEqual([404, expect.stringContaining('service.unknown')]);
+      }
+    },
+  );
+
   it.each([
     '%zz',
     '%E0%A4%A',
