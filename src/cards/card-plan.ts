@@ -10,10 +10,17 @@ export interface CardPlan {
   readonly rows: readonly Recommendation[];
 }
 
-/** How a card is told: which of its rows, and whether in their long or their short words. */
+/**
+ * How much a card says: everything; its short words; or, where that is still too much, without what its orders and the line of
+ * a hazard say already.
+ */
+export const BREVITIES = ['full', 'short', 'terse'] as const;
+export type Brevity = (typeof BREVITIES)[number];
+
+/** How a card is told: which of its rows, and how briefly. */
 export interface Telling {
   readonly plan: CardPlan;
-  readonly short: boolean;
+  readonly brevity: Brevity;
 }
 
 const WEIGHT: Readonly<Record<Indicator, number>> = { info: 0, warning: 1, critical: 2 };

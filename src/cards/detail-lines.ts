@@ -66,12 +66,12 @@ function isImplied(lab: KnownLab, known: readonly KnownLab[]): boolean {
   );
 }
 
-/** What is missing and why, a panel by its name; in short without the screens that may be older. */
-export function missingLines({ plan, short }: Telling, facts: Facts, knowledge: Knowledge): string[] {
+/** What is missing and why, a panel by its name; in short without the screens that may be older, terse without what is offered. */
+export function missingLines({ plan, brevity }: Telling, facts: Facts, knowledge: Knowledge): string[] {
   const labs = labsAbsent(plan.rows, facts);
   const of = (...reasons: string[]): AbsentLab[] => labs.filter(({ reason }) => reasons.includes(reason));
   const windows = byWindow(byOrder(of('not-performed'), plan), knowledge);
-  const notFound = short ? windows.slice(0, 1) : windows;
+  const notFound = { full: windows, short: windows.slice(0, 1), terse: [] }[brevity];
   const old = of('stale').map(({ title, last }) => `${title} ${last?.date ?? ''}`.trim());
   const unread = [
     ...of('error', 'unsupported').map(({ title }) => title),
@@ -123,10 +123,14 @@ function byWindow(missing: readonly MissingName[], { labs, policy }: Knowledge):
   return [...byDays].sort(([a], [b]) => a - b).map(([days, titles]) => `${days} days: ${titles.join(', ')}`);
 }
 
-/** "Withheld (pregnant): CT of the liver" */
-export function withheldLines({ rows }: CardPlan): string[] {
+/** "Withheld (pregnant): CT of the liver"; in short the line of the hazard says it already. */
+export function withheldLines({ plan: { rows }, brevity }: Telling): string[] {
   const byWhy = new Map<string, Set<string>>();
+  const told = new Set(
+    brevity === 'full' ? [] : rows.flatMap(({ safety }) => safety.map(({ action }) => action.title)),
+  );
   for (const { why, title } of rows.flatMap((row) => row.withheld)) {
+    if (told.has(why)) continue;
     byWhy.set(why, (byWhy.get(why) ?? new Set()).add(inSentence(title)));
   }
   return [...byWhy].map(([why, titles]) => `Withheld (${why}): ${[...titles].join(', ')}.`);

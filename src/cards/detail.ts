@@ -1,5 +1,5 @@
 import { requirementsOf } from './card-facts.js';
-import { leadOf } from './card-plan.js';
+import { BREVITIES, leadOf } from './card-plan.js';
 import type { CardPlan, Telling } from './card-plan.js';
 import { conflictLines, knownLines, missingLines, reportLines, withheldLines } from './detail-lines.js';
 import { markdown } from './escape.js';
@@ -14,38 +14,42 @@ export const DETAIL_WORDS = 90;
 
 /** The card's Markdown: why, known, not found, withheld, source; a list, no table, no HTML (CA-03, design section 4). */
 export function detailOf(telling: Telling, sources: WordSources): string {
-  const { plan, short } = telling;
+  const { plan } = telling;
   const { facts, knowledge } = sources;
   const { reviewState, version } = plan.pathway;
   const review = `${reviewState.charAt(0).toUpperCase()}${reviewState.slice(1)}.`;
   const lines = [
     ...reportLines(plan),
     ...conflictLines(plan),
-    ...bodyLines(plan, short, sources),
+    ...bodyLines(telling, sources),
     ...knownLines(plan, facts),
     ...missingLines(telling, facts, knowledge),
-    ...withheldLines(plan),
+    ...withheldLines(telling),
     `${requirementsOf(plan).join(', ')}, version ${version}. ${review}`,
   ];
   return lines.map((line) => `- ${line}`).join('\n');
 }
 
 /**
- * A card that would be too long is told in its short words; then it loses the rows that its data calls spare, never the one
- * that leads; what is left out is not claimed.
+ * A card that would be too long is told more briefly; at each step it then loses the rows that its data calls spare, never the
+ * one that leads. What is left out is not claimed.
  */
 export function fitted(whole: CardPlan, render: (telling: Telling) => string): Telling {
-  const isLong = (telling: Telling): boolean => wordCount(render(telling)) > DETAIL_WORDS;
-  if (!isLong({ plan: whole, short: false })) return { plan: whole, short: false };
-  let telling: Telling = { plan: whole, short: true };
-  while (isLong(telling)) {
-    const { plan } = telling;
-    const lead = leadOf(plan);
-    const spare = plan.rows.findLast((one) => one !== lead && one.row.action.card?.spare === true);
-    if (spare === undefined) return telling;
-    telling = { plan: { ...plan, rows: plan.rows.filter((one) => one !== spare) }, short: true };
-  }
-  return telling;
+  const tellings = BREVITIES.flatMap((brevity) => {
+    const told = { plan: whole, brevity };
+    return brevity === 'full' ? [told] : [told, { plan: withoutSpare(whole), brevity }];
+  });
+  return (
+    tellings.find((telling) => wordCount(render(telling)) <= DETAIL_WORDS) ?? {
+      plan: withoutSpare(whole),
+      brevity: 'terse',
+    }
+  );
+}
+
+function withoutSpare(plan: CardPlan): CardPlan {
+  const lead = leadOf(plan);
+  return { ...plan, rows: plan.rows.filter((one) => one === lead || one.row.action.card?.spare !== true) };
 }
 
 export function wordCount(detail: string): number {
@@ -53,11 +57,12 @@ export function wordCount(detail: string): number {
 }
 
 /** What each row says, then what the hazards say that changed its orders; each line once. */
-function bodyLines(plan: CardPlan, short: boolean, sources: WordSources): string[] {
+function bodyLines({ plan, brevity }: Telling, sources: WordSources): string[] {
   const rows = [...plan.rows, ...plan.rows.flatMap(({ safety }) => safety.map(hazardRow))];
   const lines = rows.flatMap((one) => {
-    const bodies = one.row.action.card?.bodies ?? [];
-    const body = short ? bodies.at(-1) : bodies[0];
+    const { bodies = [], speaks } = one.row.action.card ?? {};
+    if (brevity === 'terse' && one.offers.length > 0 && speaks === 'with-others') return [];
+    const body = brevity === 'full' ? bodies[0] : bodies.at(-1);
     return body === undefined ? [] : [renderTemplate(body, one.row.scope, wordsOf(one, sources), markdown)];
   });
   return [...new Set(lines)];
