@@ -72,7 +72,7 @@ describe('what real clients sent', () => {
       expect(card?.detail).toContain('Multiple punctate hepatic calcifications');
       expect(card?.extension['org.calcitrace.evidence']).toMatchObject({
         because: expect.arrayContaining([
-          expect.objectContaining({ fact: 'calcium', value: 11.2, flag: 'H', source: 'Observation/obs-ca' }),
+          expect.objectContaining({ fact: 'calcium-total', value: 11.2, flag: 'H', source: 'Observation/obs-ca' }),
           expect.objectContaining({ fact: 'phosphate', value: 5.9, flag: 'H', source: 'Observation/obs-phos' }),
         ]) as unknown,
       });

@@ -61,7 +61,7 @@ describe('the FHIR server of the client', () => {
     fhir.breakAt(/Observation|ServiceRequest/, { kind: 'status', status: 403 });
     const reply = await service.call(bare());
     expect(reply.status).toBe(200);
-    expect(missingIn(reply)).toContainEqual({ fact: 'calcium', why: 'could not be read' });
+    expect(missingIn(reply)).toContainEqual({ fact: 'calcium-total', why: 'could not be read' });
     expect(missingIn(reply)).toContainEqual({ fact: 'orders', why: 'could not be read' });
     expect(cardsOf({ reply })[0]?.detail).not.toMatch(/Not found[^.]*calcium/i);
   });
