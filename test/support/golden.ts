@@ -5,10 +5,10 @@ interface Evidence {
   readonly mechanism?: string;
   readonly because?: readonly {
     fact: string;
-    value: number;
-    unit: string;
+    value: number | string;
+    unit?: string;
     flag?: string;
-    date: string;
+    date?: string;
     source: string;
   }[];
   readonly missing?: readonly { fact: string; why: string }[];
@@ -31,15 +31,23 @@ function cardPage(card: Card): string {
     `## ${card.indicator}: ${card.summary}`,
     card.detail,
     ...(orders.length === 0 ? [] : [`Orders offered:\n\n${orders.join('\n')}`]),
-    `Evidence: ${[
-      (evidence.requirements ?? []).join(', '),
-      ...(evidence.mechanism === undefined ? [] : [`mechanism ${evidence.mechanism}`]),
-      ...(evidence.because ?? []).map(
-        (one) => `${one.fact} ${one.value} ${one.unit} ${one.flag ?? '-'} ${one.date} ${one.source}`,
-      ),
-      ...(evidence.missing ?? []).map((one) => `missing ${one.fact}: ${one.why}`),
-      ...(evidence.withheld ?? []).map((one) => `withheld ${one.what}: ${one.why} ${one.source ?? ''}`.trim()),
-      ...(evidence.notShown ?? []).map((one) => `not shown ${one}`),
-    ].join(' · ')}`,
+    ['Evidence:', ...evidenceLines(evidence).map((line) => `- ${line}`)].join('\n'),
   ].join('\n\n');
+}
+
+/** One line each, so that a diff shows what changed; members that are left out are not printed. */
+function evidenceLines(evidence: Evidence): string[] {
+  const { requirements = [], mechanism, because = [], missing = [], withheld = [], notShown = [] } = evidence;
+  return [
+    ...(requirements.length === 0 ? [] : [requirements.join(', ')]),
+    ...(mechanism === undefined ? [] : [`mechanism ${mechanism}`]),
+    ...because.map(({ fact, value, unit, flag, date, source }) => words(fact, value, unit, flag, date, source)),
+    ...missing.map(({ fact, why }) => `missing ${fact}: ${why}`),
+    ...withheld.map(({ what, why, source }) => words(`withheld ${what}: ${why}`, source)),
+    ...notShown.map((one) => `not shown ${one}`),
+  ];
+}
+
+function words(...said: readonly (string | number | undefined)[]): string {
+  return said.filter((one) => one !== undefined).join(' ');
 }
