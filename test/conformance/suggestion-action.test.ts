@@ -1,4 +1,6 @@
+import type { FhirResource } from 'fhir/r4.js';
 import type { HookName } from '../../src/hooks/hook-request.js';
+import { LIVER_REPORT, bundleOf, liverRequest } from '../support/hook-requests.js';
 import { RunningService } from '../support/running-service.js';
 import { actionsOf, cardsOf, manyAnswers, ordersOf, suggestionsOf, type Answer } from './answers.js';
 
@@ -90,6 +92,17 @@ describe('an action', () => {
       }
     }
   });
+
+  it.each([undefined, 'a b', '../Patient/1', '<b>'])(
+    'AC-03: a report with the id %j is no reason that could be referred to',
+    async (id) => {
+      const request = liverRequest();
+      request.prefetch['reports'] = bundleOf({ ...LIVER_REPORT, id } as FhirResource);
+      const orders = ordersOf([{ request, reply: await service.call(request), name: '' }]);
+      expect(orders).not.toEqual([]);
+      for (const order of orders) expect(order).not.toHaveProperty('reasonReference');
+    },
+  );
 
   it('AC-04: never rewrites an order, so that nothing of a draft can be lost', () => {
     for (const { reply } of answers) expect(reply.text).not.toMatch(/"type":"update"/);
