@@ -24,7 +24,7 @@ export function overviewOf(plans: readonly CardPlan[], context: RenderContext): 
     indicator: indicatorOf(leadOf(first)),
     source: sourceOf('CalcificationOverview', 'More calcification topics', options),
     overrideReasons: OVERRIDE_REASONS,
-    links: linksOf(notShown, options),
+    links: linksOf(notShown, context),
     extension: {
       [EVIDENCE_EXTENSION]: {
         ...evidenceOf({ pathway: first.pathway, rows: [] }, facts, knowledge, now, notShown),

@@ -63,7 +63,7 @@ function renderCard(whole: CardPlan, context: RenderContext): Card {
     source: sourceOf(topicOf(plan), plan.pathway.title, options),
     ...(suggestions.length === 0 ? {} : { suggestions, selectionBehavior: 'any' as const }),
     overrideReasons: OVERRIDE_REASONS,
-    links: linksOf(requirementsOf(plan), options),
+    links: linksOf(requirementsOf(plan), context),
     extension: { [EVIDENCE_EXTENSION]: evidenceOf(plan, facts, knowledge, now, []) },
   };
 }

@@ -1,4 +1,6 @@
 import type { Card, Link } from '../hooks/card.js';
+import { holdsBack } from '../knowledge/holds-back.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
 import type { RenderOptions } from './render-context.js';
 
 const TOPICS = 'http://calcitrace.org/fhir/CodeSystem/card-topic';
@@ -12,10 +14,25 @@ export function sourceOf(topic: string, display: string, { sourceLabel, sourceUr
   };
 }
 
-export function linksOf(requirements: readonly string[], { publicUrl }: RenderOptions): Link[] {
+/** One link for each requirement, named by what it says: "Metabolic panel incomplete (MEC-1)". */
+export function linksOf(requirements: readonly string[], { knowledge, options }: LinkSources): Link[] {
   return requirements.map((requirement) => ({
-    label: `Evidence: ${requirement}`,
-    url: `${publicUrl}/evidence/${requirement}`,
+    label: `${titleOf(requirement, knowledge)} (${requirement})`,
+    url: `${options.publicUrl}/evidence/${requirement}`,
     type: 'absolute',
   }));
+}
+
+export interface LinkSources {
+  readonly knowledge: Knowledge;
+  readonly options: RenderOptions;
+}
+
+/** A row that holds others back is titled by its reason; its pathway says what it is about. */
+function titleOf(requirement: string, { pathways }: Knowledge): string {
+  for (const pathway of pathways) {
+    const action = pathway.actions.find((one) => one.requirement === requirement);
+    if (action !== undefined) return holdsBack(action) ? pathway.title : action.title;
+  }
+  return 'Evidence';
 }

@@ -3,6 +3,8 @@ import { TermIndex, wordsOf } from '../knowledge/term-index.js';
 import type { Meanings } from './meanings.js';
 
 export interface MeantByWords {
+  /** The name as it was found: "granulomatous disease". */
+  readonly words: string;
   readonly meaning: ValueSetMeaning;
   /** "History of tuberculosis": it was, it is not now. */
   readonly past: boolean;
@@ -63,6 +65,7 @@ export function meantByWords(text: string, meanings: Meanings): readonly MeantBy
     // "Previous caesarean, pregnancy": the past reaches only to the first name behind it.
     const since = hits[index - 1]?.to ?? 0;
     const past = own.some((guard) => guard.values.includes('past') && guard.from >= since);
-    return hit.values.map((meaning) => ({ meaning, past }));
+    const name = words.slice(hit.from, hit.to).join(' ');
+    return hit.values.map((meaning) => ({ words: name, meaning, past }));
   });
 }

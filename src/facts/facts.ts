@@ -43,6 +43,8 @@ export interface FindingFact {
   /** Modality of the first report. */
   readonly modality?: Modality;
   readonly calledBenign: boolean;
+  /** Damage of the organ that the reports themselves name as the cause (MEC-3). */
+  readonly causes: readonly string[];
   /** Another source denies it. */
   readonly conflict: boolean;
   readonly sources: readonly FindingSource[];

@@ -55,6 +55,7 @@ const FINDING: FindingFact = {
   lastDate: '2026-01-01',
   modality: 'US',
   calledBenign: false,
+  causes: ['granuloma'],
   conflict: false,
   sources: [{ source: 'DiagnosticReport/1', assertion: 'present', how: 'text', quote: 'coarse', date: '2026-01-01' }],
 };

@@ -6,8 +6,8 @@ import type { ConditionVerdict, Verdict } from './verdict.js';
 /**
  * One condition over one scope. FHIRPath alone is not three-valued (an unread list makes .exists() false and .empty() true),
  * so what is open is settled around it:
- * - a lab that could not be read, or stands behind a comparator, may be one thing or another: the engine is asked with both
- *   ends, and an answer counts only if it is the same (one condition asks for such labs in one direction);
+ * - a lab that could not be read, or stands behind a comparator, may be one thing or another: the engine is asked with each
+ *   of them, and an answer counts only if it is the same (one condition asks for such labs in one direction);
  * - an incomplete list makes the condition unknown where the action reads its absence; read for presence it may still prove
  *   the condition, but never disprove it;
  * - a row that holds something back reads with caution: unread counts as missing.
@@ -43,11 +43,15 @@ function isUnseenAbsence({ variable, reading }: ReadVariable): boolean {
  */
 function ask(expression: ConditionExpression['expression'], read: readonly ReadVariable[], scope: Scope): Verdict {
   const [answer] = answerOf(expression, scope);
-  const hasOtherEnd = read.some(({ variable, reading }) => variable.otherEnd !== undefined && reading !== 'caution');
-  if (hasOtherEnd && answerOf(expression, scope, true)[0] !== answer) return 'unknown';
+  const open = read
+    .filter(({ reading }) => reading !== 'caution')
+    .map(({ variable }) => variable.otherwise?.length ?? 0);
+  for (let other = Math.max(0, ...open); other > 0; other -= 1) {
+    if (answerOf(expression, scope, other)[0] !== answer) return 'unknown';
+  }
   if (answer === true) return 'met';
   const incomplete = read.some(({ variable }) => variable.list && variable.state !== 'readable');
   if (answer === false) return incomplete ? 'unknown' : 'unmet';
-  const open = read.some(({ variable }) => variable.state === 'unreadable' || variable.unjudged === true);
-  return incomplete || open ? 'unknown' : 'unmet';
+  const unsettled = read.some(({ variable }) => variable.state === 'unreadable' || variable.unjudged === true);
+  return incomplete || unsettled ? 'unknown' : 'unmet';
 }

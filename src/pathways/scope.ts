@@ -12,8 +12,8 @@ export interface Variable {
   readonly state: 'readable' | 'partial' | 'unreadable';
   /** A value that no range judges: what asks for its interpretation stays open. */
   readonly unjudged?: boolean;
-  /** The other end of what is left open, by a comparator or by what could not be read: an answer counts only if it is the same. */
-  readonly otherEnd?: unknown;
+  /** What else it may be, behind a comparator or unread: an answer counts only if it is the same for all. */
+  readonly otherwise?: readonly unknown[];
   /** Evidence for `--explain`: the resources it came from. */
   readonly sources: readonly string[];
 }
@@ -75,9 +75,13 @@ const DAMAGE_MORPHOLOGY = new Set([
 function damageIn(facts: Facts, finding: FindingFact): ConditionFact[] {
   const charted = facts.conditions.items.filter((item) => item.meanings.includes(`damage-${finding.organ}`));
   const source = finding.sources.find((one) => one.assertion === 'present')?.source ?? '';
-  const reported = finding.morphology
-    .filter((word) => DAMAGE_MORPHOLOGY.has(word))
-    .map((word) => ({ name: `${word} (report)`, meanings: [`damage-${finding.organ}`], active: false, source }));
+  const words = [...finding.causes, ...finding.morphology.filter((word) => DAMAGE_MORPHOLOGY.has(word))];
+  const reported = [...new Set(words)].map((word) => ({
+    name: `${word} (report)`,
+    meanings: [`damage-${finding.organ}`],
+    active: false,
+    source,
+  }));
   return [...charted, ...reported];
 }
 
@@ -85,15 +89,22 @@ function single(value: object, sources: readonly string[]): Variable {
   return { value, list: false, state: 'readable', sources };
 }
 
-/** What could not be read may be there, with a value that nobody knows. */
-const SOME_RESULT = { resourceType: 'Observation', status: 'final', valueQuantity: { unit: 'unknown' } } as const;
+/** What could not be read may be there, with a value that nobody knows, in its range or out of it. */
+const SOME_RESULTS = ['high', 'normal', 'low'].map((text) => ({
+  resourceType: 'Observation',
+  status: 'final',
+  valueQuantity: { unit: 'unknown' },
+  interpretation: [{ text }],
+}));
 
 function labVariable(lab: LabFact): Variable {
   if (lab.state === 'absent') {
     const readable = lab.reason === 'not-performed' || lab.reason === 'stale';
     const sources = lab.last === undefined ? [] : [lab.last.source];
     const variable = { value: labObservation(lab), list: false, sources };
-    return readable ? { ...variable, state: 'readable' } : { ...variable, state: 'unreadable', otherEnd: SOME_RESULT };
+    return readable
+      ? { ...variable, state: 'readable' }
+      : { ...variable, state: 'unreadable', otherwise: SOME_RESULTS };
   }
   const { comparator, flag, source } = lab.current;
   return {
@@ -102,7 +113,7 @@ function labVariable(lab: LabFact): Variable {
     state: 'readable',
     sources: [source],
     ...(flag === undefined ? { unjudged: true } : {}),
-    ...(comparator === undefined ? {} : { otherEnd: labObservation(withValue(lab, farEnd(comparator))) }),
+    ...(comparator === undefined ? {} : { otherwise: [labObservation(withValue(lab, farEnd(comparator)))] }),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { FhirResource } from 'fhir/r4.js';
 import {
   isComplete,
   PREFETCH_KEYS,
@@ -24,7 +25,7 @@ export function ownRecord(request: HookRequest, readings: SourceReadings): Patie
     const own = check.ownResources(resources);
     if (state === 'unavailable') return { state, resources: [] };
     dropped += own.ownerless + own.unresolved;
-    const source = { state, resources: own.resources };
+    const source = { state, resources: inOneOrder(own.resources) };
     // A resource of an unknown patient may be this one's: what is absent here may be there.
     return own.unresolved > 0 && isComplete(source) ? { ...source, state: 'partial' } : source;
   };
@@ -40,6 +41,21 @@ export function ownRecord(request: HookRequest, readings: SourceReadings): Patie
     dropped,
     ...(fhirServer === undefined ? {} : { fhirServer }),
   };
+}
+
+/**
+ * The order of entries is the sender's accident: where two of one moment compete, every sender's order must give the same
+ * card (PD-10), so the id decides.
+ */
+function inOneOrder(resources: readonly FhirResource[]): readonly FhirResource[] {
+  return resources.toSorted((one, other) => {
+    const [id, otherId] = [idOf(one), idOf(other)];
+    return id < otherId ? -1 : Number(id > otherId);
+  });
+}
+
+function idOf({ id }: { readonly id?: unknown }): string {
+  return typeof id === 'string' ? id : '';
 }
 
 /** A token for another patient must not read this one's record (FA-04). */

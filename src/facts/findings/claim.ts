@@ -6,6 +6,8 @@ export interface Statement extends FindingAttributes {
   readonly how: 'coded' | 'text';
   readonly quote?: string;
   readonly calledBenign?: boolean;
+  /** Damage of the organ that the same sentence names as the cause. */
+  readonly causes?: readonly string[];
   /** From an addendum or correction: it outweighs the same document's earlier words. */
   readonly addendum?: boolean;
 }

@@ -1,5 +1,5 @@
 import type { FindingFact, FindingSource } from '../facts.js';
-import type { Assertion } from '../finding.js';
+import type { Assertion, Modality } from '../finding.js';
 import type { Claim } from './claim.js';
 import { findingTitle } from './finding-title.js';
 
@@ -48,6 +48,7 @@ function mergedFinding(key: string, claims: readonly Claim[]): FindingFact {
     subject,
     assertion,
     morphology: [...new Set(carrying.flatMap((claim) => claim.morphology))],
+    causes: [...new Set(carrying.flatMap((claim) => claim.causes ?? []))],
     calledBenign: course !== 'increasing' && carrying.some((claim) => claim.calledBenign === true),
     conflict: isDenied(assertion, carrying, counting),
     sources: counting.map(sourceOf),
@@ -94,9 +95,14 @@ function isDenied(assertion: Assertion, carrying: readonly Claim[], claims: read
   );
 }
 
-/** Oldest first; what bears no date stands at the beginning. */
+/** On one day the simpler study was the first: a CT of the same day has characterised what an ultrasound saw (HEP-2). */
+const FIRST_SEEN_ON: readonly (Modality | undefined)[] = [undefined, 'XR', 'US', 'OTHER', 'NM', 'PET', 'MR', 'CT'];
+
+/** Oldest first, whatever the order of the record; what bears no date stands at the beginning. */
 function byDate(one: Claim, other: Claim): number {
-  return (one.date ?? '').localeCompare(other.date ?? '');
+  const days = (one.date ?? '').localeCompare(other.date ?? '');
+  const studies = FIRST_SEEN_ON.indexOf(one.modality) - FIRST_SEEN_ON.indexOf(other.modality);
+  return days || studies || one.source.localeCompare(other.source);
 }
 
 function sourceOf(claim: Claim): FindingSource {

@@ -4,6 +4,7 @@ import { listOf, referenceTo } from '../../fhir/resource.js';
 import type { Meanings } from '../meanings.js';
 import { readReport } from '../text/read-report.js';
 import type { Claim, Statement, Surroundings } from './claim.js';
+import { namedCauses } from './named-causes.js';
 import { conceptStatements, isNobodyElses, statementOf } from './concept-statements.js';
 import { observationStatements } from './observation-statements.js';
 import type { ReportStudy } from './report-study.js';
@@ -41,7 +42,7 @@ export function reportClaims(report: DiagnosticReport, parts: ReportParts, meani
   const hasResults = parts.results.length > 0 || listOf(report.result).length > 0;
   const nothingElse = texts.length === 0 && coded.length === 0 && !hasResults;
   const narrative = nothingElse ? narrativeOf(report) : undefined;
-  const readings = (narrative === undefined ? texts : [narrative]).map((text) => readText(text, around));
+  const readings = (narrative === undefined ? texts : [narrative]).map((text) => readText(text, around, meanings));
   const read = readings.flatMap((reading) => reading.statements.map((statement) => ({ source, statement })));
   const claims = [...coded, ...observed, ...read].map((said) =>
     claimOf(said.statement, said.source, report, parts.study),
@@ -63,7 +64,11 @@ function surroundingsOf(study: ReportStudy): Surroundings {
   };
 }
 
-function readText(text: string, around: Surroundings): { statements: readonly Statement[]; unread?: string } {
+function readText(
+  text: string,
+  around: Surroundings,
+  meanings: Meanings,
+): { statements: readonly Statement[]; unread?: string } {
   const { title, modality, bodyPart } = around;
   const { findings, unread } = readReport({
     text,
@@ -73,7 +78,8 @@ function readText(text: string, around: Surroundings): { statements: readonly St
   });
   const added = lastAddendum(text);
   const statements = findings.filter(isNobodyElses).map((finding) => {
-    const statement = statementOf(finding, around);
+    const causes = namedCauses(text, finding, finding.organ, meanings);
+    const statement = { ...statementOf(finding, around), ...(causes.length === 0 ? {} : { causes }) };
     return finding.start >= added ? { ...statement, addendum: true } : statement;
   });
   return { statements, ...(unread === undefined ? {} : { unread }) };
