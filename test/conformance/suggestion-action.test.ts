@@ -97,7 +97,7 @@ describe('an action', () => {
     'AC-03: a report with the id %j is no reason that could be referred to',
     async (id) => {
       const request = liverRequest();
-      request.prefetch['reports'] = bundleOf({ ...LIVER_REPORT, id } as FhirResource);
+      request.prefetch['reports'] = bundleOf({ ...LIVER_REPORT, id });
       const orders = ordersOf([{ request, reply: await service.call(request), name: '' }]);
       expect(orders).not.toEqual([]);
       for (const order of orders) expect(order).not.toHaveProperty('reasonReference');
