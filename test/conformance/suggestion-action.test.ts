@@ -1,4 +1,3 @@
-import type { FhirResource } from 'fhir/r4.js';
 import type { HookName } from '../../src/hooks/hook-request.js';
 import { LIVER_REPORT, bundleOf, liverRequest } from '../support/hook-requests.js';
 import { RunningService } from '../support/running-service.js';
