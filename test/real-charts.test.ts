@@ -49,7 +49,6 @@ interface Evidence {
     readonly unit?: string;
     readonly source?: string;
     readonly formula?: string;
-    readonly inputs?: readonly string[];
   }[];
   readonly missing?: readonly { readonly fact: string }[];
 }
@@ -88,7 +87,8 @@ function chartLaws(charts: readonly RealChart[]): void {
 
   it.each(named)('MEC-1: %s, its calcium is known while it is fresh, however it is coded', async (_, chart) => {
     const { answered, now } = await answeredWithLiverReport(chart);
-    const calcium = newestCalciumOf(chart);
+    const results = newestCalciumOf(chart);
+    const [calcium] = results;
     const [first] = evidenceIn(answered);
     const known = first?.because?.find(({ fact }) => fact.startsWith('calcium'));
     const missing = first?.missing?.some(({ fact }) => fact.startsWith('calcium')) ?? false;
@@ -96,10 +96,10 @@ function chartLaws(charts: readonly RealChart[]): void {
       expect({ known, missing }).toEqual({ known: undefined, missing: true });
     } else {
       expect(missing).toBe(false);
-      expect([known?.source, ...(known?.inputs ?? [])]).toContain(`Observation/${calcium.id ?? ''}`);
-      const added = known?.formula === undefined ? 0 : 0.8 * (4 - valueOf(newestAlbuminOf(chart)));
+      const used = results.find(({ id = '' }) => known?.source === `Observation/${id}`);
+      const added = known?.formula === undefined ? 0 : 0.8 * (4 - valueOf(newestAlbuminOf(chart)[0]));
       expect(known?.unit).toBe('mg/dL');
-      expect(known?.value).toBeCloseTo(valueOf(calcium) + added, 1);
+      expect(known?.value).toBeCloseTo(valueOf(used) + added, 1);
     }
   });
 
@@ -123,7 +123,7 @@ async function answeredWithLiverReport(chart: RealChart): Promise<{ answered: Ho
 
 describe('charts of others that came along', () => {
   it('there are three, and two of them hold a calcium', () => {
-    expect(fixtures.map(newestCalciumOf).map((calcium) => calcium !== undefined)).toEqual([false, true, true]);
+    expect(fixtures.map((chart) => newestCalciumOf(chart).length > 0)).toEqual([false, true, true]);
   });
 
   chartLaws(fixtures);
@@ -140,7 +140,7 @@ if (corpus === undefined) {
     it('18 of Synthea hold a calcium, all of it coded as calcium in blood', () => {
       const codes = published
         .filter(({ name }) => !name.startsWith('US Core'))
-        .flatMap((chart) => newestCalciumOf(chart)?.code.coding?.[0]?.code ?? []);
+        .flatMap((chart) => newestCalciumOf(chart)[0]?.code.coding?.[0]?.code ?? []);
       expect(new Set(codes)).toEqual(new Set(['49765-1']));
       expect(codes).toHaveLength(18);
     });

@@ -49,20 +49,21 @@ export function newestLabOf({ entries }: RealChart): Date {
   return new Date(times.length === 0 ? '2021-01-01T00:00:00Z' : Math.max(...times));
 }
 
-/** The newest calcium and albumin, in the units in which they were charted. */
-export function newestCalciumOf(chart: RealChart): Observation | undefined {
+/** The newest calcium and albumin, in the units in which they were charted; several when two panels of one draw hold it. */
+export function newestCalciumOf(chart: RealChart): Observation[] {
   return newestOf(chart, CALCIUM_CODES);
 }
 
-export function newestAlbuminOf(chart: RealChart): Observation | undefined {
+export function newestAlbuminOf(chart: RealChart): Observation[] {
   return newestOf(chart, [ALBUMIN_CODE]);
 }
 
-function newestOf({ entries }: RealChart, codes: readonly string[]): Observation | undefined {
-  return entries
+function newestOf({ entries }: RealChart, codes: readonly string[]): Observation[] {
+  const results = entries
     .flatMap(({ resource }) => (resource?.resourceType === 'Observation' ? [resource] : []))
-    .filter(({ code }) => code.coding?.some((coding) => codes.includes(coding.code ?? '')))
-    .sort((one, other) => timeOf(other) - timeOf(one))[0];
+    .filter(({ code }) => code.coding?.some((coding) => codes.includes(coding.code ?? '')));
+  const newest = Math.max(...results.map(timeOf));
+  return results.filter((result) => timeOf(result) === newest);
 }
 
 export function daysAfter(moment: Date, days: number): Date {
