@@ -48,7 +48,11 @@ async function start(): Promise<Server> {
   if (kind === 'calcitrace') return calcitrace();
   const answer = JSON.stringify({ cards: [], padding: 'x'.repeat(Math.max(0, Number(bytes) - 26)) });
   const server = kind === 'bare' ? bare(answer) : plainExpress(answer);
-  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => {
+      resolve(server);
+    });
+  });
 }
 
 const server = await start();

@@ -17,7 +17,10 @@ interface Running {
 
 async function startServer(kind: string, bytes: number): Promise<Running> {
   const file = fileURLToPath(new URL('bench-server.ts', import.meta.url));
-  const child = fork(file, [kind, String(bytes)], { execArgv: ['--import', 'tsx'], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const child = fork(file, [kind, String(bytes)], {
+    execArgv: ['--import', 'tsx'],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
   const [{ port }] = (await once(child, 'message')) as [{ port: number }];
   return { child, port };
 }

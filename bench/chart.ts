@@ -33,7 +33,10 @@ function series<T>(count: number, make: (index: number) => T): T[] {
 }
 
 function searchset(resources: FhirResource[]): Bundle {
-  const entry = resources.map((resource) => ({ fullUrl: `https://ehr.example/fhir/${resource.resourceType}/x`, resource }));
+  const entry = resources.map((resource) => ({
+    fullUrl: `https://ehr.example/fhir/${resource.resourceType}/x`,
+    resource,
+  }));
   return { resourceType: 'Bundle', type: 'searchset', total: entry.length, entry };
 }
 
@@ -43,7 +46,9 @@ function lab(index: number): Observation {
     resourceType: 'Observation',
     id: `lab-${index}`,
     status: 'final',
-    category: [{ coding: [{ system: 'http://terminology.hl7.org/CodeSystem/observation-category', code: 'laboratory' }] }],
+    category: [
+      { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/observation-category', code: 'laboratory' }] },
+    ],
     code: { coding: [{ system: 'http://loinc.org', code }], text: 'A laboratory test' },
     subject: PATIENT,
     effectiveDateTime: `2026-${String(1 + (index % 11)).padStart(2, '0')}-15T08:00:00Z`,
@@ -69,7 +74,9 @@ function condition(index: number): Condition {
   return {
     resourceType: 'Condition',
     id: `condition-${index}`,
-    clinicalStatus: { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/condition-clinical', code: 'active' }] },
+    clinicalStatus: {
+      coding: [{ system: 'http://terminology.hl7.org/CodeSystem/condition-clinical', code: 'active' }],
+    },
     code: { coding: [{ system: 'http://snomed.info/sct', code: '38341003', display: 'Hypertension' }] },
     subject: PATIENT,
     onsetDateTime: '2020-01-01',

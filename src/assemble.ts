@@ -30,7 +30,8 @@ export function assembleSite(config: Config): Site {
     timeZone: config.timeZone,
     labCodes,
     render: {
-      publicUrl: config.publicUrl ?? `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${config.port}`,
+      publicUrl:
+        config.publicUrl ?? `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${config.port}`,
       sourceLabel: config.sourceLabel,
       ...(sourceUrl === undefined ? {} : { sourceUrl }),
       orderCodes,

@@ -44,6 +44,14 @@ const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const entries = Object.entries(SETTINGS).map(([key, setting]) => [key, valueOf(setting, environment)] as const);
   const config = Object.fromEntries(entries) as Config;
+  if (environment['CLIENTS_FILE'] !== undefined) {
+    // Who sets it relies on every call being authenticated; starting open instead would betray that.
+    throw new StartProblem(
+      'environment',
+      'CLIENTS_FILE',
+      'client authentication is not built yet: this version is open only',
+    );
+  }
   if (!LOOPBACK.has(config.host) && !config.allowOpen) {
     throw new StartProblem(
       'environment',

@@ -26,6 +26,8 @@ export function openLog(level: string): Log {
     silent: level === 'silent',
     level: level === 'silent' ? 'error' : level,
     format: winston.format.combine(winston.format.timestamp(), winston.format.json()),
+    // winston's own types do not agree with each other here.
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment
     transports: [new winston.transports.Console({ stderrLevels: ['error', 'warn', 'info', 'debug'] })],
   });
   return {

@@ -19,7 +19,6 @@ export type ProblemCode =
   | 'feedback.invalid'
   | 'feedback.unavailable'
   | 'evidence.unknown'
-  | 'overloaded'
   | 'internal';
 
 export class Problem extends Error {

@@ -63,6 +63,7 @@ describe('settings', () => {
     ['LOG_LEVEL', 'verbose'],
     ['TIME_ZONE', 'Mars/Olympus'],
     ['DISPLAY_UNITS', 'metric'],
+    ['CLIENTS_FILE', 'clients.json'],
     ['PLAYGROUND', 'true'],
     ['STATE_KEY', 'short'],
     ['FHIR_SERVERS', 'fhir.example'],

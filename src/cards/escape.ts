@@ -1,7 +1,7 @@
 /** Characters that Markdown (GFM) or HTML would act on; parentheses and hyphens stay readable. */
 const ACTIVE = /[\\`*_[\]<>#|~!&]/g;
 /** Control, bidirectional and other invisible characters (security T19). */
-const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g;
+const INVISIBLE = /[\p{Cc}\p{Cf}\u2028\u2029]+/gu;
 /** Anything a client would turn into a link by itself. */
 const LINK_LIKE = /\b(?:[a-z][a-z0-9+.-]{1,20}:\/\/|www\.|mailto:|javascript:|data:)[^\s]*/gi;
 

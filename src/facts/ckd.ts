@@ -1,4 +1,5 @@
 import type { ConditionFact, FactList, Facts } from './facts.js';
+import type { LabValue } from './lab-fact.js';
 import { twoLowEgfr } from './labs/derive.js';
 
 /** Chronic kidney disease, and from what it is known. */
@@ -16,15 +17,20 @@ export interface CkdFact {
 export function ckdOf(facts: Facts): FactList<CkdFact> {
   const charted = facts.conditions.items.filter((item) => item.active && item.meanings.includes('condition-ckd'));
   const egfr = facts.labs.get('egfr');
-  const low = egfr?.state === 'known' && egfr.current.value < 30;
+  const low = egfr?.state === 'known' && isBelow(egfr.current, 30);
   const measured = egfr === undefined || charted.length > 0 ? undefined : twoLowEgfr(egfr.series);
   const items = [
     ...charted.map((condition) => fromCondition(condition, low)),
     ...(measured === undefined
       ? []
-      : [{ name: `eGFR ${measured.value} mL/min/1.73 m2`, advanced: measured.value < 30, source: measured.source }]),
+      : [{ name: `eGFR ${measured.value} mL/min/1.73 m2`, advanced: isBelow(measured, 30), source: measured.source }]),
   ];
   return { items, completeness: facts.conditions.completeness };
+}
+
+/** "<30" is below 30 too. */
+function isBelow({ value, comparator }: LabValue, limit: number): boolean {
+  return value < limit || (value === limit && comparator === '<');
 }
 
 function fromCondition({ name, meanings, source }: ConditionFact, low: boolean): CkdFact {

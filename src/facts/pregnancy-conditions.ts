@@ -7,7 +7,7 @@ import { meantByWords } from './condition-words.js';
 import { conditionDay, standingOf } from './findings/condition-claims.js';
 import type { Gathering } from './gathering.js';
 import type { Meanings } from './meanings.js';
-import type { PregnancyEvidence } from './pregnancy.js';
+import type { PregnancyEvidence } from './pregnancy-evidence.js';
 
 /** Pregnancies of the problem list, and what ended them. A pregnancy older than 44 weeks is not current ("Settled"). */
 export function pregnancyConditions(chart: Chart, meanings: Meanings, gathering: Gathering): PregnancyEvidence[] {

@@ -6,7 +6,7 @@ import type { Chart } from './chart.js';
 import { answerTo } from './findings/answer.js';
 import type { Gathering } from './gathering.js';
 import type { Meanings } from './meanings.js';
-import type { PregnancyEvidence } from './pregnancy.js';
+import type { PregnancyEvidence } from './pregnancy-evidence.js';
 
 const USABLE = new Set(['final', 'amended', 'corrected']);
 const TERM_DAYS = 280;

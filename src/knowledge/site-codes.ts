@@ -17,8 +17,9 @@ export interface SiteCoding {
 export function readOrderCodes(site: KnowledgeFile | undefined, knowledge: Knowledge): ReadonlyMap<string, SiteCoding> {
   return new Map(
     members(site).map(({ file, name, value }) => {
-      if (!knowledge.orders.has(name))
+      if (!knowledge.orders.has(name)) {
         throw new StartProblem(file, name, 'is no order of fhir-resources/activity-definitions');
+      }
       return [name, codingOf(file, name, value)] as const;
     }),
   );

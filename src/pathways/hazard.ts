@@ -19,8 +19,9 @@ export function hazardsOf(rows: readonly RowVerdict[]): Hazards {
       if (!hazards.has(name)) hazards.set(name, { row, why: row.action.title, effect: 'caution' });
     }
     for (const name of row.action.withholds) {
-      if (hazards.get(name)?.effect !== 'withhold')
+      if (hazards.get(name)?.effect !== 'withhold') {
         hazards.set(name, { row, why: row.action.title, effect: 'withhold' });
+      }
     }
   }
   return hazards;

@@ -47,8 +47,9 @@ function decide(
   hazards: Hazards,
 ): Decision {
   const [ordered] = alreadyOrdered(order, facts);
-  if (ordered !== undefined)
+  if (ordered !== undefined) {
     return { offers: [], withheld: [withheld(order, 'already ordered', ordered.source)], safety: [] };
+  }
   const hazard = hazardFor(order, hazards);
   if (hazard === undefined) return { offers: [{ order, recommended }], withheld: [], safety: [] };
   const alternatives = saferThan(order, finding?.modality, facts, knowledge, hazards).map((other) => ({

@@ -129,8 +129,8 @@ function farEnd(comparator: NonNullable<LabValue['comparator']>): number {
 }
 
 function withValue(lab: KnownLab, value: number): KnownLab {
-  const { comparator: _, ...current } = lab.current;
-  return { ...lab, current: { ...current, value } };
+  const { value: _value, comparator: _comparator, ...rest } = lab.current;
+  return { ...lab, current: { ...rest, value } };
 }
 
 function listVariable<T extends object>(list: FactList<T>): Variable {

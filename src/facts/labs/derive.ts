@@ -67,8 +67,9 @@ function judgedCalcium({ total, reported, ionized, calciums }: Measured, context
     const about = { ...aboutOf('calcium'), title: taken.title, measuredAs: taken.name };
     return { ...about, series, state: 'known', current: newest.value };
   }
-  if (ionized.state === 'known')
+  if (ionized.state === 'known') {
     return { ...ionized, ...aboutOf('calcium'), title: ionized.title, measuredAs: ionized.name };
+  }
   const series = calciums.map(({ value }) => value);
   return absentBecause({ ...aboutOf('calcium'), measuredAs: total.name, series }, [total, reported, ionized]);
 }

@@ -22,12 +22,14 @@ export interface ReportText {
 
 export interface ReportReading {
   readonly findings: readonly TextFinding[];
-  /** `truncated`: only the first 64 kB were read, the rest is unknown. `language`: not English, nothing could be read. */
+  /** `truncated`: only the first 64 kB, or the first 250 findings, were read; the rest is unknown. `language`: not English, nothing could be read. */
   readonly unread?: 'truncated' | 'language';
 }
 
 /** UTF-16 units of one report that are read; the rest is unknown, never absent. */
 export const LONGEST_READ = 65_536;
+/** Findings of one report that are read: no radiologist dictates more, and hostile text ends here; the rest is unknown. */
+export const MOST_FINDINGS = 250;
 /** An organ is carried over from so many sentences back. */
 const CARRIED_OVER = 3;
 
@@ -49,7 +51,7 @@ export function readReport(report: ReportText): ReportReading {
   const tokens = tokensOf(text);
   if (isForeign(tokens)) return { findings: [], unread: 'language' };
   const findings = findingsIn(text, tokens, report, truncated);
-  return truncated ? { findings, unread: 'truncated' } : { findings };
+  return truncated || findings.length >= MOST_FINDINGS ? { findings, unread: 'truncated' } : { findings };
 }
 
 function findingsIn(
@@ -70,14 +72,17 @@ function findingsIn(
     obstetric: isObstetric(report.title ?? ''),
   };
   let topic: Carried | undefined;
-  return whole.flatMap((sentence, index) => {
+  const findings: TextFinding[] = [];
+  for (const [index, sentence] of whole.entries()) {
+    if (findings.length >= MOST_FINDINGS) break;
     const reading = readingOf(tokens, sentence);
     const carried = headingPlace(tokens, sentence) ?? recent(topic, sentence, index) ?? study.organ;
     const context: Context = { carried, obstetric: study.obstetric };
     const place = topicOf(reading.places);
     if (place !== undefined) topic = { place, sentence, index };
-    return reading.mentions.length === 0 ? [] : findingsOf(text, reading, context);
-  });
+    if (reading.mentions.length > 0) findings.push(...findingsOf(text, reading, context));
+  }
+  return findings;
 }
 
 /** The organ of "LIVER:" for the sentences under it. */
