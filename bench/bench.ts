@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { benchRequest } from './chart.js';
 
 /** CPU per request beside two floors, in one run: compare the ratios, not the milliseconds of this machine. */
-const WARM_UP = 60;
+/** Long enough for the compiler to have done its work on every server. */
+const WARM_UP = 300;
 const MEASURED = 200;
 const agent = new Agent({ keepAlive: true, maxSockets: 4 });
 

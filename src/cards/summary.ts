@@ -32,10 +32,12 @@ export function wordsOf(row: Recommendation, { facts, knowledge }: WordSources):
 export function summaryOf(plan: CardPlan, sources: WordSources): string {
   const lead = leadOf(plan);
   const words = wordsOf(lead, sources);
-  const summaries = (lead.row.action.card?.summaries ?? []).map((summary) =>
-    plain(renderTemplate(summary, lead.row.scope, words, plain)),
-  );
-  return summaries.find((summary) => summary.length <= SUMMARY_LIMIT) ?? cut(summaries.at(-1) ?? lead.row.action.title);
+  let last = lead.row.action.title;
+  for (const summary of lead.row.action.card?.summaries ?? []) {
+    last = plain(renderTemplate(summary, lead.row.scope, words, plain));
+    if (last.length <= SUMMARY_LIMIT) return last;
+  }
+  return cut(last);
 }
 
 function cut(summary: string): string {
