@@ -28,6 +28,7 @@ export function assembleSite(config: Config): Site {
   return {
     knowledge,
     timeZone: config.timeZone,
+    displayUnits: config.displayUnits,
     labCodes,
     render: {
       publicUrl:

@@ -1,6 +1,7 @@
 import type { FhirResource } from 'fhir/r4.js';
 import { renderCards } from './cards/render-cards.js';
 import type { Caller, RenderOptions } from './cards/render-context.js';
+import { inSiUnits } from './facts/labs/si-units.js';
 import { gatherFacts } from './facts/gather-facts.js';
 import type { SiteCodes } from './facts/gather-facts.js';
 import type { Facts } from './facts/facts.js';
@@ -23,6 +24,8 @@ export interface Question {
 export interface Site {
   readonly knowledge: Knowledge;
   readonly timeZone: string;
+  /** Units in which cards show labs; rules always compare canonical ones. */
+  readonly displayUnits: 'conventional' | 'si';
   readonly labCodes: SiteCodes;
   readonly render: RenderOptions;
 }
@@ -38,8 +41,10 @@ export function decide({ hook, record, draftOrders, caller }: Question, site: Si
   const facts = gatherFacts(record, draftOrders, site, now);
   const rows = evaluatePathways(hook, facts, site.knowledge);
   const recommendations = recommend(rows, facts, site.knowledge);
+  const { labs } = site.knowledge;
+  const shown = site.displayUnits === 'si' ? { ...facts, labs: inSiUnits(facts.labs, labs) } : facts;
   const cards = renderCards(recommendations, {
-    facts,
+    facts: shown,
     knowledge: site.knowledge,
     caller,
     now,

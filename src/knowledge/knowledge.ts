@@ -24,9 +24,11 @@ export interface LabDefinition {
   readonly title: string;
   /** "system|code" of every code that counts as this lab. */
   readonly codes: ReadonlySet<string>;
-  /** Canonical UCUM unit; absent for results that have none. */
+  /** Canonical UCUM unit (quantitativeDetails.customaryUnit); absent for results that have none. */
   readonly unit?: string;
   readonly decimals: number;
+  /** How a site that reads SI units sees it (quantitativeDetails.unit). */
+  readonly si?: { readonly unit: string; readonly decimals: number };
   /** g/mol, for molar results. */
   readonly molecularWeight?: number;
   /** For mEq results. */

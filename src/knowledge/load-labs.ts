@@ -30,7 +30,8 @@ export function loadLabs(files: readonly JsonFile[]): LabDefinition[] {
 
 function loadLab(root: Element): LabDefinition {
   root.child('resourceType').oneOf(['ObservationDefinition']);
-  const unit = loadUnit(root.child('quantitativeDetails').child('unit'));
+  const details = root.child('quantitativeDetails');
+  const unit = loadUnit(details.child('customaryUnit'));
   const molecularWeight = positive(root, 'molecular-weight', 'valueDecimal');
   const charge = positive(root, 'charge', 'valueInteger');
   const plausible = root.extensions('plausible', 'valueRange')[0];
@@ -40,7 +41,8 @@ function loadLab(root: Element): LabDefinition {
     title: root.child('preferredReportName').text(),
     codes: loadCodes(root.child('code')),
     unit,
-    decimals: loadDecimals(root.child('quantitativeDetails').child('decimalPrecision')),
+    decimals: loadDecimals(details.child('decimalPrecision')),
+    ...(details.has('unit') ? { si: loadSi(details) } : {}),
     ...(molecularWeight === undefined ? {} : { molecularWeight }),
     ...(charge === undefined ? {} : { charge }),
     freshness: one(root, 'freshness', 'valueCode').oneOf(FRESHNESS),
@@ -98,6 +100,13 @@ function loadUnit(concept: Element): string {
   const unit = coding.child('code').text();
   if (convert(1, unit, unit) !== 1) coding.child('code').fail('is not a UCUM unit');
   return unit;
+}
+
+function loadSi(details: Element): { unit: string; decimals: number } {
+  return {
+    unit: loadUnit(details.child('unit')),
+    decimals: loadDecimals(one(details, 'si-decimal-precision', 'valueInteger')),
+  };
 }
 
 function loadDecimals(element: Element): number {

@@ -81,7 +81,7 @@ describe('a broken lab definition stops the start', () => {
     ['a mistyped code', 'code.coding[0].code', '17861-7'],
     ['a code of another system', 'code.coding[0].system', 'urn:x'],
     ['a code without display', 'code.coding[0].display', undefined],
-    ['an unknown unit', 'quantitativeDetails.unit.coding[0].code', 'wobbles'],
+    ['an unknown unit', 'quantitativeDetails.customaryUnit.coding[0].code', 'wobbles'],
     ['decimals below nothing', 'quantitativeDetails.decimalPrecision', -1],
     ['no extensions', 'extension', []],
     ['a variable with a hyphen', 'extension[0].valueCode', 'a-b'],

@@ -10,6 +10,7 @@ export function testSite(): Site {
   return {
     knowledge: loadKnowledge(ROOT),
     timeZone: 'UTC',
+    displayUnits: 'conventional',
     labCodes: new Map(),
     render: {
       publicUrl: 'https://calcitrace.example',
