@@ -2,7 +2,7 @@ import type { Facts, FindingFact, FindingSource } from '../facts/facts.js';
 import type { AbsentLab, AbsentReason, KnownLab } from '../facts/lab-fact.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { labsAbsent, labsKnown, requirementsOf, unreadSources } from './card-facts.js';
-import type { RowVerdict } from '../pathways/evaluate.js';
+import { chartedBehind } from '../pathways/charted.js';
 import type { CardPlan } from './card-plan.js';
 import { firstWords, plain } from './escape.js';
 import { rangeWords } from './words.js';
@@ -69,30 +69,10 @@ function because({ name, measuredAs, decimals, current: value }: KnownLab): Evid
 
 /** What else the rows rest on, each item once: the pregnancy, the CKD, the damage charted in the organ. */
 function chartedBecause({ rows }: CardPlan): Evidence[] {
-  const all = rows.flatMap(({ row, safety }) => [row, ...safety]).flatMap(chartedItems);
-  return [...new Map(all.map((item) => [`${String(item['fact'])} ${String(item['source'])}`, item] as const)).values()];
-}
-
-const CHARTED = ['pregnancy', 'ckd', 'damage'] as const;
-
-function chartedItems({ action, scope }: RowVerdict): Evidence[] {
-  return CHARTED.filter((fact) => action.inputs.some((input) => input.fact === fact)).flatMap((fact) => {
-    const items = scope.get(fact)?.value;
-    return Array.isArray(items) ? items.flatMap((item: ChartedItem) => chartedItem(fact, item)) : [];
-  });
-}
-
-interface ChartedItem {
-  readonly name?: string;
-  readonly date?: string;
-  readonly source?: string;
-  readonly because?: { readonly words: string; readonly date?: string; readonly source: string };
-}
-
-function chartedItem(fact: string, { name, date, source, because: why }: ChartedItem): Evidence[] {
-  const words = name ?? why?.words;
-  if (words === undefined) return [];
-  return [withoutEmpty({ fact, value: plain(words), date: date ?? why?.date, source: source ?? why?.source })];
+  const all = rows.flatMap(({ row, safety }) => [row, ...safety]).flatMap(chartedBehind);
+  return [...new Map(all.map((one) => [`${one.fact} ${one.source ?? one.name}`, one] as const)).values()].map(
+    ({ fact, name, date, source }) => withoutEmpty({ fact, value: plain(name), date, source }),
+  );
 }
 
 function missingOf({ name, measuredAs, reason, last }: AbsentLab): Evidence {

@@ -2,6 +2,7 @@ import type { Facts, FindingFact } from '../facts/facts.js';
 import type { Modality } from '../knowledge/vocabulary.js';
 import { holdsBack } from '../knowledge/holds-back.js';
 import type { Knowledge, OfferDefinition, OrderDefinition } from '../knowledge/knowledge.js';
+import { chartedBehind } from './charted.js';
 import type { RowVerdict } from './evaluate.js';
 import { hazardFor, hazardsOf } from './hazard.js';
 import type { Hazard, Hazards } from './hazard.js';
@@ -81,15 +82,13 @@ function withheld(order: OrderDefinition, why: string, source: string | undefine
   return { what: order.name, title: order.title, why, ...(source === undefined ? {} : { source }) };
 }
 
-/** Where the hazard is charted: the first resource behind the variables its conditions read. */
-function sourceOf(hazard: Hazard): string | undefined {
-  for (const { expression } of hazard.row.action.conditions) {
-    for (const name of expression.variables) {
-      const source = hazard.row.scope.get(name)?.sources[0];
-      if (source !== undefined) return source;
-    }
-  }
-  return undefined;
+/** Where the hazard is charted: the pregnancy, the condition, the eGFR. */
+function sourceOf({ row }: Hazard): string | undefined {
+  const labs = row.action.inputs.flatMap(({ fact }) => {
+    const variable = row.scope.get(fact);
+    return variable === undefined || variable.list ? [] : variable.sources;
+  });
+  return chartedBehind(row).find(({ source }) => source !== undefined)?.source ?? labs[0];
 }
 
 /** A finding last reported longer ago than the policy says gives no orders (knowledge, "Reports"). */
