@@ -1,11 +1,38 @@
 import { isObject } from '../fhir/resource.js';
 import { StartProblem } from '../problem.js';
+import { Element } from './element.js';
 import type { JsonFile } from './knowledge-file.js';
 import type { Policy } from './policy.js';
 
 /** The shipped policy is the shape: a site's file may change its numbers, not add or retype members. */
 export function loadPolicy(shipped: JsonFile, site?: JsonFile): Policy {
-  return overlay(shipped.json, site?.json ?? {}, site?.file ?? shipped.file, '') as unknown as Policy;
+  const json = overlay(shipped.json, site?.json ?? {}, site?.file ?? shipped.file, '');
+  const number = (...path: string[]): number =>
+    path.reduce((element, name) => element.child(name), new Element(shipped.file, '', json)).number();
+  return {
+    freshDays: {
+      metabolic: number('freshDays', 'metabolic'),
+      liver: number('freshDays', 'liver'),
+      renal: number('freshDays', 'renal'),
+      screening: number('freshDays', 'screening'),
+    },
+    pairDays: {
+      albumin: number('pairDays', 'albumin'),
+      product: number('pairDays', 'product'),
+      hormone: number('pairDays', 'hormone'),
+    },
+    orderedDays: { labs: number('orderedDays', 'labs'), imaging: number('orderedDays', 'imaging') },
+    productThreshold: {
+      adult: number('productThreshold', 'adult'),
+      child: number('productThreshold', 'child'),
+      childUntilYears: number('productThreshold', 'childUntilYears'),
+    },
+    criticalCalcium: number('criticalCalcium'),
+    findingMonths: number('findingMonths'),
+    childbearingYears: { from: number('childbearingYears', 'from'), to: number('childbearingYears', 'to') },
+    pregnancyWeeks: number('pregnancyWeeks'),
+    maximumCards: number('maximumCards'),
+  };
 }
 
 function overlay(
