@@ -1,0 +1,213 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { faultsIn } from '../../src/knowledge/faults.js';
+import { readFolder } from '../../src/knowledge/knowledge-file.js';
+import { loadKnowledge } from '../../src/knowledge/load-knowledge.js';
+import { lockFaults, lockOf } from '../../src/knowledge/lock.js';
+import { StartProblem } from '../../src/problem.js';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const PATHWAY = 'fhir-resources/pathways/hepatic-calcification.json';
+const CARD = 'cards/hepatic-calcification/liver-calcification-found.md';
+
+let root: string;
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'calcitrace-knowledge-'));
+  for (const part of ['cds-services.json', 'fhir-resources', 'cards']) {
+    cpSync(join(ROOT, part), join(root, part), { recursive: true });
+  }
+});
+
+afterEach(() => {
+  rmSync(root, { recursive: true });
+});
+
+function change(file: string, edit: (text: string) => string): void {
+  const path = join(root, file);
+  const before = readFileSync(path, 'utf8');
+  const after = edit(before);
+  expect(after).not.toBe(before);
+  writeFileSync(path, after);
+}
+
+function startProblem(policy?: string): StartProblem | undefined {
+  try {
+    loadKnowledge(root, policy === undefined ? undefined : { file: 'policy.json', text: policy });
+    return undefined;
+  } catch (error) {
+    if (error instanceof StartProblem) return error;
+    throw error;
+  }
+}
+
+describe('a broken knowledge file stops the start with file, element and reason', () => {
+  it('the shipped knowledge is whole', () => {
+    expect(startProblem()).toBeUndefined();
+  });
+
+  it.each([
+    ['is no JSON', PATHWAY, '{', '', 'file', 'is not JSON'],
+    ['has no title', PATHWAY, '"title": "Liver calcification",', '', 'title', 'must be a text'],
+    [
+      'names an unknown organ',
+      PATHWAY,
+      '"text": "liver"',
+      '"text": "gizzard"',
+      'valueCodeableConcept.text',
+      'must be one of',
+    ],
+    [
+      'names an unknown hook',
+      PATHWAY,
+      '"name": "patient-view"',
+      '"name": "patient-gone"',
+      'trigger[0].name',
+      'must be one of',
+    ],
+    [
+      'names an unknown order',
+      PATHWAY,
+      'ActivityDefinition/ct-liver"',
+      'ActivityDefinition/ct-soul"',
+      'definitionCanonical',
+      'names no',
+    ],
+    [
+      'has broken FHIRPath',
+      PATHWAY,
+      "%finding.organ = 'liver'",
+      '%finding.organ = (',
+      'expression',
+      'cannot be compiled',
+    ],
+    [
+      'reads what it does not list',
+      PATHWAY,
+      "%finding.organ = 'liver'",
+      '%egfr.value > 3',
+      'expression',
+      'does not list',
+    ],
+    [
+      'has no citation',
+      PATHWAY,
+      '"citation": "',
+      '"citation": 1, "x": "',
+      'documentation[0].citation',
+      'must be a text',
+    ],
+    ['has a card without a header', CARD, '---', '', 'header', 'must stand between'],
+    [
+      'has a card with an unknown indicator',
+      CARD,
+      'indicator: info',
+      'indicator: hint',
+      'header.indicator',
+      'must be one of',
+    ],
+    ['has a card with an open hole', CARD, 'Often incidental', '{{ Often', 'body', 'has no }}'],
+  ])('a file that %s', (_title, file, from, to, element, reason) => {
+    change(file, (text) => (from === '{' ? text.slice(1) : text.replace(from, to)));
+    const problem = startProblem();
+    expect(problem?.file).toBe(file);
+    expect(problem?.element).toContain(element);
+    expect(problem?.reason).toContain(reason);
+  });
+
+  it.each([
+    ['{"criticalCalcium": "high"}', 'criticalCalcium', 'must be a number from 0'],
+    ['{"freshDays": {"metabolic": -1}}', 'freshDays.metabolic', 'must be a number from 0'],
+    ['{"freshDay": 3}', 'freshDay', 'is not a policy'],
+    ['[]', 'file', 'is not a JSON object'],
+  ])('a policy file %s is refused', (text, element, reason) => {
+    expect(startProblem(text)).toMatchObject({ file: 'policy.json', element, reason });
+  });
+
+  it('a policy file changes its numbers and leaves the others', () => {
+    const { policy } = loadKnowledge(root, { file: 'policy.json', text: '{"freshDays": {"metabolic": 30}}' });
+    expect(policy.freshDays).toEqual({ metabolic: 30, liver: 90, renal: 90, screening: 365 });
+  });
+
+  it('knowledge is frozen, so that no request can change it for the next', () => {
+    const knowledge = loadKnowledge(root);
+    expect(Object.isFrozen(knowledge.policy.freshDays)).toBe(true);
+    expect(Object.isFrozen(knowledge.pathways[0]?.actions)).toBe(true);
+  });
+
+  it('the hash of the knowledge changes with any file', () => {
+    const before = loadKnowledge(root).hash;
+    change(CARD, (text) => `${text}One more line.\n`);
+    expect(loadKnowledge(root).hash).not.toBe(before);
+  });
+});
+
+describe('calcitrace check sees what loading does not', () => {
+  const cards = () => readFolder(root, 'cards', '.md').map(({ file }) => file);
+  const reasons = () => faultsIn(loadKnowledge(root), cards()).map(({ reason }) => reason);
+
+  it('nothing in the shipped knowledge', () => {
+    expect(reasons()).toEqual([]);
+  });
+
+  it.each([
+    [
+      'a row without its card',
+      () => {
+        rmSync(join(root, CARD));
+      },
+      'is missing',
+    ],
+    [
+      'a card without its row',
+      () => {
+        writeFileSync(join(root, 'cards/hepatic-calcification/x.md'), '---\nindicator: info\nspeaks: alone\n---\n');
+      },
+      'belongs to no action',
+    ],
+    [
+      'a list asked for emptiness but read for presence',
+      () => {
+        change(PATHWAY, (text) => text.replace('"valueCode": "absence"', '"valueCode": "presence"'));
+      },
+      'is asked for emptiness',
+    ],
+    [
+      'a bare member taken for a condition',
+      () => {
+        change('fhir-resources/pathways/calcification-mechanism.json', (text) =>
+          text.replace('where(advanced = true)', 'where(advanced)'),
+        );
+      },
+      'bare member',
+    ],
+    [
+      'caution where nothing is held back',
+      () => {
+        change(PATHWAY, (text) => text.replace('"valueCode": "absence"', '"valueCode": "caution"'));
+      },
+      'with caution only',
+    ],
+    [
+      'a requirement that is none',
+      () => {
+        change(PATHWAY, (text) => text.replace('"code": "HEP-1"', '"code": "liver"'));
+      },
+      'is no requirement id',
+    ],
+  ])('%s', (_title, spoil, reason) => {
+    spoil();
+    expect(reasons().join('; ')).toContain(reason);
+  });
+
+  it('a text that changed without a new version', () => {
+    const knowledge = loadKnowledge(root);
+    const files = () => [...readFolder(root, 'fhir-resources/pathways', '.json'), ...readFolder(root, 'cards', '.md')];
+    const locked = lockOf(knowledge, files());
+    expect(lockFaults(locked, lockOf(knowledge, files()))).toEqual([]);
+    change(CARD, (text) => `${text}One more line.\n`);
+    expect(lockFaults(locked, lockOf(knowledge, files()))[0]?.reason).toContain('changed without a new version');
+  });
+});
