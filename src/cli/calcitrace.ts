@@ -6,11 +6,13 @@ import { evaluate } from './evaluate.js';
 import type { EvaluateOptions } from './evaluate.js';
 import { exportFeedback } from './export-feedback.js';
 import { findings } from './findings.js';
+import { packageVersion } from './package-version.js';
 import { runCases } from './run-cases.js';
 import { main } from '../main.js';
 
 /** Exit codes: 0 all well, 1 the service could not start, 2 bad usage or input, 3 `check` or `test` found faults. */
 const program = new Command('calcitrace')
+  .version(packageVersion())
   .description('Calcification findings in imaging reports and labs: CDS Hooks service and tools')
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 
