@@ -1,5 +1,6 @@
 import type { FindingFact } from '../facts/facts.js';
 import type { Indicator, Pathway } from '../knowledge/knowledge.js';
+import type { RowVerdict } from '../pathways/evaluate.js';
 import type { Recommendation } from '../pathways/recommendation.js';
 
 /** The rows that will speak in one card; one card per finding, one per chart-wide row. */
@@ -34,6 +35,11 @@ export function leadOf(plan: CardPlan): Recommendation {
   const [first, ...others] = plan.rows;
   if (first === undefined) throw new RangeError('a card plan has at least one row');
   return others.reduce((lead, row) => (WEIGHT[indicatorOf(row)] > WEIGHT[indicatorOf(lead)] ? row : lead), first);
+}
+
+/** The card's rows and those that changed its orders. */
+export function rowsOf({ rows }: CardPlan): RowVerdict[] {
+  return rows.flatMap(({ row, safety }) => [row, ...safety]);
 }
 
 /** Groups rows into cards, drops those that nothing opens, and puts the most severe first (safety before the rest). */

@@ -2,7 +2,7 @@ import type { Facts, FindingSource } from '../facts/facts.js';
 import type { AbsentLab, KnownLab } from '../facts/lab-fact.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { labsAbsent, labsKnown, unreadSources } from './card-facts.js';
-import type { CardPlan, Telling } from './card-plan.js';
+import type { Brevity, CardPlan, Telling } from './card-plan.js';
 import { firstWords, markdown, plain } from './escape.js';
 import { attributeWords, isPartOf, listWords, valueWords } from './words.js';
 
@@ -66,12 +66,11 @@ function isImplied(lab: KnownLab, known: readonly KnownLab[]): boolean {
   );
 }
 
-/** What is missing and why, a panel by its name; in short without the screens that may be older, terse without what is offered. */
+/** What is missing and why, a panel by its name; in short without the screens that may be older, terse by number. */
 export function missingLines({ plan, brevity }: Telling, facts: Facts, knowledge: Knowledge): string[] {
   const labs = labsAbsent(plan.rows, facts);
   const of = (...reasons: string[]): AbsentLab[] => labs.filter(({ reason }) => reasons.includes(reason));
   const windows = byWindow(byOrder(of('not-performed'), plan), knowledge);
-  const notFound = { full: windows, short: windows.slice(0, 1), terse: [] }[brevity];
   const old = of('stale').map(({ title, last }) => `${title} ${last?.date ?? ''}`.trim());
   const unread = [
     ...of('error', 'unsupported').map(({ title }) => title),
@@ -79,7 +78,7 @@ export function missingLines({ plan, brevity }: Telling, facts: Facts, knowledge
     ...unreadReportWords(facts),
   ];
   return [
-    ...prefixed('Not found in', notFound.join('; in ')),
+    ...notFoundLines(windows, brevity),
     ...prefixed('Too old:', old.join(', ')),
     ...prefixed('Could not be read:', unread.join(', ')),
   ];
@@ -112,15 +111,31 @@ function inSentence(title: string): string {
   return /^[A-Z][a-z]/.test(title) ? `${title.charAt(0).toLowerCase()}${title.slice(1)}` : title;
 }
 
-/** "90 days: PTH, 25-OH vitamin D", "365 days: ferritin" */
-function byWindow(missing: readonly MissingName[], { labs, policy }: Knowledge): string[] {
+/** What was not found within so many days. */
+interface Window {
+  readonly days: number;
+  readonly titles: readonly string[];
+}
+
+function byWindow(missing: readonly MissingName[], { labs, policy }: Knowledge): Window[] {
   const byDays = new Map<number, string[]>();
   for (const { title, lab } of missing) {
     const window = labs.find(({ name }) => name === lab)?.freshness ?? 'metabolic';
     const days = policy.freshDays[window];
     byDays.set(days, [...(byDays.get(days) ?? []), title]);
   }
-  return [...byDays].sort(([a], [b]) => a - b).map(([days, titles]) => `${days} days: ${titles.join(', ')}`);
+  return [...byDays].sort(([a], [b]) => a - b).map(([days, titles]) => ({ days, titles }));
+}
+
+/** In short the older screens are counted; terse, all of them are, for each is offered below. */
+function notFoundLines(windows: readonly Window[], brevity: Brevity): string[] {
+  const count = (some: readonly Window[]): number => some.flatMap(({ titles }) => titles).length;
+  if (windows.length === 0) return [];
+  if (brevity === 'terse') return [`Not found: ${count(windows)} results, offered below.`];
+  const told = brevity === 'full' ? windows : windows.slice(0, 1);
+  const left = count(windows.slice(told.length));
+  const said = told.map(({ days, titles }) => `${days} days: ${titles.join(', ')}`).join('; in ');
+  return [`Not found in ${said}${left === 0 ? '' : `; ${left} older screens`}.`];
 }
 
 /** "Withheld (pregnant): CT of the liver"; in short the line of the hazard says it already. */

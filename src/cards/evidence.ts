@@ -3,6 +3,7 @@ import type { AbsentLab, AbsentReason, KnownLab } from '../facts/lab-fact.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { labsAbsent, labsKnown, requirementsOf, unreadSources } from './card-facts.js';
 import { chartedBehind } from '../pathways/charted.js';
+import { rowsOf } from './card-plan.js';
 import type { CardPlan } from './card-plan.js';
 import { firstWords, plain } from './escape.js';
 import { rangeWords } from './words.js';
@@ -68,8 +69,8 @@ function because({ name, measuredAs, decimals, current: value }: KnownLab): Evid
 }
 
 /** What else the rows rest on, each item once: the pregnancy, the CKD, the damage charted in the organ. */
-function chartedBecause({ rows }: CardPlan): Evidence[] {
-  const all = rows.flatMap(({ row, safety }) => [row, ...safety]).flatMap(chartedBehind);
+function chartedBecause(plan: CardPlan): Evidence[] {
+  const all = rowsOf(plan).flatMap(chartedBehind);
   return [...new Map(all.map((one) => [`${one.fact} ${one.source ?? one.name}`, one] as const)).values()].map(
     ({ fact, name, date, source }) => withoutEmpty({ fact, value: plain(name), date, source }),
   );

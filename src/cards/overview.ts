@@ -1,6 +1,6 @@
 import type { Card } from '../hooks/card.js';
 import { requirementsOf } from './card-facts.js';
-import { indicatorOf, leadOf } from './card-plan.js';
+import { indicatorOf, leadOf, rowsOf } from './card-plan.js';
 import type { CardPlan } from './card-plan.js';
 import { markdown } from './escape.js';
 import { EVIDENCE_EXTENSION, evidenceOf } from './evidence.js';
@@ -24,7 +24,7 @@ export function overviewOf(plans: readonly CardPlan[], context: RenderContext): 
     indicator: indicatorOf(leadOf(first)),
     source: sourceOf('CalcificationOverview', 'More calcification topics', options),
     overrideReasons: OVERRIDE_REASONS,
-    links: linksOf(notShown, context),
+    links: linksOf(notShown, plans.flatMap(rowsOf), options),
     extension: {
       [EVIDENCE_EXTENSION]: {
         ...evidenceOf({ pathway: first.pathway, rows: [] }, facts, knowledge, now, notShown),

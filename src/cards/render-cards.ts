@@ -1,7 +1,7 @@
 import type { Card } from '../hooks/card.js';
 import type { Offer, Recommendation } from '../pathways/recommendation.js';
 import { requirementsOf } from './card-facts.js';
-import { indicatorOf, leadOf, planCards } from './card-plan.js';
+import { indicatorOf, leadOf, planCards, rowsOf } from './card-plan.js';
 import type { CardPlan } from './card-plan.js';
 import { detailOf, fitted } from './detail.js';
 import { EVIDENCE_EXTENSION, evidenceOf } from './evidence.js';
@@ -63,7 +63,7 @@ function renderCard(whole: CardPlan, context: RenderContext): Card {
     source: sourceOf(topicOf(plan), plan.pathway.title, options),
     ...(suggestions.length === 0 ? {} : { suggestions, selectionBehavior: 'any' as const }),
     overrideReasons: OVERRIDE_REASONS,
-    links: linksOf(requirementsOf(plan), context),
+    links: linksOf(requirementsOf(plan), rowsOf(plan), options),
     extension: { [EVIDENCE_EXTENSION]: evidenceOf(plan, facts, knowledge, now, []) },
   };
 }

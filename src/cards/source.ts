@@ -1,6 +1,6 @@
 import type { Card, Link } from '../hooks/card.js';
 import { holdsBack } from '../knowledge/holds-back.js';
-import type { Knowledge } from '../knowledge/knowledge.js';
+import type { RowVerdict } from '../pathways/evaluate.js';
 import type { RenderOptions } from './render-context.js';
 
 const TOPICS = 'http://calcitrace.org/fhir/CodeSystem/card-topic';
@@ -14,25 +14,18 @@ export function sourceOf(topic: string, display: string, { sourceLabel, sourceUr
   };
 }
 
-/** One link for each requirement, named by what it says: "Metabolic panel incomplete (MEC-1)". */
-export function linksOf(requirements: readonly string[], { knowledge, options }: LinkSources): Link[] {
+/** One link for each requirement, named by the row that speaks: "Metabolic panel incomplete (MEC-1)". */
+export function linksOf(requirements: readonly string[], rows: readonly RowVerdict[], { publicUrl }: RenderOptions): Link[] {
   return requirements.map((requirement) => ({
-    label: `${titleOf(requirement, knowledge)} (${requirement})`,
-    url: `${options.publicUrl}/evidence/${requirement}`,
+    label: `${titleOf(requirement, rows)} (${requirement})`,
+    url: `${publicUrl}/evidence/${requirement}`,
     type: 'absolute',
   }));
 }
 
-export interface LinkSources {
-  readonly knowledge: Knowledge;
-  readonly options: RenderOptions;
-}
-
 /** A row that holds others back is titled by its reason; its pathway says what it is about. */
-function titleOf(requirement: string, { pathways }: Knowledge): string {
-  for (const pathway of pathways) {
-    const action = pathway.actions.find((one) => one.requirement === requirement);
-    if (action !== undefined) return holdsBack(action) ? pathway.title : action.title;
-  }
-  return 'Evidence';
+function titleOf(requirement: string, rows: readonly RowVerdict[]): string {
+  const row = rows.find(({ action }) => action.requirement === requirement);
+  if (row === undefined) return 'Evidence';
+  return holdsBack(row.action) ? row.pathway.title : row.action.title;
 }

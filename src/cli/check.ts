@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT_ROOT } from '../assemble.js';
 import { verifyUnits } from '../fhir/units.js';
@@ -6,7 +6,7 @@ import { dryRun } from '../pathways/dry-run.js';
 import { faultsIn } from '../knowledge/faults.js';
 import { parseJson, readFile, readFolder } from '../knowledge/knowledge-file.js';
 import { loadKnowledge } from '../knowledge/load-knowledge.js';
-import { LOCK_FILE, lockFaults, lockOf } from '../knowledge/lock.js';
+import { LOCK_FILE, lockFaults, lockOf, unversioned } from '../knowledge/lock.js';
 import type { Lock } from '../knowledge/lock.js';
 
 export interface CheckOptions {
@@ -28,8 +28,13 @@ export function check(options: CheckOptions): void {
     ),
     ...dryRun(knowledge),
   ];
-  if (options.lock === true) writeFileSync(join(PROJECT_ROOT, LOCK_FILE), `${JSON.stringify(lock, null, 2)}\n`);
-  else faults.push(...lockFaults(parseJson(readFile(PROJECT_ROOT, LOCK_FILE)).json as Lock, lock));
+  const locked = existsSync(join(PROJECT_ROOT, LOCK_FILE))
+    ? (parseJson(readFile(PROJECT_ROOT, LOCK_FILE)).json as Lock)
+    : {};
+  if (options.lock === true) {
+    faults.push(...unversioned(locked, lock));
+    if (faults.length === 0) writeFileSync(join(PROJECT_ROOT, LOCK_FILE), `${JSON.stringify(lock, null, 2)}\n`);
+  } else faults.push(...lockFaults(locked, lock));
   for (const { file, element, reason } of faults) console.error(`${file}: ${element}: ${reason}`);
   const rows = knowledge.pathways.reduce((count, pathway) => count + pathway.actions.length, 0);
   console.log(`${knowledge.pathways.length} pathways, ${rows} rows, ${faults.length} faults (${knowledge.hash})`);

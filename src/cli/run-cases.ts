@@ -1,7 +1,10 @@
 import { assembleSite, PROJECT_ROOT } from '../assemble.js';
 import { readConfig } from '../config.js';
 import { parseJson, readFolder } from '../knowledge/knowledge-file.js';
+import type { Site } from '../decide.js';
+import { Problem } from '../problem.js';
 import { readCase } from './pathway-case.js';
+import type { PathwayCase } from './pathway-case.js';
 import { runCase } from './run-case.js';
 import type { CaseOutcome } from './run-case.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
@@ -10,11 +13,21 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 export async function runCases(): Promise<void> {
   const site = assembleSite({ ...readConfig(), policyFile: undefined });
   const cases = readFolder(PROJECT_ROOT, 'test/pathways', '.json').map((file) => readCase(parseJson(file)));
-  const outcomes = await Promise.all(cases.map((one) => runCase(one, site)));
+  const outcomes = await Promise.all(cases.map((one) => runOrRefuse(one, site)));
   const faults = [...outcomes.flatMap(({ faults: own }) => own), ...neverSeen(outcomes, site.knowledge)];
   for (const fault of faults) console.error(fault);
   console.log(`${cases.length} cases, ${faults.length} faults`);
   if (faults.length > 0) process.exitCode = 3;
+}
+
+/** A case whose chart is refused is a fault of its file; the others go on. */
+async function runOrRefuse(one: PathwayCase, site: Site): Promise<CaseOutcome> {
+  try {
+    return await runCase(one, site);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return { action: one.action, verdict: 'refused', cards: [], faults: [`${one.file}: ${error.message}`] };
+  }
 }
 
 function neverSeen(outcomes: readonly CaseOutcome[], { pathways }: Knowledge): string[] {

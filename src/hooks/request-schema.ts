@@ -69,6 +69,6 @@ export function validateRequest(body: Readonly<Record<string, unknown>>): string
 function faultOf(errors: typeof validateEnvelope.errors, prefix: string): string {
   const [first] = errors ?? [];
   const place = `${prefix}${first?.instancePath ?? ''}`;
-  const name = first?.keyword === 'required' ? ` (${String(first.params['missingProperty'])})` : '';
-  return `${place === '' ? 'the body' : place} breaks the rule "${first?.keyword ?? 'schema'}"${name}`;
+  if (first?.keyword === 'required') return `${place}/${String(first.params['missingProperty'])} is missing`;
+  return `${place === '' ? 'the body' : place} breaks the rule "${first?.keyword ?? 'schema'}"`;
 }

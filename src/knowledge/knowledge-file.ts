@@ -17,12 +17,19 @@ export interface JsonFile {
 
 /** Every file with this ending under a folder, sorted, so that the hash and the order of pathways are the same everywhere. */
 export function readFolder(root: string, folder: string, ending: string): KnowledgeFile[] {
-  const names = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' });
-  return names
+  return namesIn(root, folder)
     .filter((name) => name.endsWith(ending))
     .map((name) => name.replaceAll('\\', '/'))
     .sort()
     .map((name) => ({ file: `${folder}/${name}`, text: readFileSync(join(root, folder, name), 'utf8') }));
+}
+
+function namesIn(root: string, folder: string): string[] {
+  try {
+    return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' });
+  } catch {
+    throw new StartProblem(folder, 'folder', 'cannot be read');
+  }
 }
 
 export function readFile(root: string, file: string): KnowledgeFile {

@@ -14,6 +14,17 @@ export function lockOf({ pathways }: Knowledge, files: readonly KnowledgeFile[])
   );
 }
 
+/** What may not be locked anew: a text that changed while its version did not. */
+export function unversioned(locked: Lock, actual: Lock): Fault[] {
+  return Object.entries(actual)
+    .filter(([name, { version, sha256 }]) => locked[name]?.version === version && locked[name].sha256 !== sha256)
+    .map(([name]) => ({
+      file: LOCK_FILE,
+      element: name,
+      reason: 'changed without a new version: raise the version first',
+    }));
+}
+
 export function lockFaults(locked: Lock, actual: Lock): Fault[] {
   const names = [...new Set([...Object.keys(locked), ...Object.keys(actual)])].sort();
   return names.flatMap((name) => {

@@ -3,8 +3,8 @@ import type { Markup } from './escaped-html.js';
 import type { ConditionInWords, FactInWords, OrderInWords, PathwayInWords, RequirementRow } from './requirement-row.js';
 
 const READINGS = {
-  presence: 'must be seen',
-  absence: 'must be seen to be absent',
+  presence: 'counts where it is seen',
+  absence: 'its absence counts, so it must be seen whole',
   caution: 'what could not be read counts as missing',
 } as const;
 
