@@ -6,7 +6,7 @@ import type { HookResponse } from './hooks/card.js';
 import type { HookRequest } from './hooks/hook-request.js';
 import type { FhirClient } from './fhir/client.js';
 import type { Service } from './knowledge/knowledge.js';
-import { TRACE_EXTENSION, traceOf } from './pathways/trace.js';
+import { TRACE_EXTENSION, traceOf, unaskedIn } from './pathways/trace.js';
 import { completePrefetch } from './prefetch/complete-prefetch.js';
 import { ordersAtHand } from './prefetch/orders-at-hand.js';
 
@@ -33,7 +33,10 @@ export async function answer(
   const draftOrders = ordersAtHand(request, record);
   const { cards, rows } = decide({ hook: request.hook, record, draftOrders, caller }, site, clock());
   if (!request.trace || !parts.traces) return { cards };
-  return { cards, extension: { [TRACE_EXTENSION]: traceOf(rows) } };
+  return {
+    cards,
+    extension: { [TRACE_EXTENSION]: traceOf(rows, unaskedIn(request.hook, rows, site.knowledge.pathways)) },
+  };
 }
 
 /** We speak to health professionals only (design, first paragraph). */

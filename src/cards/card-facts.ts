@@ -48,13 +48,17 @@ function byTitle(labs: readonly LabFact[]): LabFact[] {
 }
 
 /** What could not be read whole, as a clinician would call it: nothing is concluded from its silence. */
-export function unreadSources({ orders, conditions, imaging, findings }: Facts): string[] {
+export function unreadSources(facts: Facts): string[] {
+  const { orders, conditions, imaging, findings, results, procedures, unreadReports } = facts;
   const unread = [
     ...(orders.completeness === 'complete' ? [] : ['orders']),
     ...(conditions.completeness === 'complete' ? [] : ['conditions']),
     ...(imaging.completeness === 'complete' ? [] : ['reports']),
+    ...(results === 'complete' ? [] : ['labs']),
+    ...(procedures === 'complete' ? [] : ['procedures']),
   ];
-  return unread.length === 0 && findings.completeness !== 'complete' ? ['observations'] : unread;
+  const seenElse = unread.length > 0 || unreadReports.length > 0 || findings.completeness === 'complete';
+  return seenElse ? unread : ['observations'];
 }
 
 /** Every requirement that the card fulfils, each once, in the order of its rows; none without the orders it wants. */

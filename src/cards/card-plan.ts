@@ -12,10 +12,10 @@ export interface CardPlan {
 }
 
 /**
- * How much a card says: everything; its short words; or, where that is still too much, without what its orders and the line of
- * a hazard say already.
+ * How much a card says: everything; its short words; or, where that is still too much, with its missing results counted, for each
+ * is offered below; or without them.
  */
-export const BREVITIES = ['full', 'short', 'terse'] as const;
+export const BREVITIES = ['full', 'short', 'terse', 'bare'] as const;
 export type Brevity = (typeof BREVITIES)[number];
 
 /** How a card is told: which of its rows, and how briefly. */

@@ -73,13 +73,14 @@ export function missingLines({ plan, brevity }: Telling, facts: Facts, knowledge
   const windows = byWindow(byOrder(of('not-performed'), plan), knowledge);
   const old = of('stale').map(({ title, last }) => `${title} ${last?.date ?? ''}`.trim());
   const unread = [
-    ...of('error', 'unsupported').map(({ title }) => title),
+    ...of('error').map(({ title }) => title),
     ...unreadSources(facts),
     ...unreadReportWords(facts),
   ];
   return [
     ...notFoundLines(windows, brevity),
     ...prefixed('Too old:', old.join(', ')),
+    ...prefixed('Not convertible:', of('unsupported').map(({ title }) => title).join(', ')),
     ...prefixed('Could not be read:', unread.join(', ')),
   ];
 }
@@ -127,15 +128,15 @@ function byWindow(missing: readonly MissingName[], { labs, policy }: Knowledge):
   return [...byDays].sort(([a], [b]) => a - b).map(([days, titles]) => ({ days, titles }));
 }
 
-/** In short the older screens are counted; terse, all of them are, for each is offered below. */
+/** In short the older windows are counted; terse, all are, for each is offered below. */
 function notFoundLines(windows: readonly Window[], brevity: Brevity): string[] {
   const count = (some: readonly Window[]): number => some.flatMap(({ titles }) => titles).length;
-  if (windows.length === 0) return [];
+  if (windows.length === 0 || brevity === 'bare') return [];
   if (brevity === 'terse') return [`Not found: ${count(windows)} results, offered below.`];
   const told = brevity === 'full' ? windows : windows.slice(0, 1);
-  const left = count(windows.slice(told.length));
+  const rest = windows.slice(told.length);
   const said = told.map(({ days, titles }) => `${days} days: ${titles.join(', ')}`).join('; in ');
-  return [`Not found in ${said}${left === 0 ? '' : `; ${left} older screens`}.`];
+  return [`Not found in ${said}${rest.map((one) => `; in ${one.days} days ${count([one])} more`).join('')}.`];
 }
 
 /** "Withheld (pregnant): CT of the liver"; in short the line of the hazard says it already. */

@@ -31,19 +31,15 @@ export function detailOf(telling: Telling, sources: WordSources): string {
 }
 
 /**
- * A card that would be too long is told more briefly; at each step it then loses the rows that its data calls spare, never the
- * one that leads. What is left out is not claimed.
+ * A card that would be too long is told more briefly; then it loses the rows that its data calls spare, never the one that
+ * leads. What is left out is not claimed.
  */
 export function fitted(whole: CardPlan, render: (telling: Telling) => string): Telling {
-  const tellings = BREVITIES.flatMap((brevity) => {
-    const told = { plan: whole, brevity };
-    return brevity === 'full' ? [told] : [told, { plan: withoutSpare(whole), brevity }];
-  });
+  const told = (plan: CardPlan): Telling[] => BREVITIES.map((brevity) => ({ plan, brevity }));
+  const spared = withoutSpare(whole);
+  const tellings = [...told(whole), ...told(spared)];
   return (
-    tellings.find((telling) => wordCount(render(telling)) <= DETAIL_WORDS) ?? {
-      plan: withoutSpare(whole),
-      brevity: 'terse',
-    }
+    tellings.find((telling) => wordCount(render(telling)) <= DETAIL_WORDS) ?? { plan: spared, brevity: 'bare' as const }
   );
 }
 
@@ -58,10 +54,11 @@ export function wordCount(detail: string): number {
 
 /** What each row says, then what the hazards say that changed its orders; each line once. */
 function bodyLines({ plan, brevity }: Telling, sources: WordSources): string[] {
+  const isTerse = brevity === 'terse' || brevity === 'bare';
   const rows = [...plan.rows, ...plan.rows.flatMap(({ safety }) => safety.map(hazardRow))];
   const lines = rows.flatMap((one) => {
     const { bodies = [], speaks } = one.row.action.card ?? {};
-    if (brevity === 'terse' && one.offers.length > 0 && speaks === 'with-others') return [];
+    if (isTerse && one.offers.length > 0 && speaks === 'with-others') return [];
     const body = brevity === 'full' ? bodies[0] : bodies.at(-1);
     return body === undefined ? [] : [renderTemplate(body, one.row.scope, wordsOf(one, sources), markdown)];
   });

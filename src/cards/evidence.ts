@@ -37,7 +37,7 @@ export function evidenceOf(
     reviewState: plan.pathway.reviewState,
     findingKey: plan.finding?.key,
     evaluatedAt: now.toISOString(),
-    mechanism: mechanismOf(plan),
+    mechanism: mechanismOf(plan, facts),
     findings: plan.finding === undefined ? [] : findingsOf(plan.finding),
     because: [...labsKnown(plan.rows, facts).map(because), ...chartedBecause(plan)],
     missing: [...labsAbsent(plan.rows, facts).map(missingOf), ...unreadEvidence(facts)],
@@ -47,9 +47,10 @@ export function evidenceOf(
 }
 
 /** The class that the mechanism rows found; undetermined only while no other could be told (MEC-1). */
-export function mechanismOf(plan: CardPlan): string | undefined {
+function mechanismOf(plan: CardPlan, { patient }: Facts): string | undefined {
   const classes = plan.rows.flatMap(({ row }) => row.action.card?.mechanism ?? []);
-  return classes.find((name) => name !== 'undetermined') ?? classes[0];
+  const isClassed = plan.finding !== undefined && (patient.ageYears ?? 1) >= 1;
+  return classes.find((name) => name !== 'undetermined') ?? (isClassed ? 'undetermined' : undefined);
 }
 
 function because({ name, measuredAs, decimals, current: value }: KnownLab): Evidence {

@@ -46,6 +46,8 @@ function renderCard(whole: CardPlan, context: RenderContext): Card {
   const { facts, knowledge, options, now } = context;
   const telling = fitted(whole, (one) => detailOf(one, context));
   const { plan } = telling;
+  const claimed = requirementsOf(plan);
+  const leftOut = requirementsOf(whole).filter((requirement) => !claimed.includes(requirement));
   const identity = identityOf(plan, context);
   const suggestions = offersOf(plan).map((offer) =>
     suggestionOf(offer, {
@@ -64,7 +66,7 @@ function renderCard(whole: CardPlan, context: RenderContext): Card {
     ...(suggestions.length === 0 ? {} : { suggestions, selectionBehavior: 'any' as const }),
     overrideReasons: OVERRIDE_REASONS,
     links: linksOf(requirementsOf(plan), rowsOf(plan), options),
-    extension: { [EVIDENCE_EXTENSION]: evidenceOf(plan, facts, knowledge, now, []) },
+    extension: { [EVIDENCE_EXTENSION]: evidenceOf(plan, facts, knowledge, now, leftOut) },
   };
 }
 

@@ -108,7 +108,11 @@ export function statusWords(labs: readonly LabFact[], freshDays: number): string
       'too old',
     ),
     suffixed(
-      titles((lab) => isAbsent(lab, 'error') || isAbsent(lab, 'unsupported')),
+      titles((lab) => isAbsent(lab, 'unsupported')),
+      'not convertible',
+    ),
+    suffixed(
+      titles((lab) => isAbsent(lab, 'error')),
       'could not be read',
     ),
   ];

@@ -45,6 +45,8 @@ export interface FindingFact {
   readonly calledBenign: boolean;
   /** Damage of the organ that the reports themselves name as the cause (MEC-3). */
   readonly causes: readonly string[];
+  /** A report doubts that it is harmless: nothing calls it benign then ("Settled", MEC). */
+  readonly malignancyDoubt: boolean;
   /** Another source denies it. */
   readonly conflict: boolean;
   readonly sources: readonly FindingSource[];
@@ -104,6 +106,8 @@ export interface Facts {
   readonly conditions: FactList<ConditionFact>;
   /** Were the procedures seen? Without them damage by an operation may be missed (MEC-4). */
   readonly procedures: Completeness;
+  /** Were the laboratory results seen whole? */
+  readonly results: Completeness;
   readonly imaging: FactList<ImagingFact>;
   readonly orders: FactList<OrderFact>;
   /** The order at hand (order hooks), as facts. */

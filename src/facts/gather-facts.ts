@@ -53,6 +53,7 @@ export function gatherFacts(
     }),
     conditions: gatherConditions(record, gathering),
     procedures: completenessOf(record, ['procedures']),
+    results: completenessOf(record, ['labs']),
     imaging: gatherImaging(record, gathering),
     orders: gatherOrders(record, gathering),
     draftOrders: gatherDraftOrders(draftOrders, gathering),

@@ -56,6 +56,7 @@ const FINDING: FindingFact = {
   modality: 'US',
   calledBenign: false,
   causes: ['granuloma'],
+  malignancyDoubt: false,
   conflict: false,
   sources: [{ source: 'DiagnosticReport/1', assertion: 'present', how: 'text', quote: 'coarse', date: '2026-01-01' }],
 };
@@ -99,6 +100,7 @@ function inventedFacts({ labs }: Knowledge): Facts {
       source: 'Condition/1',
     }),
     procedures: 'complete',
+    results: 'complete',
     imaging: complete({ ...imaging, date: '2026-01-01', source: 'DiagnosticReport/1' }),
     orders: complete(order),
     draftOrders: [order],

@@ -1,11 +1,12 @@
 import type { Facts, OrderFact } from '../facts/facts.js';
+import type { Modality } from '../knowledge/vocabulary.js';
 import type { OrderDefinition } from '../knowledge/knowledge.js';
 
 /**
  * The orders that already bring what this order would bring (LOOP-2): for a lab, every part of it that is still missing is on
  * order; for imaging, a study of the same modality and organ is on order. Draft orders of the hook count like the chart's.
  */
-export function alreadyOrdered(order: OrderDefinition, facts: Facts): readonly OrderFact[] {
+export function alreadyOrdered(order: OrderDefinition, facts: Facts, seenOn?: Modality): readonly OrderFact[] {
   // The order at hand does not stand in the way of the safer study that is to replace it (SAF-4).
   const drafts = facts.draftOrders.filter((draft) => draft.hazards.every((hazard) => order.hazards.includes(hazard)));
   const atHand = new Set(facts.draftOrders.map(({ source }) => source));
@@ -14,7 +15,8 @@ export function alreadyOrdered(order: OrderDefinition, facts: Facts): readonly O
   if (imaging !== undefined) {
     return onOrder.filter(
       (other) =>
-        other.imaging?.modality === imaging.modality &&
+        other.imaging !== undefined &&
+        answersToo(other.imaging.modality, imaging.modality, seenOn) &&
         other.imaging.organs.some((organ) => imaging.organs.includes(organ)),
     );
   }
@@ -22,4 +24,12 @@ export function alreadyOrdered(order: OrderDefinition, facts: Facts): readonly O
   const missing = order.results.filter((name) => facts.labs.get(name)?.state !== 'known');
   const covering = missing.map((name) => onOrder.find((other) => other.results.includes(name)));
   return covering.every((other) => other !== undefined) ? [...new Set(covering)] : [];
+}
+
+/** CT and MRI stand for each other where one of them is to characterise a finding, unless it is the one that saw it (HEP-2). */
+const SECTIONAL: ReadonlySet<Modality> = new Set(['CT', 'MR']);
+
+function answersToo(ordered: Modality, wanted: Modality, seenOn: Modality | undefined): boolean {
+  if (ordered === wanted) return true;
+  return SECTIONAL.has(ordered) && SECTIONAL.has(wanted) && ordered !== seenOn && seenOn !== undefined;
 }

@@ -47,7 +47,7 @@ function decide(
   knowledge: Knowledge,
   hazards: Hazards,
 ): Decision {
-  const [ordered] = alreadyOrdered(order, facts);
+  const [ordered] = alreadyOrdered(order, facts, finding?.modality);
   if (ordered !== undefined) {
     return { offers: [], withheld: [withheld(order, 'already ordered', ordered.source)], safety: [] };
   }

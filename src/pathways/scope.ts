@@ -50,7 +50,7 @@ export function findingScope(chart: Scope, facts: Facts, finding: FindingFact): 
     'damage',
     listVariable({
       items: damageIn(facts, finding),
-      completeness: worse(facts.conditions.completeness, facts.procedures),
+      completeness: worse(worse(facts.conditions.completeness, facts.procedures), facts.findings.completeness),
     }),
   );
   return scope;

@@ -1,10 +1,38 @@
+import type { HookName } from '../hooks/hook-request.js';
+import { holdsBack } from '../knowledge/holds-back.js';
+import type { Pathway } from '../knowledge/knowledge.js';
 import type { RowVerdict } from './evaluate.js';
 import type { ConditionVerdict } from './verdict.js';
 
 export const TRACE_EXTENSION = 'org.calcitrace.trace';
 
 export interface Trace {
+  /** Rules of this hook that were not asked, and why. */
+  readonly unasked: readonly Unasked[];
   readonly rules: readonly RuleTrace[];
+}
+
+/** A rule that had nothing to be asked about. */
+export interface Unasked {
+  readonly requirement: string;
+  readonly pathway: string;
+  readonly action: string;
+  readonly why: string;
+}
+
+/** The rules that listen to a hook and were not asked. */
+export function unaskedIn(hook: HookName, rows: readonly RowVerdict[], pathways: readonly Pathway[]): Unasked[] {
+  const asked = new Set(rows.map(({ action }) => action));
+  return pathways.flatMap((pathway) =>
+    pathway.actions
+      .filter((action) => action.hooks.includes(hook) && !asked.has(action))
+      .map((action) => ({
+        requirement: action.requirement,
+        pathway: pathway.name,
+        action: action.id,
+        why: holdsBack(action) ? 'no order is wanted' : 'no such finding is present',
+      })),
+  );
 }
 
 interface RuleTrace {
@@ -27,8 +55,9 @@ type ConditionTrace = ConditionVerdict & {
 };
 
 /** Every rule that was asked: verdict, expression, the values it saw and where from; also when nothing was said. */
-export function traceOf(rows: readonly RowVerdict[]): Trace {
+export function traceOf(rows: readonly RowVerdict[], unasked: readonly Unasked[] = []): Trace {
   return {
+    unasked,
     rules: rows.map((row) => ({
       requirement: row.action.requirement,
       pathway: row.pathway.name,

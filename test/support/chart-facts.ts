@@ -16,6 +16,7 @@ export function factsOf(chart: ChartInWords, knowledge: Knowledge): Facts {
     labs: labsOf(chart, knowledge),
     conditions: { items: conditionsOf(chart), completeness: read(chart.conditionsRead) },
     procedures: read(chart.proceduresRead),
+    results: 'complete',
     imaging: { items: imagingOf(chart), completeness: read(chart.reportsRead) },
     orders: { items: [], completeness: 'complete' },
     draftOrders: ordersOf(chart),
@@ -51,6 +52,7 @@ function findingOf({ organ, modality, calledBenign, damage }: ChartInWords): Fin
     calledBenign: calledBenign === 'yes',
     conflict: false,
     causes: [],
+    malignancyDoubt: false,
     sources: [{ source: 'DiagnosticReport/1', assertion: 'present', how: 'text', date: FOUND }],
   };
 }

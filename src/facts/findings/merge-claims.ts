@@ -48,6 +48,7 @@ function mergedFinding(key: string, claims: readonly Claim[]): FindingFact {
     subject,
     assertion,
     morphology: [...new Set(carrying.flatMap((claim) => claim.morphology))],
+    malignancyDoubt: carrying.some((claim) => claim.malignancyDoubt === true),
     causes: [...new Set(carrying.flatMap((claim) => claim.causes ?? []))],
     calledBenign: course !== 'increasing' && carrying.some((claim) => claim.calledBenign === true),
     conflict: isDenied(assertion, carrying, counting),

@@ -4,7 +4,7 @@ import { listOf, referenceTo } from '../../fhir/resource.js';
 import type { Meanings } from '../meanings.js';
 import { readReport } from '../text/read-report.js';
 import type { Claim, Statement, Surroundings } from './claim.js';
-import { namedCauses } from './named-causes.js';
+import { saidBeside } from './said-beside.js';
 import { conceptStatements, isNobodyElses, statementOf } from './concept-statements.js';
 import { observationStatements } from './observation-statements.js';
 import type { ReportStudy } from './report-study.js';
@@ -78,8 +78,7 @@ function readText(
   });
   const added = lastAddendum(text);
   const statements = findings.filter(isNobodyElses).map((finding) => {
-    const causes = namedCauses(text, finding, finding.organ, meanings);
-    const statement = { ...statementOf(finding, around), ...(causes.length === 0 ? {} : { causes }) };
+    const statement = { ...statementOf(finding, around), ...saidBeside(text, finding, finding.organ, meanings) };
     return finding.start >= added ? { ...statement, addendum: true } : statement;
   });
   return { statements, ...(unread === undefined ? {} : { unread }) };

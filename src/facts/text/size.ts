@@ -38,12 +38,16 @@ export function sizeIn(tokens: readonly Token[], within: Span): Size | undefined
   return undefined;
 }
 
-/** "... calcification measuring up to 12 mm": a size that follows the mention at once or behind a verb of measuring. */
+/** "... calcification measuring up to 12 mm": a size that follows the mention at once or behind a verb of measuring, a bracket or a comma. */
 export function sizeAfter(tokens: readonly Token[], from: number, to: number): Size | undefined {
   for (let at = from; at < to && at < from + 14; at += 1) {
     const word = tokens[at]?.word ?? '';
     if (word === 'measuring' || word === 'measures' || word === 'measure' || word === 'measured' || word === '(') {
       return sizeIn(tokens, { from: at, to: Math.min(to, at + 12) });
+    }
+    if (word === ',' && tokens[at + 1]?.kind === 'number') {
+      const measure = measureAt(tokens, at + 1, to);
+      if (measure !== undefined) return measure.size;
     }
     if (FINITE.has(word) && !['is', 'are', 'which'].includes(word)) return undefined;
   }
