@@ -28,9 +28,7 @@ describe('from a body to a hook request', () => {
   });
 
   it('RQ-07: a refusal names the place and the rule, never the value', () => {
-    expect(diagnosticsOf(changed({ hookInstance: undefined }))).toBe(
-      'the body breaks the rule "required" (hookInstance)',
-    );
+    expect(diagnosticsOf(changed({ hookInstance: undefined }))).toBe('/hookInstance is missing');
     expect(diagnosticsOf(inContext({ patientId: 'Mrs Example' }))).toBe('/context/patientId breaks the rule "pattern"');
     expect(diagnosticsOf(inContext({ userId: 'Mrs Example' }))).toBe('/context/userId breaks the rule "pattern"');
     expect(diagnosticsOf(changed({ fhirServer: 'Mrs Example' }))).toBe('/fhirServer breaks the rule "pattern"');

@@ -55,8 +55,13 @@ const CALCIUM_OR_PTH_OPEN: readonly Rule[] = [
 ];
 const CONDITIONS_UNREAD: Rule = [{ conditionsRead: ['in part', 'none'] }, 'unknown'];
 /** Damage may stand among the conditions or the procedures; it is known to be none when both were seen whole. */
-const NO_DAMAGE: Rule = [{ damage: 'none', conditionsRead: 'all', proceduresRead: 'all' }, 'unmet'];
-const DAMAGE_UNREAD: readonly Rule[] = [CONDITIONS_UNREAD, [{ proceduresRead: ['in part', 'none'] }, 'unknown']];
+const NO_DAMAGE: Rule = [{ damage: 'none', conditionsRead: 'all', proceduresRead: 'all', reportsRead: 'all' }, 'unmet'];
+/** Damage may be charted as a condition, an operation, or in the words of a report. */
+const DAMAGE_UNREAD: readonly Rule[] = [
+  CONDITIONS_UNREAD,
+  [{ proceduresRead: ['in part', 'none'] }, 'unknown'],
+  [{ reportsRead: ['in part', 'none'] }, 'unknown'],
+];
 const LOW_EGFR = ['below 30', 'below 30 by comparator'] as const;
 
 /** Rows MEC-1 to MEC-7 as a clinician would lay them out; the order of the rules matters. */
