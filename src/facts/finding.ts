@@ -22,6 +22,8 @@ export interface FindingAttributes {
   readonly kind?: Kind;
   readonly assertion: Assertion;
   readonly subject: Subject;
+  /** "A": of several fetuses the one that the report names. */
+  readonly fetus?: string;
   /** focal, diffuse, multiple, single, punctate, coarse, rim, popcorn, dense, eccentric, stippled, ... */
   readonly morphology: readonly string[];
   readonly size?: Size;
@@ -35,4 +37,6 @@ export interface TextFinding extends FindingAttributes {
   readonly end: number;
   /** The report itself calls it benign or needing no follow-up. */
   readonly calledBenign?: boolean;
+  /** It stands in an addendum or correction. */
+  readonly addendum?: boolean;
 }

@@ -6,7 +6,11 @@ import type { Mention } from './mentions.js';
 import { nounPhraseOf } from './noun-phrase.js';
 import { clauseStart, isWeak, strongest, wordAt, type Reading } from './reading.js';
 
+/** What ties a place to a mention, the nearest first. */
+export type Tie = 'cause' | 'own phrase' | 'behind' | 'subject' | 'earlier in the sentence';
+
 export interface Governed {
+  readonly tie: Tie;
   /** In the order of the text; more than one when it lists several organs. */
   readonly places: readonly Place[];
   /** Nothing holds the finding, but this lies beside it. */
@@ -76,23 +80,32 @@ const strongOnly = (place: Place | undefined): Place | undefined => (isWeak(plac
 /** The places of one sentence that govern a mention, by the grammar that ties them, nearest tie first. */
 export function governedBy(reading: Reading, mention: Mention): Governed {
   const cause = vascularCause(reading, mention);
-  if (cause !== undefined) return { places: [cause] };
+  if (cause !== undefined) return { tie: 'cause', places: [cause] };
   const own = inPhrase(reading, mention);
   const after = behind(reading, mention);
-  if (own !== undefined && !isWeak(own)) {
-    const nearer = own.value.site === '' && after.place?.value.organ === own.value.organ ? after.place : undefined;
-    if (nearer !== undefined) return { places: heads(reading, listedAfter(reading, nearer)) };
-    const follows = own.from >= mention.to;
-    return { places: heads(reading, follows ? listedAfter(reading, own) : listedBefore(reading, own)) };
-  }
+  if (own !== undefined && !isWeak(own)) return ownOr(reading, mention, own, after.place);
   if (after.place !== undefined && !isWeak(after.place)) {
-    return { places: heads(reading, listedAfter(reading, after.place)) };
+    return { tie: 'behind', places: heads(reading, listedAfter(reading, after.place)) };
   }
   const subject = ahead(reading, mention.from, clauseStart(reading, mention.from));
-  if (subject !== undefined && !isWeak(subject)) return { places: heads(reading, listedBefore(reading, subject)) };
-  if (after.beside !== undefined) return { places: [], beside: after.beside };
-  if (own !== undefined) return { places: [own] };
-  if (mention.organ !== undefined) return { places: [] };
+  if (subject !== undefined && !isWeak(subject)) {
+    return { tie: 'subject', places: heads(reading, listedBefore(reading, subject)) };
+  }
+  if (after.beside !== undefined) return { tie: 'behind', places: [], beside: after.beside };
+  if (own !== undefined) return { tie: 'own phrase', places: [own] };
+  if (mention.organ !== undefined) return { tie: 'own phrase', places: [] };
   const earlier = strongOnly(ahead(reading, mention.from, reading.sentence.from)) ?? after.place ?? subject;
-  return { places: earlier === undefined ? [] : [earlier] };
+  return { tie: 'earlier in the sentence', places: earlier === undefined ? [] : [earlier] };
+}
+
+/** "hepatic calcification in segment VI": the name behind is more precise when it is of the same organ. */
+function ownOr(reading: Reading, mention: Mention, own: Place, behindIt: Place | undefined): Governed {
+  if (own.value.site === '' && behindIt !== undefined && behindIt.value.organ === own.value.organ) {
+    return { tie: 'behind', places: heads(reading, listedAfter(reading, behindIt)) };
+  }
+  const follows = own.from >= mention.to;
+  return {
+    tie: 'own phrase',
+    places: heads(reading, follows ? listedAfter(reading, own) : listedBefore(reading, own)),
+  };
 }

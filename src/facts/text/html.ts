@@ -1,4 +1,5 @@
-import { BLOCK_ELEMENTS, ENTITIES, SILENT_ELEMENTS } from './lexicon/html-words.js';
+import { classedSection } from './html-sections.js';
+import { BLOCK_ELEMENTS, ENTITIES, SILENT_ELEMENTS, VOID_ELEMENTS } from './lexicon/html-words.js';
 
 const LONGEST_ENTITY = 10;
 const LAST_CODE_POINT = 0x10ffff;
@@ -6,6 +7,7 @@ const LAST_CODE_POINT = 0x10ffff;
 interface Tag {
   readonly name: string;
   readonly closing: boolean;
+  readonly attributes: string;
   /** Offset after the ">". */
   readonly after: number;
 }
@@ -18,15 +20,16 @@ function tagAt(html: string, open: number): Tag | undefined {
   while (isNameChar(html.charCodeAt(at))) at += 1;
   if (at === nameFrom) return undefined;
   const name = html.slice(nameFrom, at).toLowerCase();
+  const nameTo = at;
   let quote = '';
   for (; at < html.length; at += 1) {
     const char = html.charAt(at);
     if (quote !== '') {
       if (char === quote) quote = '';
-    } else if (char === '>') return { name, closing, after: at + 1 };
+    } else if (char === '>') return { name, closing, attributes: html.slice(nameTo, at), after: at + 1 };
     else if ((char === '"' || char === "'") && html[at - 1] === '=') quote = char;
   }
-  return { name, closing, after: html.length };
+  return { name, closing, attributes: '', after: html.length };
 }
 
 const isNameChar = (code: number): boolean =>
@@ -66,27 +69,65 @@ function endOfSilent(html: string, name: string, from: number): number {
   return html.length;
 }
 
+/** The open elements, so that a classed section says where it ends. */
+class OpenElements {
+  readonly #open: { readonly name: string; readonly closes: string }[] = [];
+  readonly #count = new Map<string, number>();
+
+  /** What the reader is told when the element begins. */
+  enter(tag: Tag): string {
+    if (VOID_ELEMENTS.has(tag.name) || tag.attributes.endsWith('/')) return '';
+    const section = classedSection(tag.name, tag.attributes);
+    this.#open.push({ name: tag.name, closes: section?.closes ?? '' });
+    this.#count.set(tag.name, (this.#count.get(tag.name) ?? 0) + 1);
+    return section?.opens ?? '';
+  }
+
+  /** An end without its beginning ends nothing; one that skips others ends them too. */
+  leave(name: string): string {
+    if ((this.#count.get(name) ?? 0) === 0) return '';
+    let told = '';
+    for (;;) {
+      const last = this.#open.pop();
+      if (last === undefined) return told;
+      this.#count.set(last.name, (this.#count.get(last.name) ?? 1) - 1);
+      told += last.closes;
+      if (last.name === name) return told;
+    }
+  }
+}
+
+function breakOf(tag: Tag): string {
+  if (!BLOCK_ELEMENTS.has(tag.name)) return '';
+  return tag.name === 'td' || tag.name === 'th' ? ' ' : '\n';
+}
+
+/** What a tag adds to the text, and where reading goes on. */
+function passTag(html: string, tag: Tag, open: OpenElements, parts: string[]): number {
+  if (SILENT_ELEMENTS.has(tag.name) && !tag.closing) return endOfSilent(html, tag.name, tag.after);
+  parts.push(breakOf(tag), tag.closing ? open.leave(tag.name) : open.enter(tag));
+  return tag.after;
+}
+
+/** Past "<": a comment, a declaration, a tag, or a mere sign. */
+function passMark(html: string, at: number, open: OpenElements, parts: string[]): number {
+  if (html.startsWith('<!--', at)) return endOf(html, '-->', at + 4);
+  if (html[at + 1] === '!' || html[at + 1] === '?') return endOf(html, '>', at);
+  const tag = tagAt(html, at);
+  if (tag !== undefined) return passTag(html, tag, open, parts);
+  parts.push('<');
+  return at + 1;
+}
+
 /** Block elements become line breaks; scripts, styles and comments are dropped; nothing is evaluated; one pass. */
 export function textOfHtml(html: string): string {
   const parts: string[] = [];
+  const open = new OpenElements();
   let at = 0;
   while (at < html.length) {
     const char = html.charAt(at);
-    if (char === '<') {
-      if (html.startsWith('<!--', at)) at = endOf(html, '-->', at + 4);
-      else if (html[at + 1] === '!' || html[at + 1] === '?') at = endOf(html, '>', at);
-      else {
-        const tag = tagAt(html, at);
-        if (tag === undefined) parts.push('<');
-        else if (BLOCK_ELEMENTS.has(tag.name)) parts.push(tag.name === 'td' || tag.name === 'th' ? ' ' : '\n');
-        at =
-          tag === undefined
-            ? at + 1
-            : SILENT_ELEMENTS.has(tag.name) && !tag.closing
-              ? endOfSilent(html, tag.name, tag.after)
-              : tag.after;
-      }
-    } else if (char === '&') {
+    if (char === '<') at = passMark(html, at, open, parts);
+    else if (char === '&') {
       const entity = entityAt(html, at);
       parts.push(entity.text);
       at = entity.after;

@@ -1,12 +1,8 @@
 import { COORDINATORS, DETERMINERS, FINITE, PERCEIVED, PREPOSITIONS } from './lexicon/grammar.js';
 import type { Mention } from './mentions.js';
 import type { Sentence } from './sentences.js';
+import type { Span } from './span.js';
 import type { Token } from './tokens.js';
-
-export interface Span {
-  readonly from: number;
-  readonly to: number;
-}
 
 /** No noun phrase has more words on one side of its calcium word; keeps hostile text linear. */
 const LONGEST_SIDE = 12;

@@ -1,5 +1,5 @@
 import type { Mention } from './mentions.js';
-import type { Span } from './noun-phrase.js';
+import type { Span } from './span.js';
 import { CLAUSE_STARTS, wordAt, type Reading } from './reading.js';
 import type { Token } from './tokens.js';
 

@@ -1,13 +1,14 @@
 import type { Modality, Organ, TextFinding } from '../finding.js';
-import { placesIn, type Place } from './anatomy.js';
-import { findingsOf, type Context } from './findings.js';
+import { isSuperseded } from './addendum.js';
+import { placesIn } from './anatomy.js';
+import { CarriedContext, studyContext } from './context.js';
+import { judge, type Judged } from './findings.js';
 import { isForeign } from './language.js';
-import { mentionsIn } from './mentions.js';
 import { FETAL, MATERNAL } from './lexicon/pregnancy-words.js';
-import { readingOf } from './reading.js';
+import { mentionsIn } from './mentions.js';
+import { readingOf, type Reading } from './reading.js';
 import { sectionsOf } from './sections.js';
 import { sentencesOf, type Sentence } from './sentences.js';
-import { isObstetric, organOfStudy, placeInTitle } from './study.js';
 import { tokensOf, type Token } from './tokens.js';
 
 export interface ReportText {
@@ -22,77 +23,82 @@ export interface ReportText {
 
 export interface ReportReading {
   readonly findings: readonly TextFinding[];
-  /** `truncated`: only the first 64 kB, or the first 250 findings, were read; the rest is unknown. `language`: not English, nothing could be read. */
+  /** `truncated`: only the beginning, or the first findings, were read; the rest is unknown. `language`: not English, nothing could be read. */
   readonly unread?: 'truncated' | 'language';
 }
 
-/** UTF-16 units of one report that are read; the rest is unknown, never absent. */
-export const LONGEST_READ = 65_536;
-/** Findings of one report that are read: no radiologist dictates more, and hostile text ends here; the rest is unknown. */
-export const MOST_FINDINGS = 250;
-/** An organ is carried over from so many sentences back. */
-const CARRIED_OVER = 3;
-
-/** The organ a sentence is about, for the ones after it that name none. */
-function topicOf(places: readonly Place[]): Place | undefined {
-  return places.find((place) => place.value.weak === undefined) ?? places[0];
+/** How much of a report is read. */
+export interface Limits {
+  /** UTF-16 units; the rest is unknown, never absent. */
+  readonly length: number;
+  readonly findings: number;
 }
 
-interface Carried {
-  readonly place: Place;
-  readonly sentence: Sentence;
-  readonly index: number;
+/** In a hook 64 kB; no radiologist dictates more findings, and hostile text ends here. */
+export const HOOK_LIMITS: Limits = { length: 65_536, findings: 250 };
+
+/** A sentence that mentions calcium, with what was decided about each mention; none in a silent section. */
+export interface JudgedSentence {
+  readonly reading: Reading;
+  readonly judged: readonly Judged[];
+}
+
+export interface JudgedReport {
+  readonly text: string;
+  readonly sentences: readonly JudgedSentence[];
+  readonly unread?: 'truncated' | 'language';
 }
 
 /** The words of a report as findings: sections, sentences, mentions, scope, anatomy, attributes. Pure and linear. */
-export function readReport(report: ReportText): ReportReading {
-  const truncated = report.text.length > LONGEST_READ;
-  const text = truncated ? report.text.slice(0, LONGEST_READ) : report.text;
-  const tokens = tokensOf(text);
-  if (isForeign(tokens)) return { findings: [], unread: 'language' };
-  const findings = findingsIn(text, tokens, report, truncated);
-  return truncated || findings.length >= MOST_FINDINGS ? { findings, unread: 'truncated' } : { findings };
+export function readReport(report: ReportText, limits: Limits = HOOK_LIMITS): ReportReading {
+  const { sentences, unread } = judgeReport(report, limits);
+  const all = sentences.flatMap(({ judged }) => judged.flatMap(({ decided }) => decided.map(({ finding }) => finding)));
+  const added = all.filter((finding) => finding.addendum === true);
+  const findings = added.length === 0 ? all : all.filter((finding) => !isSuperseded(finding, added));
+  return unread === undefined ? { findings } : { findings, unread };
 }
 
-function findingsIn(
-  text: string,
-  tokens: readonly Token[],
-  report: ReportText,
-  truncated: boolean,
-): readonly TextFinding[] {
+/** Every sentence of a report that mentions calcium, and why it makes the findings it makes. */
+export function judgeReport(report: ReportText, limits: Limits): JudgedReport {
+  const cut = report.text.length > limits.length;
+  const text = cut ? report.text.slice(0, limits.length) : report.text;
+  const tokens = tokensOf(text);
+  if (isForeign(tokens)) return { text, sentences: [], unread: 'language' };
+  const sentences = sentencesIn(text, tokens);
+  // The last sentence of a cut text may be denied by words that were not read.
+  const { judged, ended } = judgeSentences(text, tokens, cut ? sentences.slice(0, -1) : sentences, report, limits);
+  return cut || ended ? { text, sentences: judged, unread: 'truncated' } : { text, sentences: judged };
+}
+
+function sentencesIn(text: string, tokens: readonly Token[]): readonly Sentence[] {
   const sections = sectionsOf(text, tokens, {
     organ: (from, to) => placesIn(tokens, from, to).length > 0,
     finding: (from, to) => mentionsIn(tokens, from, to).length > 0,
     body: (from, to) => tokens.slice(from, to).some((token) => FETAL.has(token.word) || MATERNAL.has(token.word)),
   });
-  const sentences = sentencesOf(text, tokens, sections).filter((sentence) => sentence.section.kind === 'speaking');
-  const whole = truncated ? sentences.slice(0, -1) : sentences;
-  const study = {
-    organ: report.bodyPart ?? organOfStudy(report.title ?? '') ?? placeInTitle(report.title ?? ''),
-    obstetric: isObstetric(report.title ?? ''),
-  };
-  let topic: Carried | undefined;
-  const findings: TextFinding[] = [];
-  for (const [index, sentence] of whole.entries()) {
-    if (findings.length >= MOST_FINDINGS) break;
+  return sentencesOf(text, tokens, sections);
+}
+
+function judgeSentences(
+  text: string,
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+  report: ReportText,
+  limits: Limits,
+): { judged: readonly JudgedSentence[]; ended: boolean } {
+  const carried = new CarriedContext(text, tokens, studyContext(report.title, report.bodyPart));
+  const judged: JudgedSentence[] = [];
+  let findings = 0;
+  for (const [index, sentence] of sentences.entries()) {
+    if (findings >= limits.findings) return { judged, ended: true };
     const reading = readingOf(tokens, sentence);
-    const carried = headingPlace(tokens, sentence) ?? recent(topic, sentence, index) ?? study.organ;
-    const context: Context = { carried, obstetric: study.obstetric };
-    const place = topicOf(reading.places);
-    if (place !== undefined) topic = { place, sentence, index };
-    if (reading.mentions.length > 0) findings.push(...findingsOf(text, reading, context));
+    const speaks = sentence.section.kind === 'speaking';
+    if (reading.mentions.length > 0) {
+      const told = speaks ? judge(text, reading, carried.of(sentence, index)) : [];
+      findings += told.reduce((sum, { decided }) => sum + decided.length, 0);
+      judged.push({ reading, judged: told });
+    }
+    if (speaks) carried.note(reading, index);
   }
-  return findings;
-}
-
-/** The organ of "LIVER:" for the sentences under it. */
-function headingPlace(tokens: readonly Token[], sentence: Sentence): Place | undefined {
-  const places = placesIn(tokens, sentence.section.headFrom, sentence.section.headTo);
-  return places.find((place) => place.value.weak === undefined);
-}
-
-function recent(topic: Carried | undefined, sentence: Sentence, index: number): Place | undefined {
-  return topic !== undefined && topic.sentence.section === sentence.section && index - topic.index <= CARRIED_OVER
-    ? topic.place
-    : undefined;
+  return { judged, ended: findings >= limits.findings };
 }

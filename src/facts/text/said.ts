@@ -1,4 +1,5 @@
 import { BENIGN } from './lexicon/attribute-words.js';
+import { fetusLabelsIn, type FetusLabel } from './fetus-label.js';
 import { FETAL, MATERNAL } from './lexicon/pregnancy-words.js';
 import { Phrases } from './phrases.js';
 import { wordAt, type Reading } from './reading.js';
@@ -12,6 +13,7 @@ export interface Said {
   /** Token positions of "fetal" and of "maternal" words. */
   readonly fetal: readonly number[];
   readonly maternal: readonly number[];
+  readonly labels: readonly FetusLabel[];
   readonly shadow: boolean;
 }
 
@@ -38,7 +40,8 @@ export function saidIn(reading: Reading): Said {
     if (SHADOWS.has(word)) shadow = !denied;
   }
   const benign = BENIGN_WORDS.allIn(tokens, sentence.from, sentence.to).length > 0;
-  return { governances: governancesOf(reading), benign, physiological, fetal, maternal, shadow };
+  const labels = fetusLabelsIn(tokens, sentence.from, sentence.to, reading.placeAt);
+  return { governances: governancesOf(reading), benign, physiological, fetal, maternal, labels, shadow };
 }
 
 /** The position of the nearest of some words. */

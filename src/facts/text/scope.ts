@@ -4,6 +4,7 @@ import { AFTER_NOT, NUMBERS, PERCEIVED } from './lexicon/grammar.js';
 import type { Reading } from './reading.js';
 import type { Mention } from './mentions.js';
 import { nounPhraseOf } from './noun-phrase.js';
+import type { Span } from './span.js';
 import { Phrases, type PhraseHit } from './phrases.js';
 import { reachAfter, reachBefore, reachNear } from './reach.js';
 
@@ -14,11 +15,14 @@ export interface Scope {
   readonly otherPerson: boolean;
   readonly stable: boolean;
   readonly resolved: boolean;
+  /** The cues that reach the mention. */
+  readonly cues: readonly Governance[];
 }
 
-/** A cue with the tokens it governs. */
+/** A cue (tokens `cue`) with the tokens it governs. */
 export interface Governance {
   readonly effect: Cue['effect'];
+  readonly cue: Span;
   readonly from: number;
   readonly to: number;
 }
@@ -34,7 +38,7 @@ const ADVERBS_AFTER_NOT = 4;
 const VERSUS_REACH = 8;
 
 /** "not seen" denies what stands before, "not show" what follows, "not calcified" the next word, "not advance" nothing. */
-function governanceOfNot(reading: Reading, hit: PhraseHit<readonly Cue[]>): Governance | undefined {
+function governanceOfNot(reading: Reading, hit: PhraseHit<readonly Cue[]>): Omit<Governance, 'cue'> | undefined {
   const { tokens, sentence, mentions } = reading;
   for (let at = hit.to; at < Math.min(hit.to + ADVERBS_AFTER_NOT, sentence.to); at += 1) {
     const word = tokens[at]?.word ?? '';
@@ -47,7 +51,7 @@ function governanceOfNot(reading: Reading, hit: PhraseHit<readonly Cue[]>): Gove
   return undefined;
 }
 
-function governance(reading: Reading, hit: PhraseHit<readonly Cue[]>, cue: Cue): Governance | undefined {
+function governance(reading: Reading, hit: PhraseHit<readonly Cue[]>, cue: Cue): Omit<Governance, 'cue'> | undefined {
   const { tokens, sentence } = reading;
   if (cue.effect === 'not') return governanceOfNot(reading, hit);
   const { effect } = cue;
@@ -83,7 +87,10 @@ export function governancesOf(reading: Reading): readonly Governance[] {
   const { tokens, sentence } = reading;
   const hits = CUES.allIn(tokens, sentence.from, sentence.to);
   return hits.flatMap((hit) =>
-    hit.value.map((cue) => governance(reading, hit, cue)).filter((found) => found !== undefined),
+    hit.value.flatMap((cue) => {
+      const found = governance(reading, hit, cue);
+      return found === undefined ? [] : [{ ...found, cue: { from: hit.from, to: hit.to } }];
+    }),
   );
 }
 
@@ -99,10 +106,10 @@ function alternative({ tokens, sentence }: Reading, mention: Mention): boolean {
 }
 
 export function scopeOf(reading: Reading, governances: readonly Governance[], mention: Mention): Scope {
-  const effects = new Set(
-    governances.filter((governed) => reaches(governed, mention)).map((governed) => governed.effect),
-  );
+  const cues = governances.filter((governed) => reaches(governed, mention));
+  const effects = new Set(cues.map((governed) => governed.effect));
   return {
+    cues,
     assertion: assertionOf(effects, mention, alternative(reading, mention)),
     otherPerson: effects.has('person'),
     stable: effects.has('stable'),

@@ -1,7 +1,7 @@
 import type { Organ } from '../finding.js';
 import { siteOf, type Place } from './anatomy.js';
 import { ROMAN, SEGMENTS } from './lexicon/segments.js';
-import type { Span } from './noun-phrase.js';
+import type { Span } from './span.js';
 import { Phrases } from './phrases.js';
 import type { Token } from './tokens.js';
 

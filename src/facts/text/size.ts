@@ -1,6 +1,6 @@
 import type { Size } from '../finding.js';
 import { FINITE } from './lexicon/grammar.js';
-import type { Span } from './noun-phrase.js';
+import type { Span } from './span.js';
 import type { Token } from './tokens.js';
 
 const UNITS: ReadonlyMap<string, Size['unit']> = new Map([

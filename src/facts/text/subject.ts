@@ -4,6 +4,7 @@ import { FETAL, MATERNAL, MATERNAL_SITES } from './lexicon/pregnancy-words.js';
 import type { Mention } from './mentions.js';
 import { wordAt, type Reading } from './reading.js';
 import { nearest, type Said } from './said.js';
+import { labelFor } from './fetus-label.js';
 import type { Section } from './sections.js';
 import type { Token } from './tokens.js';
 
@@ -22,18 +23,37 @@ function ofHeading(tokens: readonly Token[], section: Section): Subject | undefi
   return undefined;
 }
 
-/**
- * Whose body: the nearer of "fetal" and "maternal" in the sentence, else the heading, else the obstetric study. The
- * uterus, ovaries and placenta are the mother's (knowledge.md, Settled, FET).
- */
+interface Around {
+  readonly obstetric: boolean;
+  readonly otherPerson: boolean;
+  /** The fetus that the heading or the sentences before speak of, when they call it by a label. */
+  readonly fetus: string | undefined;
+}
+
+/** Whose body, and of several fetuses which one. */
 export function subjectOf(
   reading: Reading,
   said: Said,
   mention: Mention,
   place: Place | undefined,
-  context: { readonly obstetric: boolean; readonly otherPerson: boolean },
+  around: Around,
+): { readonly subject: Subject; readonly fetus?: string } {
+  const subject = bodyOf(reading, said, mention, place, around);
+  const fetus = subject === 'fetus' ? (labelFor(said.labels, mention.from) ?? around.fetus) : undefined;
+  return { subject, ...(fetus === undefined ? {} : { fetus }) };
+}
+
+/**
+ * The nearer of "fetal" and "maternal" in the sentence, else the heading, else the obstetric study. The uterus, ovaries
+ * and placenta are the mother's (knowledge.md, Settled, FET).
+ */
+function bodyOf(
+  { tokens, sentence }: Reading,
+  said: Said,
+  mention: Mention,
+  place: Place | undefined,
+  { obstetric, otherPerson }: Around,
 ): Subject {
-  const { tokens, sentence } = reading;
   if (place !== undefined && MATERNAL_SITES.has(wordAt(tokens, place.from))) return 'patient';
   const fetal = nearest(said.fetal, mention.from);
   const maternal = nearest(said.maternal, mention.from);
@@ -41,7 +61,7 @@ export function subjectOf(
     return Math.abs(fetal - mention.from) < Math.abs(maternal - mention.from) ? 'fetus' : 'patient';
   }
   if (fetal !== undefined) return 'fetus';
-  if (maternal !== undefined && (context.obstetric || wordAt(tokens, maternal) === 'maternal')) return 'patient';
-  if (context.otherPerson) return 'other';
-  return ofHeading(tokens, sentence.section) ?? (context.obstetric ? 'fetus' : 'patient');
+  if (maternal !== undefined && (obstetric || wordAt(tokens, maternal) === 'maternal')) return 'patient';
+  if (otherPerson) return 'other';
+  return ofHeading(tokens, sentence.section) ?? (obstetric ? 'fetus' : 'patient');
 }

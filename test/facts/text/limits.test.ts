@@ -1,4 +1,4 @@
-import { LONGEST_READ, readReport } from '../../../src/facts/text/read-report.js';
+import { HOOK_LIMITS, readReport } from '../../../src/facts/text/read-report.js';
 import { sentencesOf } from '../../../src/facts/text/sentences.js';
 import { sectionsOf } from '../../../src/facts/text/sections.js';
 import { tokensOf } from '../../../src/facts/text/tokens.js';
@@ -9,20 +9,20 @@ const filler = (length: number): string =>
 
 describe('What is not read', () => {
   it('H16: only the first 64 kB are read, and the rest is said to be unread', () => {
-    const reading = readReport({ text: `Hepatic calcification. ${filler(LONGEST_READ)} Renal calcification.` });
+    const reading = readReport({ text: `Hepatic calcification. ${filler(HOOK_LIMITS.length)} Renal calcification.` });
     expect(reading.unread).toBe('truncated');
     expect(reading.findings.map((finding) => finding.organ)).toEqual(['liver']);
   });
 
   it('H16: a report of exactly 64 kB is read whole', () => {
     const end = ' Renal calcification.';
-    const reading = readReport({ text: filler(LONGEST_READ - end.length) + end });
+    const reading = readReport({ text: filler(HOOK_LIMITS.length - end.length) + end });
     expect(reading.unread).toBeUndefined();
     expect(reading.findings.map((finding) => finding.organ)).toEqual(['kidney']);
   });
 
   it('H2: a sentence that the limit cuts is not read, since its denial may follow', () => {
-    const start = filler(LONGEST_READ - 30);
+    const start = filler(HOOK_LIMITS.length - 30);
     expect(readReport({ text: `${start}. Calcification of the liver, which is long, is not seen.` }).findings).toEqual(
       [],
     );

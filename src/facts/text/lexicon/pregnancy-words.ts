@@ -1,6 +1,14 @@
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
-export const FETAL = set('fetal fetus fetuses feti twin twins triplet');
+export const FETAL = set('fetal fetus fetuses feti twin twins triplet triplets cotwin');
+/** Words before the letter or number of a fetus; `either`: an article may follow as well ("this fetus a ..."). */
+export const LABELLED_FETUS: ReadonlyMap<string, 'twin' | 'either'> = new Map([
+  ['twin', 'twin'],
+  ['triplet', 'twin'],
+  ['fetus', 'either'],
+  ['baby', 'either'],
+]);
+export const FETUS_LABELS = set('a b c d 1 2 3 4 i ii iii');
 export const MATERNAL = set('maternal mother mothers');
 /** Parts of a pregnancy that are never the fetus's own organs. */
 export const MATERNAL_SITES = set(

@@ -24,11 +24,25 @@ export const SECTION_HEADINGS = {
       results, summary, report, addendum, addenda, description, observations, observation, diagnosis,
       assessment, comment, comments, remarks, body, physical examination, imaging, radiology, narrative,
       recommendation, recommendations, imp, discussion, findings of study, diagnostic studies, laboratory data,
-      study result, study findings, exam findings
+      study result, study findings, exam findings, original report, end of addendum, end addendum, amendment,
+      correction, corrected report, amended report, preliminary report, final report, supplementary report
     `),
 } as const;
 
 /** These make a heading silent wherever in it they stand. */
 export const HISTORY_WORDS: ReadonlySet<string> = new Set(
   list('history, hx, indication, indications, reason, technique'),
+);
+
+/** What follows replaces or adds to what the report said before (knowledge.md, Settled, Reports; hazard H13). */
+export const ADDENDUM_WORDS: ReadonlySet<string> = new Set(
+  list('addendum, addenda, addended, amendment, amended, correction, corrected, supplementary'),
+);
+
+/** "ORIGINAL REPORT", "END OF ADDENDUM": the addendum is over. */
+export const ORIGINAL_REPORT: ReadonlySet<string> = new Set(list('original, end'));
+
+/** What stands behind these headings is the name of the study. */
+export const EXAM_WORDS: ReadonlySet<string> = new Set(
+  list('exam, examination, exams, examinations, study, studies, procedure, procedures'),
 );

@@ -1,0 +1,101 @@
+import type { Organ } from '../finding.js';
+import { placesIn, type Place } from './anatomy.js';
+import type { Carried } from './attribution.js';
+import { fetusLabelsIn } from './fetus-label.js';
+import type { Context } from './findings.js';
+import type { Reading } from './reading.js';
+import type { Section } from './sections.js';
+import type { Sentence } from './sentences.js';
+import { isObstetric, organOfStudy, placeInTitle } from './study.js';
+import type { Token } from './tokens.js';
+
+/** An organ is carried over from so many sentences back. */
+const CARRIED_OVER = 3;
+
+/** What a study's own words give: its one organ, and whether it is an examination of the unborn child. */
+export interface StudyContext {
+  readonly organ: Organ | undefined;
+  readonly obstetric: boolean;
+}
+
+export function studyContext(title: string | undefined, bodyPart: Organ | undefined): StudyContext {
+  const words = title ?? '';
+  return { organ: bodyPart ?? organOfStudy(words) ?? placeInTitle(words), obstetric: isObstetric(words) };
+}
+
+/** The organ a sentence is about, for the ones after it that name none. */
+const topicOf = (places: readonly Place[]): Place | undefined =>
+  places.find((place) => place.value.weak === undefined) ?? places[0];
+
+/** What is carried from one sentence to the next: the organ, the fetus, the study. Sentences are told in their order. */
+export class CarriedContext {
+  readonly #text: string;
+  readonly #tokens: readonly Token[];
+  readonly #given: StudyContext;
+  readonly #studies = new Map<number, StudyContext>();
+  #topic: { readonly place: Place; readonly section: Section; readonly index: number } | undefined;
+  #fetus: { readonly label: string; readonly section: Section } | undefined;
+
+  constructor(text: string, tokens: readonly Token[], given: StudyContext) {
+    this.#text = text;
+    this.#tokens = tokens;
+    this.#given = given;
+  }
+
+  /** The heading first, then the sentences before, then the study. */
+  of(sentence: Sentence, index: number): Context {
+    const { section } = sentence;
+    const study = this.#studyOf(section);
+    return {
+      carried: this.#ofHeading(section) ?? this.#ofTopic(section, index) ?? byStudy(study),
+      obstetric: study.obstetric,
+      fetus: this.#fetusOf(section),
+    };
+  }
+
+  /** Remembers what a sentence was about. */
+  note({ places, placeAt, sentence }: Reading, index: number): void {
+    const { section } = sentence;
+    const place = topicOf(places);
+    if (place !== undefined) this.#topic = { place, section, index };
+    const label = fetusLabelsIn(this.#tokens, sentence.from, sentence.to, placeAt).at(-1)?.label;
+    if (label !== undefined) this.#fetus = { label, section };
+  }
+
+  #ofHeading(section: Section): Carried | undefined {
+    const places = placesIn(this.#tokens, section.headFrom, section.headTo);
+    const place = places.find(({ value }) => value.weak === undefined);
+    return place === undefined ? undefined : { organ: place.value.organ, place, by: 'heading' };
+  }
+
+  #ofTopic(section: Section, index: number): Carried | undefined {
+    const topic = this.#topic;
+    if (topic?.section !== section || index - topic.index > CARRIED_OVER) return undefined;
+    return { organ: topic.place.value.organ, place: topic.place, by: 'sentence before' };
+  }
+
+  #fetusOf(section: Section): string | undefined {
+    for (const head of [{ from: section.headFrom, to: section.headTo }, section.under]) {
+      const label = head === undefined ? undefined : fetusLabelsIn(this.#tokens, head.from, head.to, new Map())[0];
+      if (label !== undefined) return label.label;
+    }
+    return this.#fetus?.section === section ? this.#fetus.label : undefined;
+  }
+
+  /** The study that the text itself names above the section, else the report's own. */
+  #studyOf({ study }: Section): StudyContext {
+    if (study === undefined) return this.#given;
+    const known = this.#studies.get(study.from);
+    if (known !== undefined) return known;
+    const first = this.#tokens[study.from];
+    const last = this.#tokens[study.to - 1];
+    const words = first === undefined || last === undefined ? '' : this.#text.slice(first.start, last.end);
+    const named = studyContext(words, undefined);
+    const context = { organ: named.organ ?? this.#given.organ, obstetric: named.obstetric || this.#given.obstetric };
+    this.#studies.set(study.from, context);
+    return context;
+  }
+}
+
+const byStudy = ({ organ }: StudyContext): Carried | undefined =>
+  organ === undefined ? undefined : { organ, by: 'study' };
