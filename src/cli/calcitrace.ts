@@ -5,7 +5,7 @@ import { check } from './check.js';
 import { evaluate } from './evaluate.js';
 import type { EvaluateOptions } from './evaluate.js';
 import { exportFeedback } from './export-feedback.js';
-import { findings } from './findings.js';
+import { findings, type FindingsOptions } from './findings.js';
 import { packageVersion } from './package-version.js';
 import { runCases } from './run-cases.js';
 import { main } from '../main.js';
@@ -32,7 +32,8 @@ program
 program
   .command('findings')
   .description('read report texts from standard input: NDJSON {"id","text","title"?,"modality"?}, or plain text')
-  .action(findings);
+  .option('--explain', 'say for every word of calcification which trigger, scope and rule decided')
+  .action((options: FindingsOptions) => findings(options));
 
 program
   .command('check')

@@ -19,6 +19,9 @@ export interface FindingSource {
   /** YYYY-MM-DD */
   readonly date?: string;
   readonly modality?: Modality;
+  /** What this source says of size and course: together the course over time. */
+  readonly size?: Size;
+  readonly course?: Course;
   readonly preliminary?: boolean;
 }
 
@@ -34,6 +37,8 @@ export interface FindingFact {
   readonly kind?: Kind;
   readonly assertion: Assertion;
   readonly subject: Subject;
+  /** "A": the one of several fetuses that the reports name. */
+  readonly fetus?: string;
   readonly morphology: readonly string[];
   readonly size?: Size;
   readonly course?: Course;

@@ -50,6 +50,31 @@ const PATIENT = { resourceType: 'Patient', id: 'p', gender: 'male', birthDate: '
 const CHART = { resourceType: 'Bundle', type: 'collection', entry: [{ resource: PATIENT }, { resource: REPORT }] };
 
 describe('calcitrace findings', () => {
+  it('H2: --explain tells for every calcium word its trigger, scope and rule, also where it makes no finding', () => {
+    const text = 'HISTORY: renal calcification?\nFINDINGS: No calcification in the pancreas.';
+    const { out } = calcitrace(['findings', '--explain'], JSON.stringify({ id: 'a', text }));
+    expect(JSON.parse(out)).toMatchObject({
+      id: 'a',
+      findings: [{ organ: 'pancreas', assertion: 'absent' }],
+      explained: [
+        { trigger: 'calcification', heading: 'HISTORY', findings: [], noFinding: 'silent section' },
+        {
+          trigger: 'calcification',
+          scope: [{ cue: 'No', effect: 'negate' }],
+          findings: [{ organ: 'pancreas', organBy: { rule: 'behind', words: 'pancreas' } }],
+        },
+      ],
+    });
+    const inWords = calcitrace(['findings', '--explain'], text).out;
+    expect(inWords).toContain('scope: "No" (negate)');
+    expect(inWords).toContain('no finding: silent section');
+  });
+
+  it('H16: the command line reads a text whole, however long', () => {
+    const text = `${'The spleen is normal. '.repeat(4000)}Hepatic calcification.`;
+    expect(JSON.parse(calcitrace(['findings'], text).out)).toMatchObject({ findings: [{ organ: 'liver' }] });
+  });
+
   it('reads NDJSON and answers NDJSON: id, organ, assertion and a quote that stands at its offsets', () => {
     const text = 'No renal calcification. Coarse calcification in segment VI of the liver.';
     const lines = [

@@ -138,7 +138,8 @@ export function isNobodyElses(finding: TextFinding): boolean {
 
 /** A finding of the reader without its place in the text; in an examination of the fetus it is the fetus's. */
 export function statementOf(finding: TextFinding, around: Pick<Surroundings, 'subject'>): Statement {
-  const { organ, assertion, morphology, quote, site, laterality, kind, size, course, calledBenign } = finding;
+  const { organ, assertion, morphology, quote, site, laterality, kind, size, course, calledBenign, addendum, fetus } =
+    finding;
   return {
     how: 'text',
     organ,
@@ -152,6 +153,8 @@ export function statementOf(finding: TextFinding, around: Pick<Surroundings, 'su
     ...(size === undefined ? {} : { size }),
     ...(course === undefined ? {} : { course }),
     ...(calledBenign === undefined ? {} : { calledBenign }),
+    ...(fetus === undefined ? {} : { fetus }),
+    ...(addendum === undefined ? {} : { addendum }),
   };
 }
 

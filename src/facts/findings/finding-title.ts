@@ -29,11 +29,14 @@ export function findingTitle(finding: {
   readonly site?: string;
   readonly kind?: Kind;
   readonly subject: Subject;
+  readonly fetus?: string;
 }): string {
-  const { organ, site, kind, subject } = finding;
+  const { organ, site, kind, subject, fetus } = finding;
   const own = organ === 'other' && site !== undefined ? `${capital(site)} calcification` : TITLES[organ];
   const title = kind === undefined ? own : KIND_TITLES[kind](own);
-  return subject === 'fetus' ? `Fetal ${title.charAt(0).toLowerCase()}${title.slice(1)}` : title;
+  if (subject !== 'fetus') return title;
+  const named = fetus === undefined ? '' : ` (fetus ${fetus})`;
+  return `Fetal ${title.charAt(0).toLowerCase()}${title.slice(1)}${named}`;
 }
 
 function capital(words: string): string {

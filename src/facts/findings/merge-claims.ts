@@ -15,10 +15,11 @@ export function mergeClaims(claims: readonly Claim[]): FindingFact[] {
   return [...byKey].map(([key, own]) => mergedFinding(key, own));
 }
 
-/** "patient/liver/parenchymal"; sites of no named organ stay apart. */
-function keyOf({ subject, organ, site, kind }: Claim): string {
+/** "patient/liver/parenchymal", "fetus B/liver/parenchymal"; sites of no named organ stay apart. */
+function keyOf({ subject, fetus, organ, site, kind }: Claim): string {
+  const body = fetus === undefined ? subject : `${subject} ${fetus}`;
   const place = organ === 'other' && site !== undefined ? `other:${site.toLowerCase()}` : organ;
-  return `${subject}/${place}/${kind ?? 'parenchymal'}`;
+  return `${body}/${place}/${kind ?? 'parenchymal'}`;
 }
 
 function mergedFinding(key: string, claims: readonly Claim[]): FindingFact {
@@ -35,6 +36,7 @@ function mergedFinding(key: string, claims: readonly Claim[]): FindingFact {
     size: newestFirst.find((claim) => claim.size !== undefined)?.size,
     course,
     kind: first?.kind,
+    fetus: first?.fetus,
     date: dates[0],
     lastDate: dates.at(-1),
     modality: carrying.find((claim) => claim.modality !== undefined)?.modality,
@@ -43,7 +45,13 @@ function mergedFinding(key: string, claims: readonly Claim[]): FindingFact {
   const organ = first?.organ ?? 'other';
   return {
     key,
-    title: findingTitle({ organ, subject, ...present(found.site, 'site'), ...present(found.kind, 'kind') }),
+    title: findingTitle({
+      organ,
+      subject,
+      ...present(found.site, 'site'),
+      ...present(found.kind, 'kind'),
+      ...present(found.fetus, 'fetus'),
+    }),
     organ,
     subject,
     assertion,
@@ -107,8 +115,8 @@ function byDate(one: Claim, other: Claim): number {
 }
 
 function sourceOf(claim: Claim): FindingSource {
-  const { source, assertion, how, quote, date, modality, preliminary } = claim;
-  return { source, assertion, how, ...withoutUndefined({ quote, date, modality, preliminary }) };
+  const { source, assertion, how, quote, date, modality, size, course, preliminary } = claim;
+  return { source, assertion, how, ...withoutUndefined({ quote, date, modality, size, course, preliminary }) };
 }
 
 function present<T, K extends string>(value: T | undefined, name: K): Partial<Record<K, T>> {

@@ -22,7 +22,6 @@ export interface ReportParts {
   readonly attachments: Attachments;
 }
 
-const ADDENDUM = /^[ \t]*(?:addendum|addenda|amendment|amended report|correction|corrected report)\b/gim;
 const NO_SITE = { fetal: false };
 
 /** Everything that one report says of calcification: codes, results, then its words; each text is read once. */
@@ -76,17 +75,10 @@ function readText(
     ...(modality === undefined ? {} : { modality }),
     ...(bodyPart === undefined ? {} : { bodyPart }),
   });
-  const added = lastAddendum(text);
-  const statements = findings.filter(isNobodyElses).map((finding) => {
-    const statement = { ...statementOf(finding, around), ...saidBeside(text, finding, finding.organ, meanings) };
-    return finding.start >= added ? { ...statement, addendum: true } : statement;
-  });
+  const statements = findings
+    .filter(isNobodyElses)
+    .map((finding) => ({ ...statementOf(finding, around), ...saidBeside(text, finding, finding.organ, meanings) }));
   return { statements, ...(unread === undefined ? {} : { unread }) };
-}
-
-/** Where the last addendum of a text begins; never, without one. */
-function lastAddendum(text: string): number {
-  return [...text.matchAll(ADDENDUM)].at(-1)?.index ?? Infinity;
 }
 
 function claimOf(statement: Statement, source: string, report: DiagnosticReport, study: ReportStudy): Claim {

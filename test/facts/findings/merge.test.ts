@@ -50,6 +50,39 @@ describe('evidence from several sources for one finding is merged, conflicts are
     expect(finding).toMatchObject({ date: '2025-01-10', lastDate: '2026-06-10', modality: 'US', course: 'stable' });
   });
 
+  it('LOOP-2: repeated mentions across reports are one finding with its sizes and courses in the order of time', () => {
+    const findings = findingsOf(
+      report('r2', {
+        conclusion: 'Hepatic calcification has increased, now 12 mm.',
+        effectiveDateTime: '2026-06-10',
+      }),
+      report('r1', { conclusion: 'New 8 mm hepatic calcification.', effectiveDateTime: '2025-01-10' }),
+    );
+    expect(findings).toHaveLength(1);
+    expect(findings[0]).toMatchObject({
+      course: 'increasing',
+      date: '2025-01-10',
+      lastDate: '2026-06-10',
+      sources: [
+        { date: '2025-01-10', size: { value: 8, unit: 'mm' }, course: 'new' },
+        { date: '2026-06-10', course: 'increasing' },
+      ],
+    });
+  });
+
+  it('FET-1: calcifications of two labelled fetuses are two findings, each named', () => {
+    const findings = findingsOf(
+      report('r1', {
+        code: { text: 'Obstetric ultrasound' },
+        conclusion: 'Twin A: hepatic calcification. Twin B: no hepatic calcification.',
+      }),
+    );
+    expect(findings.map(({ title, assertion }) => `${title}: ${assertion}`)).toEqual([
+      'Fetal liver calcification (fetus A): present',
+      'Fetal liver calcification (fetus B): absent',
+    ]);
+  });
+
   it('H13: an addendum of the same report outweighs its earlier words', () => {
     const text = `FINDINGS: ${PRESENT}\n\nADDENDUM: On review there is no hepatic calcification.`;
     const findings = findingsOf(report('r1', { presentedForm: [{ contentType: 'text/plain', data: base64(text) }] }));

@@ -1,0 +1,99 @@
+import type { TextFinding } from '../finding.js';
+import { isSuperseded } from './addendum.js';
+import type { AttributionRule } from './attribution.js';
+import type { Judged } from './findings.js';
+import type { CueEffect } from './lexicon/scope-cues.js';
+import { judgeReport, type JudgedSentence, type Limits, type ReportText } from './read-report.js';
+import type { Span } from './span.js';
+import type { Token } from './tokens.js';
+
+/** Why a calcium word makes no finding. */
+export type NoFinding = 'silent section' | 'not asserted' | 'an echo alone is no calcium' | 'superseded by an addendum';
+
+/** One calcium word of a report with what decided about it; offsets are UTF-16 into the text. */
+export interface Explained {
+  /** The words that spoke of calcium. */
+  readonly trigger: string;
+  readonly start: number;
+  readonly end: number;
+  readonly sentence: string;
+  /** The heading it stands under, when there is one. */
+  readonly heading?: string;
+  /** The cues of the sentence that reach it, with what they do; without one it is asserted. */
+  readonly scope: readonly { readonly cue: string; readonly effect: CueEffect }[];
+  readonly findings: readonly (TextFinding & {
+    /** How the organ was found, and the words that name it when they stand in the text. */
+    readonly organBy: { readonly rule: AttributionRule; readonly words?: string };
+  })[];
+  readonly noFinding?: NoFinding;
+}
+
+const wordsOf = (text: string, tokens: readonly Token[], { from, to }: Span): string => {
+  const first = tokens[from];
+  const last = tokens[to - 1];
+  return first === undefined || last === undefined || to <= from ? '' : text.slice(first.start, last.end);
+};
+
+/** Every calcium word of a report, also those that make no finding: which trigger, which scope, which rule of anatomy. */
+export function explainReport(report: ReportText, limits: Limits): readonly Explained[] {
+  const { text, sentences } = judgeReport(report, limits);
+  const added = sentences
+    .flatMap(({ judged }) => judged.flatMap(({ decided }) => decided.map(({ finding }) => finding)))
+    .filter((finding) => finding.addendum === true);
+  return sentences.flatMap((sentence) => explainSentence(text, sentence, added));
+}
+
+function explainSentence(
+  text: string,
+  { reading, judged }: JudgedSentence,
+  added: readonly TextFinding[],
+): Explained[] {
+  const { tokens, sentence, mentions } = reading;
+  const { section } = sentence;
+  const heading = wordsOf(text, tokens, { from: section.headFrom, to: section.headTo });
+  const around = {
+    sentence: wordsOf(text, tokens, sentence),
+    ...(heading === '' ? {} : { heading }),
+  };
+  if (section.kind !== 'speaking') {
+    return mentions.map((mention) => ({
+      ...wherein(text, tokens, mention),
+      ...around,
+      scope: [],
+      findings: [],
+      noFinding: 'silent section',
+    }));
+  }
+  return judged.map((one) => ({
+    ...wherein(text, tokens, one.mention),
+    ...around,
+    scope: one.scope.cues.map(({ cue, effect }) => ({ cue: wordsOf(text, tokens, cue), effect })),
+    ...outcome(text, tokens, one, added),
+  }));
+}
+
+function wherein(text: string, tokens: readonly Token[], mention: Span): Pick<Explained, 'trigger' | 'start' | 'end'> {
+  return {
+    trigger: wordsOf(text, tokens, mention),
+    start: tokens[mention.from]?.start ?? 0,
+    end: tokens[mention.to - 1]?.end ?? 0,
+  };
+}
+
+function outcome(
+  text: string,
+  tokens: readonly Token[],
+  { scope, decided }: Judged,
+  added: readonly TextFinding[],
+): Pick<Explained, 'findings' | 'noFinding'> {
+  if (scope.assertion === undefined) return { findings: [], noFinding: 'not asserted' };
+  if (decided.length === 0) return { findings: [], noFinding: 'an echo alone is no calcium' };
+  const standing = decided.filter(({ finding }) => !isSuperseded(finding, added));
+  if (standing.length === 0) return { findings: [], noFinding: 'superseded by an addendum' };
+  return {
+    findings: standing.map(({ finding, attribution: { rule, place } }) => ({
+      ...finding,
+      organBy: { rule, ...(place === undefined ? {} : { words: wordsOf(text, tokens, place) }) },
+    })),
+  };
+}
