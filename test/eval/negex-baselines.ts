@@ -10,9 +10,11 @@ const PAST = /\b(?:history of|h\/o|status post|s\/p|previous)\b/i;
 const WARNING = /\b(?:if|call|return|rule out|evaluate for)\b/i;
 const RELATIVE = /\b(?:mother|father|sister|brother|family)\b/i;
 
+const oneBlank = (words: string): string => words.split(/\s+/).join(' ').toLowerCase();
+
 const before = ({ sentence, condition }: NegexPhrase): string => {
-  const at = sentence.toLowerCase().indexOf(condition.toLowerCase());
-  return sentence.slice(0, Math.max(0, at));
+  const text = oneBlank(sentence);
+  return text.slice(0, Math.max(0, text.indexOf(oneBlank(condition))));
 };
 
 export const CONDITION_BASELINES: readonly ConditionBaseline[] = [

@@ -45,7 +45,13 @@ interface Span {
 }
 
 export const phrasesIn = (corpus: string): readonly NegexPhrase[] =>
-  jsonLines(join(corpus, 'text', 'negex-context.jsonl')) as NegexPhrase[];
+  (jsonLines(join(corpus, 'text', 'negex-context.jsonl')) as NegexPhrase[]).map((phrase) => ({
+    ...phrase,
+    sentence: withLines(phrase.sentence),
+  }));
+
+/** The corpus put blanks for the lines of its notes: two or three where a line was wrapped, more where a new one began. */
+const withLines = (sentence: string): string => sentence.replaceAll('    ', '\n');
 
 /** Where the condition stands, by its words; of several places the one that the corpus prints in capitals. */
 function spanOf(text: string, tokens: readonly Token[], condition: string): Span | undefined {
@@ -76,6 +82,10 @@ function withoutCapitals(text: string, tokens: readonly Token[], span: Span): st
 
 const wordsOf = (tokens: readonly Token[]): number => tokens.filter(({ kind }) => kind !== 'mark').length;
 
+/** Words of a heading, alone or with "history", over what was before this illness. */
+const PAST_HISTORY = ['past', 'medical', 'surgical', 'social'];
+const PAST_HEADINGS = ['pmh', 'psh'];
+
 /** Reads a phrase as the reader would if the condition were a word of calcium; else says why it is left out. */
 export function tellCondition({ sentence: printed, condition }: NegexPhrase): ToldOfCondition | LeftOut {
   const marked = tokensOf(printed);
@@ -99,8 +109,10 @@ function readingAround(text: string, tokens: readonly Token[], span: Span): Read
 
 /**
  * The scope of the condition in the terms of NegEx. The reader of reports is stricter than these labels: a question or
- * a plan makes no finding there (here: hypothetical, and affirmed, since NegEx knows no third answer), and a section of
- * the history is silent there (here: historical, or of a relative when its heading says family).
+ * a plan makes no finding there (here: hypothetical, and affirmed, since NegEx knows no third answer), and every section
+ * of history is silent there (here: historical when the heading says past, of a relative when it says family; the
+ * "clinical history" of a request tells why the patient is seen now). What has resolved is
+ * historical there and negated here: these labels ask whether the patient has it now.
  */
 function toldIn(reading: Reading, mention: Mention): ToldOfCondition {
   const { governances } = saidIn(reading);
@@ -109,11 +121,12 @@ function toldIn(reading: Reading, mention: Mention): ToldOfCondition {
     governances.filter(({ from, to }) => from <= mention.from && mention.to <= to).map(({ effect }) => effect),
   );
   const heading = headingOf(reading.tokens, reading.sentence.section);
-  const family = heading.has('family') || heading.has('fh') || heading.has('fhx');
-  const pastSection = ['history', 'hx', 'pmh', 'psh'].some((word) => heading.has(word)) && !heading.has('present');
+  const says = (word: string): boolean => heading.has(word);
+  const family = says('family') || says('fh') || says('fhx');
+  const pastSection = PAST_HEADINGS.some(says) || (says('history') && PAST_HISTORY.some(says));
   return {
-    negated: scope.assertion === 'absent',
-    historical: effects.has('past') || effects.has('resolved') || pastSection || family,
+    negated: scope.assertion === 'absent' || scope.resolved,
+    historical: effects.has('past') || pastSection || family,
     hypothetical: effects.has('drop'),
     otherPerson: scope.otherPerson || family,
   };

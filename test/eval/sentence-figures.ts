@@ -32,6 +32,8 @@ export interface SentenceFigures {
   readonly organs: readonly OrganFigures[];
   /** Liver, brain, lung, kidney, pancreas: calcium of the organ's own tissue. */
   readonly inScope: Score;
+  /** The same organs, stones, growths and physiological calcium with them. */
+  readonly inScopeOfAnyKind: Score;
   readonly misses: readonly Miss[];
 }
 
@@ -54,8 +56,12 @@ const NOT_PARENCHYMAL: ReadonlySet<string> = new Set([
 export const unambiguous = (labels: readonly LabelledSentence[]): readonly LabelledSentence[] =>
   labels.filter(({ ambiguous }) => !ambiguous);
 
+const wantsOfAnyKind = (label: LabelledSentence): boolean =>
+  label.finding === 'present' && IN_SCOPE.has(wantedOrgan(label));
+const tellsOfAnyKind = ({ as, organs }: Told): boolean =>
+  as === 'present' && organs.some((organ) => IN_SCOPE.has(organ));
 const wantsInScope = (label: LabelledSentence): boolean =>
-  label.finding === 'present' && IN_SCOPE.has(wantedOrgan(label)) && !NOT_PARENCHYMAL.has(label.note ?? '');
+  wantsOfAnyKind(label) && !NOT_PARENCHYMAL.has(label.note ?? '');
 const tellsInScope = ({ parenchymal }: Told): boolean => parenchymal.some((organ) => IN_SCOPE.has(organ));
 const rightInScope = ({ label, told }: Answered): boolean =>
   wantsInScope(label) && told.parenchymal.includes(wantedOrgan(label));
@@ -93,6 +99,14 @@ export function sentenceFigures(
       right: counted(answered, rightInScope),
       told: counted(answered, ({ told }) => tellsInScope(told)),
       wanted: counted(answered, ({ label }) => wantsInScope(label)),
+    },
+    inScopeOfAnyKind: {
+      right: counted(
+        answered,
+        ({ label, told }) => wantsOfAnyKind(label) && told.as === 'present' && told.organs.includes(wantedOrgan(label)),
+      ),
+      told: counted(answered, ({ told }) => tellsOfAnyKind(told)),
+      wanted: counted(answered, ({ label }) => wantsOfAnyKind(label)),
     },
     misses: answered.map(missOf).filter(({ wrong }) => wrong.length > 0),
   };

@@ -1,5 +1,6 @@
 import { BASELINES } from './keyword-baselines.js';
 import { REACHES, readSentence, wantedClass, wantedOrgan, type LabelledSentence } from './labelled-sentence.js';
+import { precisionOf, recallOf } from './score.js';
 import { sentenceFigures, unambiguous, type Miss, type SentenceFigures } from './sentence-figures.js';
 import { ratio, scoreCells, table } from './table.js';
 import { TARGETS } from './targets.js';
@@ -16,6 +17,7 @@ export function sentenceTables(all: readonly LabelledSentence[], withMisses: boo
   return [
     `Development sentences: ${labels.length} measured, ${all.length - labels.length} ambiguous left out`,
     targetTable(byReach, baselines),
+    'In scope: liver, brain, lung, kidney, pancreas, calcium of the organ itself; "of any kind" adds stones, growths, physiological.',
     'By assertion (with context)',
     table(
       ['class', 'support', 'precision', 'recall', 'F1'],
@@ -52,16 +54,17 @@ function targetTable(readers: readonly Named[], baselines: readonly Named[]): st
   const measured = ({ name, figures }: Named): string[] => [
     name,
     ...TARGETS.map(({ reached }) => ratio(reached(figures))),
-    `${figures.organ.right}/${figures.organ.of}`,
+    ratio(precisionOf(figures.inScopeOfAnyKind)),
+    ratio(recallOf(figures.inScopeOfAnyKind)),
   ];
   const verdict = TARGETS.map(({ least, reached }) => (reached(main.figures) >= least ? 'ok' : 'missed'));
   return table(
-    ['', ...TARGETS.map(({ name }) => name), 'organs'],
+    ['', ...TARGETS.map(({ name }) => name), 'of any kind P', 'R'],
     [
       ...baselines.map(measured),
       ...readers.map(measured),
-      ['target', ...TARGETS.map(({ least }) => ratio(least)), ''],
-      ['', ...verdict, ''],
+      ['target', ...TARGETS.map(({ least }) => ratio(least)), '', ''],
+      ['', ...verdict, '', ''],
     ],
   );
 }
