@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT_ROOT } from '../src/assemble.js';
 import type { Action, ConditionExpression, Knowledge, OfferDefinition, Pathway } from '../src/knowledge/knowledge.js';
+import { focusInWords } from '../src/knowledge/focus.js';
 import { code } from './markdown-table.js';
 
 /** docs/pathways.md: every row of the knowledge in words, for a reader who does not read JSON. */
@@ -22,8 +23,8 @@ ${sections.join('\n\n')}
 }
 
 function pathwaySection(pathway: Pathway): string {
-  const { name, title, version, date, reviewState, limits, organs, role } = pathway;
-  const about = organs.length === 0 ? 'the whole chart' : organs.join(', ');
+  const { name, title, version, date, reviewState, limits, foci, role } = pathway;
+  const about = foci.length === 0 ? 'the whole chart' : foci.map(focusInWords).join(', ');
   const part = role === 'supplement' ? "; adds its rows to the card of the organ's own pathway" : '';
   return [
     `## ${title}`,

@@ -141,6 +141,9 @@ export interface Action {
   readonly citations: readonly string[];
 }
 
+/** Findings that a pathway is asked about: those in the tissue of an organ, those of a kind, or all of them. */
+export type Focus = { readonly organ: Organ; readonly kind: Kind | 'tissue' } | 'any';
+
 /** One topic: a PlanDefinition with its cards. */
 export interface Pathway {
   readonly name: string;
@@ -149,8 +152,8 @@ export interface Pathway {
   readonly date: string;
   readonly reviewState: string;
   readonly limits: string;
-  /** Organs it looks after; none: it is asked once per chart. */
-  readonly organs: readonly Organ[];
+  /** The findings it looks after; none: it is asked once per chart. */
+  readonly foci: readonly Focus[];
   /** `supplement`: adds rows to the card of the organ's own pathway instead of opening one. */
   readonly role: 'host' | 'supplement';
   readonly actions: readonly Action[];

@@ -8,12 +8,13 @@ import type {
   ActionInput,
   CardTemplate,
   ConditionExpression,
+  Focus,
   OfferDefinition,
   OrderDefinition,
   Pathway,
 } from './knowledge.js';
 import type { JsonFile } from './knowledge-file.js';
-import { ORGANS } from './vocabulary.js';
+import { KINDS, ORGANS } from './vocabulary.js';
 
 export interface PathwayParts {
   readonly orders: ReadonlyMap<string, OrderDefinition>;
@@ -37,7 +38,7 @@ function loadPathway(plan: Element, parts: PathwayParts): Pathway {
     date: plan.child('date').text(),
     reviewState: review === undefined ? 'not yet clinically reviewed' : `reviewed ${review}`,
     limits: plan.child('usage').text(),
-    organs: focusOf(plan),
+    foci: fociOf(plan),
     role: plan.extensions('role', 'valueCode')[0]?.oneOf(['host', 'supplement']) ?? 'host',
     actions: plan
       .child('action')
@@ -46,13 +47,28 @@ function loadPathway(plan: Element, parts: PathwayParts): Pathway {
   };
 }
 
-function focusOf(plan: Element): Pathway['organs'] {
+function fociOf(plan: Element): readonly Focus[] {
   return plan
     .child('useContext')
     .list()
     .filter((context) => context.child('code').child('code').text() === 'focus')
-    .map((context) => context.child('valueCodeableConcept').child('text').oneOf(ORGANS));
+    .map(
+      (context) =>
+        FOCI.get(
+          context
+            .child('valueCodeableConcept')
+            .child('text')
+            .oneOf([...FOCI.keys()]),
+        ) ?? 'any',
+    );
 }
+
+/** "liver" is calcium in the tissue of the liver, "liver in-mass" inside a growth of it, "any" any finding of the patient. */
+const FOCI: ReadonlyMap<string, Focus> = new Map<string, Focus>([
+  ['any', 'any'],
+  ...ORGANS.map((organ): [string, Focus] => [organ, { organ, kind: 'tissue' }]),
+  ...ORGANS.flatMap((organ) => KINDS.map((kind): [string, Focus] => [`${organ} ${kind}`, { organ, kind }])),
+]);
 
 function loadAction(action: Element, pathway: string, parts: PathwayParts): Action {
   const id = action.child('id').text();

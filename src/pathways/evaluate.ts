@@ -5,6 +5,7 @@ import type {
   Action,
   ActionInput,
   ConditionExpression,
+  Focus,
   Knowledge,
   OfferDefinition,
   Pathway,
@@ -53,16 +54,17 @@ export function evaluatePathways(hook: HookName, facts: Facts, knowledge: Knowle
   return wantsOrder ? [...rows, ...ask(holdsBack)] : rows;
 }
 
-/** The patient's own findings, present, in the tissue of an organ that the pathway looks after; [undefined] for the chart. */
-function focusesOf(pathway: Pathway, facts: Facts): readonly (FindingFact | undefined)[] {
-  if (pathway.organs.length === 0) return [undefined];
+/** The patient's own findings, present, that the pathway looks after; [undefined] for the chart. */
+function focusesOf({ foci }: Pathway, facts: Facts): readonly (FindingFact | undefined)[] {
+  if (foci.length === 0) return [undefined];
   return facts.findings.items.filter(
     (finding) =>
-      finding.assertion === 'present' &&
-      finding.subject === 'patient' &&
-      finding.kind === undefined &&
-      pathway.organs.includes(finding.organ),
+      finding.assertion === 'present' && finding.subject === 'patient' && foci.some((focus) => isIn(focus, finding)),
   );
+}
+
+function isIn(focus: Focus, { organ, kind }: FindingFact): boolean {
+  return focus === 'any' || (focus.organ === organ && focus.kind === (kind ?? 'tissue'));
 }
 
 function scopeOf(finding: FindingFact, scopes: Map<FindingFact, Scope>, chart: Scope, facts: Facts): Scope {

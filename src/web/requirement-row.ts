@@ -1,3 +1,4 @@
+import { focusInWords } from '../knowledge/focus.js';
 import type {
   Action,
   ActionInput,
@@ -43,7 +44,7 @@ export interface PathwayInWords {
   readonly date: string;
   readonly reviewState: string;
   readonly limits: string;
-  readonly organs: readonly string[];
+  readonly findings: readonly string[];
 }
 
 /** One action of one pathway that carries a requirement; the JSON of `/evidence/{requirement}` is a list of these. */
@@ -99,8 +100,8 @@ function rowOf(action: Action, pathway: Pathway, knowledge: Knowledge): Requirem
   };
 }
 
-export function inWords({ name, title, version, date, reviewState, limits, organs }: Pathway): PathwayInWords {
-  return { name, title, version, date, reviewState, limits, organs };
+export function inWords({ name, title, version, date, reviewState, limits, foci }: Pathway): PathwayInWords {
+  return { name, title, version, date, reviewState, limits, findings: foci.map(focusInWords) };
 }
 
 function conditionOf({ description, expression }: ConditionExpression): ConditionInWords {
