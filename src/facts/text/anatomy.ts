@@ -5,12 +5,24 @@ import { FRAME, HEAD, NO_ORGAN } from './lexicon/anatomy-head.js';
 import { VESSELS } from './lexicon/anatomy-vessels.js';
 import { LESION_ORGANS } from './lexicon/lesions.js';
 import { IMAGED_ORGANS, IMAGING_WORDS } from './lexicon/study-words.js';
+import { nameMeantBy } from './mistyped-name.js';
 import { Phrases, withPlural, type PhraseHit } from './phrases.js';
 import type { Token } from './tokens.js';
 
 /** A name of a part of the body in the text. */
 export type Place = PhraseHit<AnatomyGroup>;
 
+/** Words for a part that belongs to what follows. */
+const PORTIONS: ReadonlySet<string> = new Set([
+  'segment',
+  'segments',
+  'portion',
+  'portions',
+  'part',
+  'parts',
+  'course',
+]);
+const PORTION_WITHIN = 5;
 const NONE: AnatomyGroup = { organ: 'other', words: [] };
 const NAMES = new Phrases<AnatomyGroup>();
 for (const phrase of NO_ORGAN) NAMES.add(phrase, NONE);
@@ -37,7 +49,22 @@ for (const [organ, words] of IMAGED_ORGANS) {
 
 /** Every name of an organ or site from `from` to `to`, the longest at each position ("hepatic artery" is an artery). */
 export function placesIn(tokens: readonly Token[], from: number, to: number): readonly Place[] {
-  return NAMES.allIn(tokens, from, to).filter((hit) => hit.value !== NONE);
+  const named = NAMES.allIn(tokens, from, to, typed).filter((hit) => hit.value !== NONE);
+  return named.filter((place, index) => !isPortion(tokens, place, named[index + 1]));
+}
+
+/** The name that a mistyped word was meant to be. */
+function typed(tokens: readonly Token[], at: number): Place | undefined {
+  const right = nameMeantBy(tokens[at]);
+  return right === undefined ? undefined : { from: at, to: at + 1, value: NAMES.only(right) ?? NONE };
+}
+
+/** "the intrapancreatic segment of the common bile duct": the name behind the "of" is the thing, the first says which part. */
+function isPortion(tokens: readonly Token[], place: Place, next: Place | undefined): boolean {
+  if (next === undefined || next.from > place.to + PORTION_WITHIN) return false;
+  const of = tokens[place.to]?.word === 'of' ? place.to : place.to + 1;
+  if (!PORTIONS.has(tokens[of - 1]?.word ?? '') || tokens[of]?.word !== 'of') return false;
+  return tokens.slice(of + 1, next.from).every((token) => token.kind === 'word');
 }
 
 export function siteOf(tokens: readonly Token[], place: Place): string | undefined {

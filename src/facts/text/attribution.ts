@@ -49,9 +49,16 @@ export function attributionsOf(
   return [{ organ, ...(place === undefined ? {} : { place }), rule: by }];
 }
 
-/** "upper quadrant", "pelvic": a region names no organ, so the organ of the study is better. */
-const carriesBetter = (place: Place | undefined, carried: Carried | undefined): boolean =>
-  place?.value.organ === 'other' && carried?.by === 'study' && carried.organ !== 'other';
+/**
+ * "upper quadrant", "pelvic": a region names no organ, so the organ of the study is better. "Segment VI" under a lung
+ * heading is the lung's, and "a scar" is a scar of what is spoken of.
+ */
+function carriesBetter(place: Place | undefined, carried: Carried | undefined): boolean {
+  if (place === undefined || carried === undefined) return false;
+  const { organ, yields } = place.value;
+  if (yields !== undefined) return yields === 'any' || yields.includes(carried.organ);
+  return organ === 'other' && carried.by === 'study' && carried.organ !== 'other';
+}
 
 /** A granuloma told after the heart, the pleura or the mediastinum is the lung's. */
 function isPulmonary({ tokens, sentence }: Reading, mention: Mention, carried: Carried | undefined): boolean {

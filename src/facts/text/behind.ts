@@ -1,7 +1,7 @@
 import type { Place } from './anatomy.js';
 import { BESIDE, COORDINATORS, FINITE, PERCEIVED, PREPOSITIONS } from './lexicon/grammar.js';
 import type { Mention } from './mentions.js';
-import { CLAUSE_STARTS, isWeak, wordAt, type Reading } from './reading.js';
+import { CLAUSE_STARTS, isWeak, wordAt, yieldsToAny, type Reading } from './reading.js';
 import type { Token } from './tokens.js';
 
 /** "is", "are": a verb over which a place still belongs to its subject ("calcification is present in the liver"). */
@@ -20,16 +20,7 @@ const BEING: ReadonlySet<string> = new Set([
   'may',
   'can',
 ]);
-const LEADS_AWAY: ReadonlySet<string> = new Set([
-  'with',
-  'without',
-  'causing',
-  'consistent',
-  'compatible',
-  'measuring',
-  ':',
-  '.',
-]);
+const LEADS_AWAY: ReadonlySet<string> = new Set(['with', 'without', 'causing', 'consistent', 'compatible', ':', '.']);
 const SHARED_WITHIN = 5;
 /** So many words behind a mention a preposition may still lead to its place. */
 const FARTHEST = 30;
@@ -77,7 +68,7 @@ export function behind(reading: Reading, mention: Mention): { readonly place?: P
     if (place !== undefined) {
       if (!isBeside && !isWeak(place)) return { place };
       if (isBeside) beside ??= place;
-      else weak ??= place;
+      else if (weak === undefined || yieldsToAny(weak)) weak = place;
       at = place.to - 1;
       continue;
     }

@@ -1,5 +1,7 @@
 import { ahead } from './ahead.js';
+import type { Organ } from '../finding.js';
 import type { Place } from './anatomy.js';
+import { appositionBehind } from './apposition.js';
 import { behind } from './behind.js';
 import { COORDINATORS, EXPLAINS, LIST_FILLERS } from './lexicon/grammar.js';
 import type { Mention } from './mentions.js';
@@ -7,7 +9,7 @@ import { nounPhraseOf } from './noun-phrase.js';
 import { clauseStart, isWeak, strongest, wordAt, type Reading } from './reading.js';
 
 /** What ties a place to a mention, the nearest first. */
-export type Tie = 'cause' | 'own phrase' | 'behind' | 'subject' | 'earlier in the sentence';
+export type Tie = 'cause' | 'own phrase' | 'behind' | 'subject' | 'apposition' | 'earlier in the sentence';
 
 export interface Governed {
   readonly tie: Tie;
@@ -17,6 +19,8 @@ export interface Governed {
   readonly beside?: Place;
 }
 
+/** Join a list beside "and" and "or"; "as well as" is told by its middle word. */
+const JOINS: ReadonlySet<string> = new Set([',', '/', '&', 'well']);
 const LONGEST_JOINT = 6;
 const CAUSE_WITHIN = 12;
 /** Organs that other organs' adjectives describe: "hilar and mediastinal lymph nodes", "hepatic and splenic arteries". */
@@ -34,7 +38,7 @@ function listed({ tokens }: Reading, one: Place | undefined, next: Place | undef
   if (one === undefined || next === undefined) return false;
   const between = tokens.slice(one.to, next.from);
   if (between.length > LONGEST_JOINT || !between.every((token) => LIST_FILLERS.has(token.word))) return false;
-  return between.some((token) => COORDINATORS.has(token.word) || token.word === ',' || token.word === '/');
+  return between.some((token) => JOINS.has(token.word) || COORDINATORS.has(token.word));
 }
 
 function listedAfter(reading: Reading, first: Place): readonly Place[] {
@@ -58,7 +62,11 @@ function heads(reading: Reading, places: readonly Place[]): readonly Place[] {
   const last = places.at(-1);
   const first = places[0];
   if (last === undefined || first === undefined || places.length === 1 || !HEADS.has(last.value.organ)) return places;
-  return isAdjective(wordAt(reading.tokens, first.to - 1)) ? [last] : places;
+  if (!isAdjective(wordAt(reading.tokens, first.to - 1))) return places;
+  // "mitral annular and coronary artery calcifications" names two things that each calcify.
+  return last.value.organ === 'artery'
+    ? places.filter((place) => place === last || place.value.organ === 'valve')
+    : [last];
 }
 
 const isAdjective = (word: string): boolean =>
@@ -77,8 +85,20 @@ function vascularCause({ tokens, sentence, places }: Reading, mention: Mention):
 
 const strongOnly = (place: Place | undefined): Place | undefined => (isWeak(place) ? undefined : place);
 
+/** No stone lies in a vessel, a valve or a node: "stent", "iliac fossa" beside a stone are not its place. */
+const STONELESS: ReadonlySet<Organ> = new Set<Organ>(['artery', 'valve', 'lymph-node']);
+
+function placesFor(reading: Reading, mention: Mention): Reading {
+  if (mention.kind !== 'calculus') return reading;
+  const places = reading.places.filter((place) => !STONELESS.has(place.value.organ));
+  return places.length === reading.places.length
+    ? reading
+    : { ...reading, places, placeAt: new Map(places.map((place) => [place.from, place])) };
+}
+
 /** The places of one sentence that govern a mention, by the grammar that ties them, nearest tie first. */
-export function governedBy(reading: Reading, mention: Mention): Governed {
+export function governedBy(whole: Reading, mention: Mention): Governed {
+  const reading = placesFor(whole, mention);
   const cause = vascularCause(reading, mention);
   if (cause !== undefined) return { tie: 'cause', places: [cause] };
   const own = inPhrase(reading, mention);
@@ -92,9 +112,12 @@ export function governedBy(reading: Reading, mention: Mention): Governed {
     return { tie: 'subject', places: heads(reading, listedBefore(reading, subject)) };
   }
   if (after.beside !== undefined) return { tie: 'behind', places: [], beside: after.beside };
+  const apposed = appositionBehind(reading, mention);
+  if (apposed !== undefined) return { tie: 'apposition', places: heads(reading, listedAfter(reading, apposed)) };
   if (own !== undefined) return { tie: 'own phrase', places: [own] };
   if (mention.organ !== undefined) return { tie: 'own phrase', places: [] };
-  const earlier = strongOnly(ahead(reading, mention.from, reading.sentence.from)) ?? after.place ?? subject;
+  const before = ahead(reading, mention.from, reading.sentence.from);
+  const earlier = strongOnly(before) ?? after.place ?? subject ?? before;
   return { tie: 'earlier in the sentence', places: earlier === undefined ? [] : [earlier] };
 }
 

@@ -40,12 +40,22 @@ export class Phrases<T> {
     return best;
   }
 
-  /** All longest phrases from left to right, not overlapping. */
-  allIn(tokens: readonly Token[], from: number, end: number): PhraseHit<T>[] {
+  /** The value of a phrase of one word. */
+  only(word: string): T | undefined {
+    return this.#root.next.get(word)?.value;
+  }
+
+  /** All longest phrases from left to right, not overlapping; `otherwise` is asked where none begins. */
+  allIn(
+    tokens: readonly Token[],
+    from: number,
+    end: number,
+    otherwise?: (tokens: readonly Token[], at: number) => PhraseHit<T> | undefined,
+  ): PhraseHit<T>[] {
     const hits: PhraseHit<T>[] = [];
     let at = from;
     while (at < end) {
-      const hit = this.longestAt(tokens, at, end);
+      const hit = this.longestAt(tokens, at, end) ?? otherwise?.(tokens, at);
       if (hit !== undefined) hits.push(hit);
       at = hit?.to ?? at + 1;
     }

@@ -26,10 +26,15 @@ export function readingOf(tokens: readonly Token[], sentence: Sentence): Reading
 
 export const isWeak = (place: Place | undefined): boolean => place?.value.weak === true;
 
-/** The names of organs, or when there are none the weaker hints. */
+/** A hint that gives way to any other: "scar", "right lobe". */
+export const yieldsToAny = (place: Place | undefined): boolean => place?.value.yields === 'any';
+
+/** The names of organs, or when there are none the weaker hints, or the weakest. */
 export function strongest(places: readonly Place[]): readonly Place[] {
   const named = places.filter((place) => !isWeak(place));
-  return named.length > 0 ? named : places;
+  if (named.length > 0) return named;
+  const hints = places.filter((place) => !yieldsToAny(place));
+  return hints.length > 0 ? hints : places;
 }
 
 export const wordAt = (tokens: readonly Token[], at: number): string => tokens[at]?.word ?? '';

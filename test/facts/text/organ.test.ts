@@ -85,6 +85,58 @@ const KINDS: readonly Row[] = [
   ['Calcified meningioma along the left convexity.', ['present brain in-mass']],
 ];
 
+/** The place stands behind a comma, or in front between two. */
+const APPOSED: readonly Row[] = [
+  ['Coarse calcification, left lobe of the liver.', ['present liver']],
+  ['Punctate calcification, tail of pancreas, unchanged.', ['present pancreas']],
+  ['Two calcified foci (right hepatic lobe).', ['present liver']],
+  ['Dense calcification, 4 mm, upper pole left kidney.', ['present kidney']],
+  ['Calcified nodule, right upper lobe.', ['present lung']],
+  ['Tiny calcification measuring 3 mm in the hepatic dome.', ['present liver']],
+  ['Healed cyst, segment VII, shell-like calcification.', ['present liver']],
+  ['The liver shows a calcification, the spleen, pancreas and kidneys are normal.', ['present liver']],
+];
+
+/** Names that hold only where nothing else is spoken of. */
+const YIELDING: readonly Row[] = [
+  ['Coarse calcification in segment VI.', ['present liver']],
+  ['Calcific focus, segments 5/6.', ['present liver']],
+  ['A 4 mm calcification in the right posterior section.', ['present liver']],
+  ['LUNGS: Calcified granuloma in segment 6.', ['present lung']],
+  ['Calcification of segment V of the left lower lobe.', ['present lung']],
+  ['Thyroid: calcification in the right lobe.', ['present other']],
+  ['Calcified surgical scar.', ['present soft-tissue']],
+  ['There is a calcified scar.', ['present soft-tissue']],
+  ['A scar of the left kidney is calcified.', ['present kidney']],
+  ['Scarring of the left lung apex. Within the scar is a fleck of calcium.', ['present lung']],
+  ['Calcified hematoma of the spleen.', ['present other']],
+];
+
+const MISTYPED: readonly Row[] = [
+  ['Calcification in the panceas.', ['present pancreas']],
+  ['pancraes: punctate calcifications', ['present pancreas']],
+  ['hepatc calcification', ['present liver']],
+  ['Calcification of the left kindey.', ['present kidney']],
+  ['Cerebelar calcification.', ['present brain']],
+  ['Calcification of the prostrate patient is not described.', ['absent other']],
+];
+
+const LISTED: readonly Row[] = [
+  ['Calcifications are intracranial as well as hepatic.', ['present brain', 'present liver']],
+  ['No calcification of the fetal liver and fetal brain.', ['absent liver of fetus', 'absent brain of fetus']],
+  ['Mitral annular and coronary artery calcifications.', ['present valve', 'present artery']],
+  ['Aortic and mitral valve calcification.', ['present valve']],
+  ['Hepatic and splenic artery calcification.', ['present artery']],
+];
+
+/** "The hepatic segment of the vena cava" is of the vena cava; no stone lies in a stent. */
+const PARTS: readonly Row[] = [
+  ['Calcification of the intracranial portion of the carotid arteries.', ['present artery']],
+  ['A 7 mm stone in the intrapancreatic segment of the common bile duct.', ['present other calculus']],
+  ['The hepatic segment of the inferior vena cava is calcified.', ['present artery']],
+  ['The stent is well placed. Kidneys: a stone beside the stent.', ['present kidney calculus']],
+];
+
 describe('The organ that governs a calcification', () => {
   it.each(cases(GOVERNED))('H18: "$text"', ({ text, findings, title }) => {
     expect(told(text, title)).toEqual(findings);
@@ -93,6 +145,21 @@ describe('The organ that governs a calcification', () => {
   it.each(cases(CARRIED))('H18: "$text" is placed by its context', ({ text, findings, title }) => {
     expect(told(text, title)).toEqual(findings);
   });
+
+  it.each(cases([...APPOSED, ...YIELDING]))('H18: "$text" names its organ aside', ({ text, findings, title }) => {
+    expect(told(text, title)).toEqual(findings);
+  });
+
+  it.each(cases(MISTYPED))('H18: "$text" is placed though mistyped', ({ text, findings, title }) => {
+    expect(told(text, title)).toEqual(findings);
+  });
+
+  it.each(cases([...LISTED, ...PARTS]))(
+    'H18: "$text" names each organ, and only those',
+    ({ text, findings, title }) => {
+      expect(told(text, title)).toEqual(findings);
+    },
+  );
 
   it.each(cases(KINDS))('H17: "$text" is told apart from the tissue of the organ', ({ text, findings, title }) => {
     expect(told(text, title)).toEqual(findings);

@@ -1,5 +1,12 @@
+import type { Organ } from '../../finding.js';
 import { list } from './word-list.js';
 import type { AnatomyGroup } from './anatomy-group.js';
+
+/** Couinaud's numbers; the lung and the vessels have numbered segments too. */
+const COUINAUD: readonly string[] = [
+  ...list('i, ii, iii, iv, iva, ivb, iv a, iv b, v, vi, vii, viii, 1, 2, 3, 4, 4 a, 4 b, 5, 6, 7, 8'),
+];
+const NOT_COUINAUD: readonly Organ[] = ['lung', 'artery', 'bowel'];
 
 export const ABDOMEN: readonly AnatomyGroup[] = [
   {
@@ -13,12 +20,31 @@ export const ABDOMEN: readonly AnatomyGroup[] = [
     organ: 'liver',
     words: list(`
       right hepatic lobe, left hepatic lobe, hepatic lobe, right lobe of the liver, left lobe of the liver,
-      right lobe of liver, left lobe of liver, right liver lobe, left liver lobe, hepatic dome,
+      right lobe of liver, left lobe of liver, right lobe liver, left lobe liver, right liver lobe, left liver lobe, hepatic dome,
       dome of the liver, dome of liver, liver dome, caudate lobe, caudate lobe of the liver, quadrate lobe,
       liver capsule, hepatic capsule, hepatic cyst, liver cyst, hepatic segment, liver segment,
       falciform ligament, hepatic granuloma, inferior right hepatic lobe, hepatic flexure of the liver,
       liver surface, capsule of the liver, perihepatic capsule, couinaud segment, subcapsular liver, liver edge
     `),
+  },
+  {
+    organ: 'liver',
+    weak: true,
+    yields: NOT_COUINAUD,
+    words: [
+      ...COUINAUD.flatMap((number) => ['segment', 'segments', 'seg'].map((segment) => `${segment} ${number}`)),
+      ...list(`
+        left lateral section, left medial section, right anterior section, right posterior section,
+        left lateral segment, left medial segment, right anterior segment, right posterior segment,
+        left lateral sector, left medial sector, right anterior sector, right posterior sector
+      `),
+    ],
+  },
+  {
+    organ: 'liver',
+    weak: true,
+    yields: 'any',
+    words: ['right lobe', 'left lobe'],
   },
   {
     organ: 'other',
@@ -65,7 +91,7 @@ export const ABDOMEN: readonly AnatomyGroup[] = [
       renal papilla, renal papillae, renal pelvis, collecting system, renal collecting system, calyx, calyces,
       calyceal, calix, renal cyst, kidney cyst, renal mass, corticomedullary junction, renal sinus,
       columns of bertin, renal transplant, transplant kidney, kidney transplant, renal hilum, perinephric,
-      renal capsule, horseshoe kidney, renal medullary pyramid, interpolar region, interpolar, renal pole
+      renal capsule, horseshoe kidney, parapelvic, peripelvic, paracalyceal, paracalyceal cyst, renal medullary pyramid, interpolar region, interpolar, renal pole
     `),
   },
   {
@@ -83,7 +109,11 @@ export const ABDOMEN: readonly AnatomyGroup[] = [
       bladder, urinary bladder, bladder wall, vesical, urethra, urethral
     `),
   },
-  { organ: 'other', site: 'adrenal gland', words: ['adrenal', 'adrenal gland', 'suprarenal gland', 'adrenal mass'] },
+  {
+    organ: 'other',
+    site: 'adrenal gland',
+    words: ['adrenal', 'adrenal gland', 'suprarenal gland', 'adrenal mass', 'suprarenal', 'suprarenal region'],
+  },
   {
     organ: 'pancreas',
     site: '',
@@ -98,7 +128,7 @@ export const ABDOMEN: readonly AnatomyGroup[] = [
       pancreatic head, head of the pancreas, head of pancreas, pancreatic body, body of the pancreas,
       body of pancreas, pancreatic tail, tail of the pancreas, tail of pancreas, pancreatic neck,
       neck of the pancreas, uncinate process, uncinate process of the pancreas, pancreatic duct,
-      main pancreatic duct, pancreatic cyst, pancreatic bed, pancreatic head and body, pancreatic body and tail,
+      main pancreatic duct, mpd, pancreatic cyst, pancreatic bed, pancreatic head and body, pancreatic body and tail,
       pancreatic pseudocyst
     `),
   },
@@ -107,7 +137,7 @@ export const ABDOMEN: readonly AnatomyGroup[] = [
     organ: 'stomach',
     words: list(`
       gastric mucosa, gastric mucosal, gastric fundus, gastric antrum, gastric body, lesser curvature,
-      greater curvature
+      greater curvature, greater curve, lesser curve, gastric submucosa
     `),
   },
   {

@@ -35,6 +35,7 @@ export const CHEST: readonly AnatomyGroup[] = [
       subsegmental bronchi, lung bases, hemithorax, lung segment
     `),
   },
+  { organ: 'lung', weak: true, yields: ['valve', 'artery', 'kidney', 'brain', 'other', 'breast'], words: ['apical'] },
   {
     organ: 'other',
     site: 'pleura',
@@ -107,7 +108,7 @@ export const CHEST: readonly AnatomyGroup[] = [
       valve leaflet, valve cusp, subvalvular, noncoronary cusp, non coronary cusp, left coronary cusp,
       right coronary cusp, coronary cusp, aortic valve annulus, mitral valvular, bicuspid aortic valve,
       trileaflet aortic valve, trileaflet, commissure, commissural, prosthetic valve, aortomitral curtain,
-      mitral and aortic valve
+      mitral and aortic valve, av leaflet, av cusp, mv leaflet, mv annulus, av annulus, aov
     `),
   },
   {
@@ -117,7 +118,7 @@ export const CHEST: readonly AnatomyGroup[] = [
       heart, heart size, cardiac silhouette, cardiac, pericardium, pericardial, myocardium, myocardial,
       endocardial, subendocardial, ventricle wall, left ventricle, right ventricle, left ventricular,
       left ventricular wall, left atrium, right atrium, left atrial, papillary muscle, intracardiac,
-      ventricular wall, ventricular apex, interventricular septum, epicardial, atrial wall
+      ventricular wall, ventricular apex, interventricular septum, lv, rv, lv apex, lv wall, lv apical, epicardial, atrial wall
     `),
   },
 ];

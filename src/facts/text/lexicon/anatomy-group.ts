@@ -8,5 +8,10 @@ export interface AnatomyGroup {
   readonly kind?: Kind;
   /** Gives way to any other name in reach ("plaque" is an artery's unless it is the pleura's). */
   readonly weak?: true;
+  /**
+   * Weaker still: gives way to what the heading, the sentences before or the study speak of (any organ, or one of these),
+   * as "segment VI" does to the lung and "a scar" to whatever is scarred.
+   */
+  readonly yields?: 'any' | readonly Organ[];
   readonly words: readonly string[];
 }

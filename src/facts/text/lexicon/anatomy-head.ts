@@ -26,10 +26,16 @@ export const HEAD: readonly AnatomyGroup[] = [
       posterior fossa, gray white junction, corticomedullary junction of the brain, meninges, meningeal,
       leptomeningeal, dura, dural, jugular foramen, centrum semiovale, corona radiata, tuber, cortical tuber,
       temporoparietal, frontoparietal, cerebral cortical, hypothalamus, cisterna magna, foramen of monro,
-      cingulate
+      cingulate, caudothalamic groove, germinal matrix, caudothalamic notch, gangliothalamic, cerebral convexity,
+      frontal convexity, parietal convexity, bilateral bg, left bg, right bg, bg, each gp, both gp, bilateral gp,
+      left gp, right gp, gp bilaterally, gp calcification, intracranially, tentorial margin
     `),
   },
-  { organ: 'brain', weak: true, words: ['frontal', 'parietal', 'occipital'] },
+  {
+    organ: 'brain',
+    weak: true,
+    words: ['frontal', 'parietal', 'occipital', 'convexity', 'parafalcine', 'parasagittal'],
+  },
   {
     organ: 'brain',
     kind: 'physiological',
@@ -106,10 +112,14 @@ export const FRAME: readonly AnatomyGroup[] = [
       subscapularis, achilles, collateral ligament, lateral collateral ligament, medial collateral ligament,
       bursa, bursal, fascia, fascial, plantar fascia, periarticular, injection granuloma, injection site,
       supraspinatus tendon, extensor tendon, quadriceps tendon, patellar tendon, thigh, calf, forearm,
-      fingertip, abdominal wall, anterior abdominal wall, surgical scar, scar, lower extremity, upper extremity,
-      extremity, extremities, ligament, hematoma, fat necrosis, stylohyoid ligament
+      fingertip, abdominal wall, anterior abdominal wall, surgical scar, skin scar, abdominal scar, incisional scar, cesarean scar, lower extremity, upper extremity,
+      extremity, extremities, ligament, stylohyoid ligament,
+      common extensor origin, common flexor origin, extensor origin, flexor origin, tendon origin, enthesis,
+      enthesial, rotator interval, cuff tendon
     `),
   },
+  { organ: 'soft-tissue', weak: true, words: ['cuff'] },
+  { organ: 'soft-tissue', weak: true, yields: 'any', words: ['scar', 'hematoma', 'fat necrosis'] },
   {
     organ: 'other',
     site: 'bone or joint',
@@ -149,5 +159,5 @@ export const NO_ORGAN: readonly string[] = list(`
       renal stone protocol, pulmonary embolism, pulmonary embolus, heart disease, vascular surgery, bone scan,
       bone density, dense bone, artery disease, vein catheter, bladder catheter, brain stem evoked,
       renal protocol, hepatic steatosis, fatty liver, tooth like, cardiac cycle, coronary syndrome,
-      spinal needle, muscle weakness, bone marrow
+      spinal needle, muscle weakness, bone marrow, iliac fossa, bladder cuff, tube cuff, bone like, cuff of the bladder
     `);

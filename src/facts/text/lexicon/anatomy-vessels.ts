@@ -8,7 +8,7 @@ export const VESSELS: readonly AnatomyGroup[] = [
     site: '',
     words: list(`
       vascular, arteriosclerotic, atherosclerotic, atherosclerosis, arteriosclerosis, atheromatous, atheroma,
-      macrovascular, arterial, atherosclerotic disease, atherosclerotic plaque, atheromatous plaque,
+      macrovascular, arterial, vasculature, microvascular, atherosclerotic disease, atherosclerotic plaque, atheromatous plaque,
       atherosclerotic vascular, intimal, intima, vessel
     `),
   },
@@ -33,7 +33,8 @@ export const VESSELS: readonly AnatomyGroup[] = [
       pseudoaneurysm, arteriovenous, av fistula, ductus arteriosus, great vessel, arch vessel,
       uterine arcuate artery, arcuate artery, arcuate arteries, trifurcation, gonadal, lima, aortobifemoral,
       hepatic vessel, renal vessel, splenic vessel, pelvic vessel, cerebral vessel, pancreatic vessel,
-      mesenteric vessel
+      mesenteric vessel, posterior circulation, anterior circulation, ao, abdominal vasculature,
+      intracranial vasculature
     `),
   },
   {

@@ -40,7 +40,7 @@ export const COORDINATORS = set('and or nor plus');
 
 /** Pass over when looking whether two names stand side by side in a list. */
 export const LIST_FILLERS = set(
-  'and or nor the a an both right left bilateral bilaterally as well also , / & in within of to mid distal proximal upper lower middle superior inferior main common external internal visualized thoracic abdominal descending ascending its their partially',
+  'and or nor the a an both right left bilateral bilaterally as well also , / & in within of to mid distal proximal upper lower middle superior inferior main common external internal visualized thoracic abdominal descending ascending its their partially fetal native all level region entire whole bilaterally head body tail neck peripheral central each pole lobe aspect side surface dome',
 );
 
 /** Words that start a new statement: negation and doubt do not reach over them. */
