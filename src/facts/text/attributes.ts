@@ -1,6 +1,6 @@
-import type { Course, Laterality, Size } from '../finding.js';
+import type { Course, Size } from '../finding.js';
 import { CLAUSE_STARTS, type Reading } from './reading.js';
-import { COURSES, NO_COURSES, LEFT_RIGHT, MORPHOLOGY } from './lexicon/attribute-words.js';
+import { COURSES, NO_COURSES, MORPHOLOGY } from './lexicon/attribute-words.js';
 import { DENIED_KINDS } from './lexicon/scope-cues.js';
 import type { Mention } from './mentions.js';
 import { nounPhraseOf } from './noun-phrase.js';
@@ -16,8 +16,6 @@ for (const [word, names] of forms) FORMS.add(word, names);
 const COURSE_WORDS = new Phrases<Course | 'none'>();
 for (const words of NO_COURSES) COURSE_WORDS.add(words, 'none');
 for (const [course, words] of COURSES) for (const word of words) COURSE_WORDS.add(word, course);
-const SIDES = new Map<string, Laterality>();
-for (const side of ['left', 'right', 'bilateral'] as const) for (const word of LEFT_RIGHT[side]) SIDES.set(word, side);
 
 const WORDS_BEHIND = 8;
 
@@ -69,7 +67,6 @@ export function clauseSpan(reading: Reading, mention: Mention): Span {
 export interface Described {
   readonly morphology: readonly string[];
   readonly size?: Size;
-  readonly laterality?: Laterality;
   readonly course?: Course;
 }
 
@@ -83,41 +80,19 @@ function morphologyOf(reading: Reading, mention: Mention, near: Span, denied: bo
   return [...found];
 }
 
-/** The side next to the place that governs, else next to the mention. */
-function sideIn(tokens: readonly Token[], spans: readonly (Span | undefined)[]): Laterality | undefined {
-  for (const span of spans) {
-    if (span === undefined) continue;
-    const sides = new Set<Laterality>();
-    for (let at = span.from; at < span.to; at += 1) {
-      const side = SIDES.get(tokens[at]?.word ?? '');
-      if (side !== undefined) sides.add(side);
-    }
-    if (sides.has('bilateral') || sides.size > 1) return 'bilateral';
-    const [side] = sides;
-    if (side !== undefined) return side;
-  }
-  return undefined;
-}
-
-/** Form, number, size, side and course as the words near the mention tell them. */
-export function describe(reading: Reading, mention: Mention, place: Span | undefined, denied: boolean): Described {
+/** Form, number, size and course as the words near the mention tell them. */
+export function describe(reading: Reading, mention: Mention, denied: boolean): Described {
   const { tokens, sentence } = reading;
   const near = nearSpan(reading, mention);
   const clause = clauseSpan(reading, mention);
   const size =
     sizeIn(tokens, { from: near.from, to: nounPhraseOf(tokens, sentence, mention).to }) ??
     sizeAfter(tokens, mention.to, clause.to);
-  const around =
-    place === undefined
-      ? undefined
-      : { from: Math.max(sentence.from, place.from - 3), to: Math.min(sentence.to, place.to + 1) };
-  const laterality = sideIn(tokens, [around, near]);
   const courses = COURSE_WORDS.allIn(tokens, clause.from, clause.to).map((hit) => hit.value);
   const course = courses.find((found) => found !== 'none');
   return {
     morphology: morphologyOf(reading, mention, near, denied),
     ...(size === undefined ? {} : { size }),
-    ...(laterality === undefined ? {} : { laterality }),
     ...(course === undefined ? {} : { course }),
   };
 }

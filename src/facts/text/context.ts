@@ -1,13 +1,15 @@
-import type { Organ } from '../finding.js';
+import type { Laterality, Organ } from '../finding.js';
 import { placesIn, type Place } from './anatomy.js';
 import type { Carried } from './attribution.js';
 import { fetusLabelsIn } from './fetus-label.js';
 import type { Context } from './findings.js';
+import { topicOf as sidedTopic, type Topic } from './laterality.js';
 import type { Reading } from './reading.js';
 import type { Section } from './sections.js';
 import type { Sentence } from './sentences.js';
+import { sideNamedIn } from './side-headings.js';
 import { isObstetric, organOfStudy, placeInTitle } from './study.js';
-import type { Token } from './tokens.js';
+import { tokensOf, type Token } from './tokens.js';
 
 /** An organ is carried over from so many sentences back. */
 const CARRIED_OVER = 3;
@@ -16,11 +18,17 @@ const CARRIED_OVER = 3;
 export interface StudyContext {
   readonly organ: Organ | undefined;
   readonly obstetric: boolean;
+  /** "XR right shoulder". */
+  readonly side: Laterality | undefined;
 }
 
 export function studyContext(title: string | undefined, bodyPart: Organ | undefined): StudyContext {
   const words = title ?? '';
-  return { organ: bodyPart ?? organOfStudy(words) ?? placeInTitle(words), obstetric: isObstetric(words) };
+  return {
+    organ: bodyPart ?? organOfStudy(words) ?? placeInTitle(words),
+    obstetric: isObstetric(words),
+    side: sideNamedIn(tokensOf(words)),
+  };
 }
 
 /** The organ a sentence is about, for the ones after it that name none. */
@@ -33,7 +41,7 @@ export class CarriedContext {
   readonly #tokens: readonly Token[];
   readonly #given: StudyContext;
   readonly #studies = new Map<number, StudyContext>();
-  #topic: { readonly place: Place; readonly section: Section; readonly index: number } | undefined;
+  #topic: (Topic & { readonly section: Section; readonly index: number }) | undefined;
   #fetus: { readonly label: string; readonly section: Section } | undefined;
 
   constructor(text: string, tokens: readonly Token[], given: StudyContext) {
@@ -48,16 +56,19 @@ export class CarriedContext {
     const study = this.#studyOf(section);
     return {
       carried: this.#ofHeading(section) ?? this.#ofTopic(section, index) ?? byStudy(study),
+      topic: this.#topicFor(section, index),
+      side: study.side,
       obstetric: study.obstetric,
       fetus: this.#fetusOf(section),
     };
   }
 
   /** Remembers what a sentence was about. */
-  note({ places, placeAt, sentence }: Reading, index: number): void {
+  note(reading: Reading, index: number): void {
+    const { places, placeAt, sentence } = reading;
     const { section } = sentence;
     const place = topicOf(places);
-    if (place !== undefined) this.#topic = { place, section, index };
+    if (place !== undefined) this.#topic = { ...sidedTopic(reading, place), section, index };
     const label = fetusLabelsIn(this.#tokens, sentence.from, sentence.to, placeAt).at(-1)?.label;
     if (label !== undefined) this.#fetus = { label, section };
   }
@@ -68,9 +79,14 @@ export class CarriedContext {
     return place === undefined ? undefined : { organ: place.value.organ, place, by: 'heading' };
   }
 
-  #ofTopic(section: Section, index: number): Carried | undefined {
+  #topicFor(section: Section, index: number): Topic | undefined {
     const topic = this.#topic;
-    if (topic?.section !== section || index - topic.index > CARRIED_OVER) return undefined;
+    return topic?.section === section && index - topic.index <= CARRIED_OVER ? topic : undefined;
+  }
+
+  #ofTopic(section: Section, index: number): Carried | undefined {
+    const topic = this.#topicFor(section, index);
+    if (topic === undefined) return undefined;
     return { organ: topic.place.value.organ, place: topic.place, by: 'sentence before' };
   }
 
@@ -91,7 +107,11 @@ export class CarriedContext {
     const last = this.#tokens[study.to - 1];
     const words = first === undefined || last === undefined ? '' : this.#text.slice(first.start, last.end);
     const named = studyContext(words, undefined);
-    const context = { organ: named.organ ?? this.#given.organ, obstetric: named.obstetric || this.#given.obstetric };
+    const context = {
+      organ: named.organ ?? this.#given.organ,
+      obstetric: named.obstetric || this.#given.obstetric,
+      side: named.side,
+    };
     this.#studies.set(study.from, context);
     return context;
   }

@@ -3,6 +3,7 @@ import { describe, clauseSpan } from './attributes.js';
 import { attributionsOf, type Attribution, type Carried } from './attribution.js';
 import { explained } from './coreference.js';
 import { isEchoOfCalcium, kindOf } from './kinds.js';
+import { lateralityOf, type SidesAround } from './laterality.js';
 import type { Mention } from './mentions.js';
 import { quoteAround } from './quote.js';
 import type { Reading } from './reading.js';
@@ -12,7 +13,7 @@ import { siteIn } from './site.js';
 import { subjectOf } from './subject.js';
 
 /** What the text around a sentence gives when the sentence itself leaves it out. */
-export interface Context {
+export interface Context extends SidesAround {
   readonly carried: Carried | undefined;
   readonly obstetric: boolean;
   /** Label of the fetus that is spoken of. */
@@ -40,16 +41,18 @@ function findingOf(
   const denied = scope.assertion === 'absent';
   const span =
     place !== undefined && place.from >= reading.sentence.from && place.to <= reading.sentence.to ? place : undefined;
-  const { course, ...described } = describe(reading, mention, span, denied);
+  const { course, ...described } = describe(reading, mention, denied);
   const clause = clauseSpan(reading, mention);
   const site = mention.site ?? siteIn(reading.tokens, clause, organ, span ?? place);
   const kind = kindOf(reading, said, mention, place);
+  const laterality = lateralityOf(reading, mention, attribution, context, denied);
   const told = scope.resolved ? 'resolved' : scope.stable ? 'stable' : course;
   const { obstetric, fetus } = context;
   return {
     organ,
     ...(site === undefined ? {} : { site }),
     ...described,
+    ...(laterality === undefined ? {} : { laterality }),
     ...(kind === undefined ? {} : { kind }),
     assertion: scope.assertion ?? 'uncertain',
     ...subjectOf(reading, said, mention, place, { obstetric, fetus, otherPerson: scope.otherPerson }),

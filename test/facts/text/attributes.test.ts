@@ -37,15 +37,6 @@ describe('Form, size, side and course of a calcification', () => {
   });
 
   it.each([
-    ['Calcification in the left kidney.', 'left'],
-    ['Right renal calcification.', 'right'],
-    ['Calcifications of both kidneys.', 'bilateral'],
-    ['Bilateral basal ganglia calcification.', 'bilateral'],
-  ])('REN-1: the side of "%s" is %s', (text, side) => {
-    expect(only(text).laterality).toBe(side);
-  });
-
-  it.each([
     ['Stable hepatic calcification.', 'stable'],
     ['Hepatic calcification, unchanged since 2020.', 'stable'],
     ['No change in the hepatic calcification.', 'stable'],

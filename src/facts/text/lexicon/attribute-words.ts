@@ -107,12 +107,6 @@ export const BENIGN: readonly string[] = list(`
       not clinically significant, of doubtful significance, needs no follow up, follow up is not, follow up not
     `);
 
-export const LEFT_RIGHT = {
-  left: ['left', 'lt'],
-  right: ['right', 'rt'],
-  bilateral: ['bilateral', 'bilaterally', 'both'],
-} as const;
-
 /** "increased density" and the like tell how a thing looks, not how it went on. */
 export const NO_COURSES: readonly string[] = ['increased', 'decreased', 'increasing', 'decreasing', 'new'].flatMap(
   (word) =>
