@@ -2,7 +2,7 @@ import type { TextFinding } from '../finding.js';
 import { isSuperseded } from './addendum.js';
 import type { AttributionRule } from './attribution.js';
 import type { Judged } from './findings.js';
-import type { CueEffect } from './lexicon/scope-cues.js';
+import type { CueEffect } from './lexicon/cue.js';
 import { judgeReport, type JudgedSentence, type Limits, type ReportText } from './read-report.js';
 import type { Span } from './span.js';
 import type { Token } from './tokens.js';

@@ -87,11 +87,15 @@ export function reachNear(tokens: readonly Token[], from: number, end: number): 
   return at;
 }
 
+/** How far back a parenthesis between two commas may begin. */
+const LONGEST_PARENTHESIS = 25;
+
 /** The token from which a cue that stands behind its subject reaches ("calcifications or masses are not seen"). */
 export function reachBefore(tokens: readonly Token[], cue: number, start: number): number {
   let at = cue;
   while (at > start && auxiliary(wordAt(tokens, at - 1))) at -= 1;
   if (wordAt(tokens, at - 1) === ':') at -= 1;
+  at = beforeParenthesis(tokens, at, start);
   let and: number | undefined;
   for (at -= 1; at >= start; at -= 1) {
     const word = wordAt(tokens, at);
@@ -105,6 +109,25 @@ export function reachBefore(tokens: readonly Token[], cue: number, start: number
   return start;
 }
 
+/** "the node, which had eroded into the bronchus, was removed": where the words between the commas began. */
+function beforeParenthesis(tokens: readonly Token[], verb: number, start: number): number {
+  if (wordAt(tokens, verb - 1) !== ',') return verb;
+  for (let at = verb - 2; at >= Math.max(start + 1, verb - LONGEST_PARENTHESIS); at -= 1) {
+    if (wordAt(tokens, at) === ',') return PARENTHETIC.has(wordAt(tokens, at + 1)) ? at : verb;
+  }
+  return verb;
+}
+
+/** Does the clause end here? */
+export const closesClause = (tokens: readonly Token[], at: number, end: number): boolean =>
+  at >= end || tokens[at]?.kind === 'mark';
+
+const PARENTHETIC: ReadonlySet<string> = new Set(
+  'which who that as seen noted described explanted treated measuring known present visible first previously formerly'.split(
+    ' ',
+  ),
+);
 const newSubject = (word: string): boolean => word === 'and' || word === 'but' || DETERMINERS.has(word);
 const auxiliary = (word: string): boolean =>
-  FINITE.has(word) || word === 'to' || word === 'clearly' || word === 'definitely';
+  FINITE.has(word) || AUXILIARIES.has(word) || (word.endsWith('ly') && word.length > 3);
+const AUXILIARIES: ReadonlySet<string> = new Set('to since now also all both again then not'.split(' '));

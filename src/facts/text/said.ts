@@ -3,7 +3,7 @@ import { fetusLabelsIn, type FetusLabel } from './fetus-label.js';
 import { FETAL, MATERNAL } from './lexicon/pregnancy-words.js';
 import { Phrases } from './phrases.js';
 import { wordAt, type Reading } from './reading.js';
-import { governancesOf, type Governance } from './scope.js';
+import { governancesOf, type Governance } from './governance.js';
 
 /** What a sentence says as a whole, found once for all its mentions. */
 export interface Said {

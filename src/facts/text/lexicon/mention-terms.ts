@@ -2,7 +2,7 @@ import { list } from './word-list.js';
 import type { Kind, Organ } from '../../finding.js';
 
 /** How a word speaks of calcium: "calcification" (noun), "calcified" (adjective), "noncalcified" (denied), an echo that is calcium only with more evidence. */
-export type MentionForm = 'noun' | 'adjective' | 'denied' | 'echo';
+export type MentionForm = 'noun' | 'adjective' | 'denied' | 'echo' | 'none';
 
 export interface MentionTerm {
   readonly form: MentionForm;

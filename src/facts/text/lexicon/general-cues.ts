@@ -1,0 +1,87 @@
+import { each, type CueGroup } from './cue.js';
+import { list } from './word-list.js';
+
+const CAN = list('can, may, could, might');
+const SENSED = list(
+  'seen, found, encountered, observed, noted, identified, detected, visualized, demonstrated, present',
+);
+
+/** Questions, plans, techniques, and what is known of many patients: nothing is told of this one. */
+export const GENERALITIES: readonly CueGroup[] = [
+  {
+    effect: 'drop',
+    reach: 'after',
+    phrases: list(`
+      rule out, r / o, ruling out, to exclude, exclude, for exclusion of, exclusion of, evaluate for,
+      evaluation for, evaluating for, assess for, assessment for, assessing for, assessment of possible,
+      check for, checking for, look for, looking for, search for, screen for, screening for, to evaluate,
+      to assess, to look for, if, in case of, to determine whether, whether, to determine if, evaluate if,
+      could show, may show, might show, can show, would show, could demonstrate, may demonstrate,
+      can demonstrate, can have, can be, can contain, can cause, can develop, may develop, should show,
+      would expect, consideration was given to, differential consideration was given to, risk of, risk for,
+      sensitive for, insensitive for, sensitivity for, detection of, for detecting, to detect, better for,
+      is limited for, prevent, prevention of, often, commonly, typically, usually, frequently, sometimes,
+      evaluated for, recommended for, in order to, specifically for, assessed for, in the event of,
+      limits evaluation for, limits detection of, work up for, workup for, sensitive to, sensitive than, insensitive to,
+      sensitivity of, sensitivity to, specific for, more sensitive, limited for, poor at, ability to, suited to, suited for,
+      blind to, cannot reliably, not reliably, unreliable for, unreliable in, method of choice for,
+      modality of choice for, technique of choice for, to monitor, monitoring of, monitoring for, to confirm, in search of, taken for,
+      mistaken for, mistaken as, misinterpreted as, misread as, mimicking, mimics, mimic, simulating, simulates,
+      masquerading as, confused with, in the hope of, to clarify, questions about, question whether, to see if
+    `),
+  },
+  {
+    effect: 'nothing',
+    reach: 'after',
+    phrases: each(list('typically, usually, often, commonly'), list('benign, normal, harmless, incidental')),
+  },
+  {
+    effect: 'nothing',
+    reach: 'after',
+    phrases: each(
+      list('are typically, is typically, are usually, is usually, are often, are commonly'),
+      list('benign, harmless'),
+    ),
+  },
+  {
+    effect: 'drop',
+    reach: 'before',
+    phrases: list(`
+      would be, would have been, should be considered, should be evaluated, may be missed, could be missed,
+      may be obscured, be assessed, be reliably assessed, is not assessed, not be evaluated, may go undetected,
+      would go undetected
+    `),
+  },
+  {
+    effect: 'general',
+    reach: 'before',
+    phrases: [
+      ...list(`
+      are commonly, are often, are typically, is often, is commonly, is typically, are usually, is usually,
+      may occur, can occur, can arise, may arise, can develop, may develop, is rare in, are rare in, is common in,
+      are common in, is a feature of, are a feature of, is a hallmark of, are a hallmark of, is characteristic of,
+      are characteristic of, tend to, tends to, can appear
+    `),
+      ...each(each(CAN, ['be', 'also be', 'sometimes be', 'occasionally be', 'rarely be', 'often be']), SENSED),
+    ],
+  },
+  { effect: 'modal', reach: 'after', phrases: [...CAN, 'would'] },
+  { effect: 'conditional', reach: 'after', phrases: list('should, were, had') },
+  {
+    effect: 'habit',
+    reach: 'both',
+    phrases: list(`
+      classically, characteristically, generally, in general, as a rule, occasionally, rarely, often, commonly, typically,
+      usually, frequently, sometimes, infrequently, invariably
+    `),
+  },
+  {
+    effect: 'people',
+    reach: 'both',
+    phrases: list(`
+      patients, individuals, people, alcoholics, diabetics, smokers, cases, tumors, carcinomas, cancers, infections, syndromes,
+      disorders, diseases, neonates, newborns, survivors, pregnancies, primaries, malignancies, adenocarcinomas, lymphomas,
+      sarcomas, women, men, adults, children, infants, recipients, the elderly, elderly people, populations
+    `),
+  },
+];
