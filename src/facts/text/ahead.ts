@@ -1,6 +1,6 @@
 import type { Place } from './anatomy.js';
 import { COMPARED, COORDINATORS, FINITE, PERCEIVED, PREPOSITIONS } from './lexicon/grammar.js';
-import { strongest, wordAt, type Reading } from './reading.js';
+import { isWeak, strongest, wordAt, yieldsToAny, type Reading } from './reading.js';
 import type { Token } from './tokens.js';
 
 const COMPARED_WITHIN = 6;
@@ -45,7 +45,8 @@ export function ahead(reading: Reading, limit: number, clauseFrom: number): Plac
   let chosen = candidates.at(-1);
   for (let index = candidates.length - 2; index >= 0 && chosen !== undefined; index -= 1) {
     const outer = candidates[index];
-    if (outer === undefined || !holds(tokens, outer, chosen)) break;
+    // A disease hints at its usual organ; the place behind its "of" is where it really is.
+    if (outer === undefined || (isWeak(outer) && !yieldsToAny(chosen)) || !holds(tokens, outer, chosen)) break;
     chosen = outer;
   }
   return chosen;

@@ -4,7 +4,8 @@ import type { Carried } from './attribution.js';
 import { fetusLabelsIn } from './fetus-label.js';
 import type { Context } from './findings.js';
 import { topicOf as sidedTopic, type Topic } from './laterality.js';
-import type { Reading } from './reading.js';
+import { MassMemory } from './mass-memory.js';
+import { strongest, type Reading } from './reading.js';
 import type { Section } from './sections.js';
 import type { Sentence } from './sentences.js';
 import { sideNamedIn } from './side-headings.js';
@@ -41,6 +42,7 @@ export class CarriedContext {
   readonly #tokens: readonly Token[];
   readonly #given: StudyContext;
   readonly #studies = new Map<number, StudyContext>();
+  readonly #mass = new MassMemory();
   #topic: (Topic & { readonly section: Section; readonly index: number }) | undefined;
   #fetus: { readonly label: string; readonly section: Section } | undefined;
 
@@ -56,6 +58,7 @@ export class CarriedContext {
     const study = this.#studyOf(section);
     return {
       carried: this.#ofHeading(section) ?? this.#ofTopic(section, index) ?? byStudy(study),
+      massBefore: this.#mass.isSpokenOf(section, index),
       topic: this.#topicFor(section, index),
       side: study.side,
       obstetric: study.obstetric,
@@ -67,6 +70,7 @@ export class CarriedContext {
   note(reading: Reading, index: number): void {
     const { places, placeAt, sentence } = reading;
     const { section } = sentence;
+    this.#mass.note(reading, index);
     const place = topicOf(places);
     if (place !== undefined) this.#topic = { ...sidedTopic(reading, place), section, index };
     const label = fetusLabelsIn(this.#tokens, sentence.from, sentence.to, placeAt).at(-1)?.label;
@@ -75,7 +79,8 @@ export class CarriedContext {
 
   #ofHeading(section: Section): Carried | undefined {
     const places = placesIn(this.#tokens, section.headFrom, section.headTo);
-    const place = places.find(({ value }) => value.weak === undefined);
+    // A heading that only hints at an organ ("Adenoma of segment IV:") tells it; a region ("PELVIS:") does not.
+    const place = strongest(places).find(({ value }) => value.weak === undefined || value.organ !== 'other');
     return place === undefined ? undefined : { organ: place.value.organ, place, by: 'heading' };
   }
 

@@ -15,6 +15,8 @@ import { subjectOf } from './subject.js';
 /** What the text around a sentence gives when the sentence itself leaves it out. */
 export interface Context extends SidesAround {
   readonly carried: Carried | undefined;
+  /** The sentences before speak of a growth. */
+  readonly massBefore: boolean;
   readonly obstetric: boolean;
   /** Label of the fetus that is spoken of. */
   readonly fetus: string | undefined;
@@ -44,7 +46,7 @@ function findingOf(
   const { course, ...described } = describe(reading, mention, denied);
   const clause = clauseSpan(reading, mention);
   const site = mention.site ?? siteIn(reading.tokens, clause, organ, span ?? place);
-  const kind = kindOf(reading, said, mention, place);
+  const kind = kindOf(reading, said, mention, attribution, context.massBefore);
   const laterality = lateralityOf(reading, mention, attribution, context, denied);
   const told = scope.resolved ? 'resolved' : scope.stable ? 'stable' : course;
   const { obstetric, fetus } = context;

@@ -49,7 +49,8 @@ export const BARRIERS: readonly string[] = list(`
       apart from, aside from, other than, besides, because, because of, due to, owing to, secondary to, since,
       despite, in spite of, nevertheless, nonetheless, instead, rather than, there is, there are, there was,
       there were, there has been, which, who, whose, where, then, unless, otherwise, as there, as it, as this,
-      in addition, additionally, status post, in the setting of
+      in addition, additionally, status post, in the setting of, positive for, period new line, full stop, new line,
+      new paragraph
     `);
 
 /** End the reach of a negation only behind a comma or a finished clause ("no mass, consistent with ..."). */
@@ -61,13 +62,13 @@ export const NUMBERS = set('one two three four five six some');
 
 /** Words that tie a finding to what it is thought to be. */
 export const EXPLAINS = set(
-  'represent represents representing indicate indicates indicating compatible consistent suggest suggests suggesting suggestive likely probably presumably favored favoring reflecting reflects keeping possibly presumed probable',
+  'represent represents representing indicate indicates indicating compatible consistent suggest suggests suggesting suggestive likely probably presumably favored favoring reflecting reflects keeping possibly presumed probable perhaps maybe',
 );
 
 /** How the language says that one thing holds another; used to tell calcium inside a growth. */
 export const HOLDS = {
   left: set(
-    'with without containing contains contain has have having shows showing demonstrates demonstrating is are was appears including harboring reveals lacks',
+    'with without containing contains contain has have having shows showing demonstrates demonstrating bearing harboring bears holds holding encloses enclosing is are was appears including harboring reveals lacks',
   ),
   amounts: set(
     'areas area foci focus of some no any internal small central peripheral punctate coarse multiple scattered few several dense evidence',
@@ -75,7 +76,7 @@ export const HOLDS = {
   passes: set(
     'is are was were seen noted identified present visualized demonstrated again also scattered clustered centrally peripherally',
   ),
-  inside: set('within in inside throughout of involving along'),
+  inside: set('within in inside throughout through of involving along at'),
   ends: set('with without is are was were which that causing and but measuring'),
 };
 

@@ -93,6 +93,35 @@ export const MASSES: ReadonlySet<string> = new Set(
     'mass masses tumor tumors neoplasm neoplasms carcinoma carcinomas adenoma adenomas adenocarcinoma metastasis metastases metastatic metastatis hemangioma hemangiomas lymphoma hepatoma hepatoblastoma ' +
     'meningioma meningiomas glioma astrocytoma oligodendroglioma ependymoma medulloblastoma craniopharyngioma glioblastoma hamartoma hamartomas teratoma teratomas dermoid sarcoma ' +
     'neuroblastoma pheochromocytoma myelolipoma angiomyolipoma lipoma carcinoid fibroid fibroids leiomyoma leiomyomas leiomyomata enchondroma chondrosarcoma osteosarcoma cholangiocarcinoma schwannoma ' +
-    'nephroblastoma intralesional intratumoral malignancy cancer fibroadenoma fibroadenomas hcc fnh rcc ganglioglioma cystadenoma'
+    'gist gists ipmn ipmns nephroblastoma intralesional intratumoral malignancy cancer fibroadenoma fibroadenomas hcc fnh rcc ganglioglioma cystadenoma'
   ).split(' '),
+);
+
+/** Words in -oma that are no growth: clots, scars of infection, collections, plaques, eyes. */
+export const NO_MASSES: ReadonlySet<string> = new Set(
+  list(`
+    granuloma, hematoma, atheroma, glaucoma, cholesteatoma, tuberculoma, gumma, mycetoma, aspergilloma, biloma,
+    seroma, urinoma, trachoma, staphyloma, diploma, scotoma, stroma, ileostoma, coccidioidoma, histoplasmoma, ameboma,
+    xanthoma, silicoma, paraffinoma, siliconoma, hygroma, chyloma
+  `),
+);
+
+/** Things that calcify by themselves: where one stands between a growth and calcium, the calcium is its own. */
+export const OTHER_THINGS: ReadonlySet<string> = new Set(
+  (
+    'cyst cysts granuloma granulomas node nodes plaque plaques aneurysm aneurysms hematoma hematomas abscess abscesses ' +
+    'stone stones calculus calculi phlebolith phleboliths atheroma nodule nodules fissure pseudocyst pseudocysts'
+  ).split(' '),
+);
+
+/** What a growth is called when it is spoken of again. */
+export const LESION_WORDS: ReadonlySet<string> = new Set(
+  'it them this these lesion lesions deposit deposits nodule nodules growth component components former latter'.split(
+    ' ',
+  ),
+);
+
+/** Words that point back to it. */
+export const ANAPHORS: ReadonlySet<string> = new Set(
+  'it its itself them their they therein thereof lesion lesions deposit deposits growth which one'.split(' '),
 );
