@@ -37,6 +37,11 @@ export class Element {
     return this.value === undefined ? undefined : this.text();
   }
 
+  /** As it stands in the file; undefined where it is left out. */
+  optionalValue(): unknown {
+    return this.value;
+  }
+
   number(): number {
     if (typeof this.value !== 'number') this.fail('must be a number');
     return this.value;

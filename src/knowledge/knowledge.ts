@@ -2,7 +2,9 @@ import type { Organ, Kind, Modality } from './vocabulary.js';
 import type { HookName } from '../hooks/hook-request.js';
 import type { PrefetchKey } from '../fhir/patient-record.js';
 import type { Expression } from '../fhir/expression.js';
-import type { Policy } from './policy.js';
+import type { Indicator, Policy } from './policy.js';
+
+export type { Indicator } from './policy.js';
 
 /** An age- and sex-specific published range; units are the lab's canonical unit, ages in years, `to` exclusive. */
 export interface PublishedRange {
@@ -98,8 +100,6 @@ export interface OfferDefinition {
   readonly inputs: readonly ActionInput[];
   readonly conditions: readonly ConditionExpression[];
 }
-
-export type Indicator = 'info' | 'warning' | 'critical';
 
 /** cards/<pathway>/<action>.md */
 export interface CardTemplate {

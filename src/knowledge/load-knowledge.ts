@@ -33,17 +33,20 @@ export function loadKnowledge(root: string, policyFile?: KnowledgeFile): Knowled
   const labs = loadLabs(labFiles.map(parseJson));
   const meanings = loadValueSets(setFiles.map(parseJson));
   const orders = loadOrders(orderFiles.map(parseJson));
+  const pathways = loadPathways(pathwayFiles.map(parseJson), { orders, cards: loadCards(cardFiles) });
+  const requirements = new Set(pathways.flatMap(({ actions }) => actions.map(({ requirement }) => requirement)));
+  const sitePolicy = policyFile === undefined ? undefined : parseJson(policyFile);
   const files = [services, policy, ...labFiles, ...setFiles, ...orderFiles, ...pathwayFiles, ...cardFiles];
   return freeze({
     services: loadServices(parseJson(services)),
     discovery: services.text,
-    pathways: loadPathways(pathwayFiles.map(parseJson), { orders, cards: loadCards(cardFiles) }),
+    pathways,
     labs,
     labsByCode: labsByCode(labs),
     meanings: new Map(meanings.map((meaning) => [meaning.name, meaning] as const)),
     meaningsByCode: meaningsByCode(meanings),
     orders,
-    policy: loadPolicy(parseJson(policy), policyFile === undefined ? undefined : parseJson(policyFile)),
+    policy: loadPolicy(parseJson(policy), requirements, sitePolicy),
     hash: `sha256:${hashOf(policyFile === undefined ? files : [...files, policyFile])}`,
   });
 }

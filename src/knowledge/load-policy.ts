@@ -1,14 +1,31 @@
+import { HOOKS } from '../hooks/hook-request.js';
 import { isObject } from '../fhir/resource.js';
 import { StartProblem } from '../problem.js';
 import { Element } from './element.js';
 import type { JsonFile } from './knowledge-file.js';
+import { INDICATORS, UNCERTAIN_FINDINGS } from './policy.js';
 import type { Policy } from './policy.js';
+import { rowsOf } from './policy-rows.js';
 
-/** The shipped policy is the shape: a site's file may change its numbers, not add or retype members. */
-export function loadPolicy(shipped: JsonFile, site?: JsonFile): Policy {
-  const json = overlay(shipped.json, site?.json ?? {}, site?.file ?? shipped.file, '');
-  const number = (...path: string[]): number =>
-    path.reduce((element, name) => element.child(name), new Element(shipped.file, '', json)).number();
+/**
+ * The shipped policy is the shape: a site's file may change its numbers and choices and switch rows off, not add or retype
+ * members.
+ * @param requirements the rows there are: "HEP-1"
+ * @throws StartProblem naming file, element and reason
+ */
+export function loadPolicy(shipped: JsonFile, requirements: ReadonlySet<string>, site?: JsonFile): Policy {
+  const { rows: shippedRows, ...base } = shipped.json;
+  const { rows: siteRows, ...changes } = site?.json ?? {};
+  const file = site?.file ?? shipped.file;
+  const overlaid = overlay(base, changes, file, '');
+  const root = new Element(file, '', overlaid.json);
+  const at = (...path: string[]): Element => path.reduce((element, name) => element.child(name), root);
+  const number = (...path: string[]): number => at(...path).number();
+  const rows = {
+    ...rowsOf(new Element(shipped.file, 'rows', shippedRows), requirements),
+    ...rowsOf(new Element(file, 'rows', siteRows), requirements),
+  };
+  const switched = Object.entries(rows).filter(([, state]) => state === 'off');
   return {
     freshDays: {
       metabolic: number('freshDays', 'metabolic'),
@@ -31,23 +48,55 @@ export function loadPolicy(shipped: JsonFile, site?: JsonFile): Policy {
     findingMonths: number('findingMonths'),
     childbearingYears: { from: number('childbearingYears', 'from'), to: number('childbearingYears', 'to') },
     pregnancyWeeks: number('pregnancyWeeks'),
+    followUp: {
+      months: number('followUp', 'months'),
+      graceDays: number('followUp', 'graceDays'),
+      fetalWeeks: number('followUp', 'fetalWeeks'),
+      fetalGraceDays: number('followUp', 'fetalGraceDays'),
+    },
     maximumCards: number('maximumCards'),
+    minimumIndicator: Object.fromEntries(
+      HOOKS.map((hook) => [hook, at('minimumIndicator', hook).oneOf(INDICATORS)] as const),
+    ) as Policy['minimumIndicator'],
+    uncertainFindings: at('uncertainFindings').oneOf(UNCERTAIN_FINDINGS),
+    rows,
+    changes: [...overlaid.changes, ...switched.map(([row]) => `rows.${row} off`)],
   };
+}
+
+interface Overlaid {
+  readonly json: Record<string, unknown>;
+  /** "criticalCalcium 13" */
+  readonly changes: readonly string[];
 }
 
 function overlay(
   base: Readonly<Record<string, unknown>>,
-  changes: Readonly<Record<string, unknown>>,
+  site: Readonly<Record<string, unknown>>,
   file: string,
   path: string,
-): Record<string, unknown> {
-  const result: Record<string, unknown> = { ...base };
-  for (const [name, value] of Object.entries(changes)) {
+): Overlaid {
+  const json: Record<string, unknown> = { ...base };
+  const changes: string[] = [];
+  for (const [name, value] of Object.entries(site)) {
     const element = path === '' ? name : `${path}.${name}`;
     const known = Object.hasOwn(base, name) ? base[name] : undefined;
-    if (isObject(known) && isObject(value)) result[name] = overlay(known, value, file, element);
-    else if (typeof known === 'number' && typeof value === 'number' && value >= 0) result[name] = value;
-    else throw new StartProblem(file, element, known === undefined ? 'is not a policy' : 'must be a number from 0');
+    if (isObject(known) && isObject(value)) {
+      const inner = overlay(known, value, file, element);
+      json[name] = inner.json;
+      changes.push(...inner.changes);
+      continue;
+    }
+    json[name] = checkedLeaf(known, value, file, element);
+    if (value !== known) changes.push(`${element} ${String(value)}`);
   }
-  return result;
+  return { json, changes };
+}
+
+/** A choice is checked against its words when it is read. */
+function checkedLeaf(known: unknown, value: unknown, file: string, element: string): number | string {
+  if (typeof known === 'number' && typeof value === 'number' && value >= 0) return value;
+  if (typeof known === 'string' && typeof value === 'string') return value;
+  if (known === undefined) throw new StartProblem(file, element, 'is not a policy');
+  throw new StartProblem(file, element, typeof known === 'string' ? 'must be a text' : 'must be a number from 0');
 }

@@ -1,4 +1,13 @@
-/** The numbers that "Settled" marks P: local policy, not evidence (fhir-resources/policy.json; POLICY_FILE overrides). */
+import type { HookName } from '../hooks/hook-request.js';
+
+/** How urgent a card is, from least to most. */
+export const INDICATORS = ['info', 'warning', 'critical'] as const;
+export type Indicator = (typeof INDICATORS)[number];
+
+/** What is said of a finding that the reports are not sure of: nothing, or one card with the image that confirms it. */
+export const UNCERTAIN_FINDINGS = ['silent', 'confirm'] as const;
+
+/** The numbers and choices that "Settled" marks P: local policy, not evidence (fhir-resources/policy.json; POLICY_FILE overrides). */
 export interface Policy {
   /** Days for which a result counts as fresh. */
   readonly freshDays: {
@@ -21,5 +30,19 @@ export interface Policy {
   readonly childbearingYears: { readonly from: number; readonly to: number };
   /** Weeks after which a pregnancy condition is no longer current. */
   readonly pregnancyWeeks: number;
+  /** When recommended imaging is due where the report states no interval, and how late it may be (LOOP-1). */
+  readonly followUp: {
+    readonly months: number;
+    readonly graceDays: number;
+    readonly fetalWeeks: number;
+    readonly fetalGraceDays: number;
+  };
   readonly maximumCards: number;
+  /** Cards below this severity are not shown at the hook. */
+  readonly minimumIndicator: Readonly<Record<HookName, Indicator>>;
+  readonly uncertainFindings: (typeof UNCERTAIN_FINDINGS)[number];
+  /** Rows by requirement ("DYS-1"); one that is not named is on. */
+  readonly rows: Readonly<Record<string, 'on' | 'off'>>;
+  /** What a site's own file changed, as cards name it: "rows.DYS-1 off". */
+  readonly changes: readonly string[];
 }

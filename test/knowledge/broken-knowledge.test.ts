@@ -122,6 +122,20 @@ describe('a broken knowledge file stops the start with file, element and reason'
     ['{"freshDays": {"metabolic": -1}}', 'freshDays.metabolic', 'must be a number from 0'],
     ['{"freshDay": 3}', 'freshDay', 'is not a policy'],
     ['[]', 'file', 'is not a JSON object'],
+    ['{"rows": "off"}', 'rows', 'must be an object'],
+    ['{"rows": {"HEP-99": "off"}}', 'rows.HEP-99', 'is no row of the knowledge'],
+    ['{"rows": {"HEP-1": "no"}}', 'rows.HEP-1', 'must be one of on, off'],
+    ['{"rows": {"SAF-4": "off"}}', 'rows.SAF-4', 'guards what is suggested and cannot be switched off'],
+    ['{"rows": {"SAF-6": "off"}}', 'rows.SAF-6', 'guards what is suggested and cannot be switched off'],
+    [
+      '{"minimumIndicator": {"patient-view": "urgent"}}',
+      'minimumIndicator.patient-view',
+      'must be one of info, warning, critical',
+    ],
+    ['{"minimumIndicator": {"patient-gone": "info"}}', 'minimumIndicator.patient-gone', 'is not a policy'],
+    ['{"minimumIndicator": {"patient-view": 1}}', 'minimumIndicator.patient-view', 'must be a text'],
+    ['{"uncertainFindings": "shout"}', 'uncertainFindings', 'must be one of silent, confirm'],
+    ['{"followUp": {"months": "12"}}', 'followUp.months', 'must be a number from 0'],
   ])('a policy file %s is refused', (text, element, reason) => {
     expect(startProblem(text)).toMatchObject({ file: 'policy.json', element, reason });
   });
@@ -129,6 +143,22 @@ describe('a broken knowledge file stops the start with file, element and reason'
   it('a policy file changes its numbers and leaves the others', () => {
     const { policy } = loadKnowledge(root, { file: 'policy.json', text: '{"freshDays": {"metabolic": 30}}' });
     expect(policy.freshDays).toEqual({ metabolic: 30, liver: 90, renal: 90, screening: 365 });
+  });
+
+  it('what a site changed is told, and only that', () => {
+    const text = JSON.stringify({
+      criticalCalcium: 13.5,
+      maximumCards: 3,
+      rows: { 'HEP-3': 'off', 'HEP-1': 'on' },
+      minimumIndicator: { 'encounter-start': 'warning' },
+    });
+    const { policy } = loadKnowledge(root, { file: 'policy.json', text });
+    expect(policy.changes).toEqual([
+      'criticalCalcium 13.5',
+      'minimumIndicator.encounter-start warning',
+      'rows.HEP-3 off',
+    ]);
+    expect(loadKnowledge(root).policy.changes).toEqual([]);
   });
 
   it('knowledge is frozen, so that no request can change it for the next', () => {
