@@ -40,6 +40,8 @@ export interface FindingFact {
   /** "A": the one of several fetuses that the reports name. */
   readonly fetus?: string;
   readonly morphology: readonly string[];
+  /** ValueSets of every place that the reports name: "place-brain-pallidum", "place-brain-frontal". */
+  readonly places: readonly string[];
   readonly size?: Size;
   readonly course?: Course;
   /** First and last report, YYYY-MM-DD. */

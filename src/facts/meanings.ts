@@ -8,6 +8,7 @@ import { TermIndex, wordsOf, type TermHit } from '../knowledge/term-index.js';
 const FAMILIES = {
   condition: ['condition-', 'damage-', 'not-a-condition', 'not-pregnant'],
   site: ['body-site-'],
+  place: ['place-'],
   answer: ['answer-', 'not-calcified'],
   observation: ['observation-'],
   study: ['imaging-', 'not-imaging'],

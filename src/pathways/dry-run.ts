@@ -51,6 +51,7 @@ const FINDING: FindingFact = {
   assertion: 'present',
   subject: 'patient',
   morphology: ['coarse'],
+  places: [],
   date: '2026-01-01',
   lastDate: '2026-01-01',
   modality: 'US',

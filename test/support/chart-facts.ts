@@ -46,6 +46,7 @@ function findingOf({ organ, modality, calledBenign, damage }: ChartInWords): Fin
     assertion: 'present',
     subject: 'patient',
     morphology: damage === 'in the report' ? ['granuloma'] : [],
+    places: [],
     date: FOUND,
     lastDate: FOUND,
     ...(modality === 'not stated' ? {} : { modality: MODALITIES[modality] }),

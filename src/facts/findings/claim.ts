@@ -8,6 +8,8 @@ export interface Statement extends FindingAttributes {
   readonly calledBenign?: boolean;
   /** Damage of the organ that the same sentence names as the cause. */
   readonly causes?: readonly string[];
+  /** ValueSets of every place that it names: "place-brain-pallidum". */
+  readonly places?: readonly string[];
   /** The report doubts that it is harmless. */
   readonly malignancyDoubt?: boolean;
   /** From an addendum or correction: it outweighs the same document's earlier words. */

@@ -13,6 +13,7 @@ import { countingReports } from './counting-reports.js';
 import { maySpeak } from './may-speak.js';
 import { mergeClaims } from './merge-claims.js';
 import { isUsableObservation, observationClaims } from './observation-claims.js';
+import { placed } from './places.js';
 import { reportClaims } from './report-claims.js';
 import { studyOfReport } from './report-study.js';
 import { StudyIndex } from './study-index.js';
@@ -39,7 +40,7 @@ export function gatherFindings(record: PatientRecord, gathering: Gathering): Gat
     ...reported.claims,
     ...standalone.flatMap(([, one]) => observationClaims(one, meanings, gathering)),
     ...chart.Condition.flatMap((condition) => conditionClaims(condition, meanings, gathering)),
-  ];
+  ].map((claim) => placed(claim, meanings));
   return {
     findings: {
       items: mergeClaims(claims),

@@ -57,6 +57,7 @@ function mergedFinding(key: string, claims: readonly Claim[]): FindingFact {
     assertion,
     morphology: [...new Set(carrying.flatMap((claim) => claim.morphology))],
     malignancyDoubt: carrying.some((claim) => claim.malignancyDoubt === true),
+    places: [...new Set(carrying.flatMap((claim) => claim.places ?? []))].sort(),
     causes: [...new Set(carrying.flatMap((claim) => claim.causes ?? []))],
     calledBenign: course !== 'increasing' && carrying.some((claim) => claim.calledBenign === true),
     conflict: isDenied(assertion, carrying, counting),
