@@ -1,55 +1,100 @@
 import type { Size } from '../finding.js';
-import { FINITE } from './lexicon/grammar.js';
+import { AGO, DISTANCES, NUMBER_VALUES, SIZE_JOINS, UNITS } from './lexicon/size-words.js';
+import { wordAt } from './reading.js';
 import type { Span } from './span.js';
 import type { Token } from './tokens.js';
 
-const UNITS: ReadonlyMap<string, Size['unit']> = new Map([
-  ['mm', 'mm'],
-  ['cm', 'cm'],
-]);
-const JOINS: ReadonlySet<string> = new Set(['x', '\u00d7', '*', 'by', '-', 'to', 'mm', 'cm']);
+/** A length in the text: the largest of "8 x 5 mm" and "5 to 7 mm"; of "from 6 to 11 mm" the last, and the first as it was. */
+export interface Measure extends Span {
+  readonly size: Size;
+  readonly before?: Size;
+  /** "(previously 2 mm)": how it was, not how it is. */
+  readonly past: boolean;
+}
 
-/** The largest of "1.2 x 0.8 cm" whose first number stands at `at`; the token after it. */
-function measureAt(tokens: readonly Token[], at: number, end: number): { size: Size; to: number } | undefined {
+const LONGEST_MEASURE = 12;
+/** The word that puts a length into the past stands so near. */
+const PAST_WITHIN = 3;
+
+/** ".5 cm" is a number whose full stop stands before it. */
+function numberAt(tokens: readonly Token[], at: number): number | undefined {
+  const token = tokens[at];
+  if (token?.kind !== 'number') return NUMBER_VALUES.get(token?.word ?? '');
+  const value = Number(token.word.replace(',', '.'));
+  const point = tokens[at - 1];
+  return token.glued && point?.word === '.' && !point.glued ? Number(`0.${token.word}`) : value;
+}
+
+/** "0.8 cm2", "98 cm/s" and "12 mm Hg" are no lengths, "2 cm above the insertion" is a distance. */
+function isLength(tokens: readonly Token[], to: number): boolean {
+  const next = tokens[to];
+  if (next === undefined) return true;
+  if (next.glued && (next.kind === 'number' || next.word === '/' || next.word === '\u00b2')) return false;
+  return next.word !== 'hg' && !DISTANCES.has(next.word);
+}
+
+function pastOf(tokens: readonly Token[], measure: Span, end: number): boolean {
+  for (let at = measure.from - 1; at >= measure.from - PAST_WITHIN; at -= 1) {
+    const word = wordAt(tokens, at);
+    if (word === 'now' || word === 'currently' || word === ',' || word === ';') break;
+    if (AGO.before.has(word)) return true;
+  }
+  return measure.to < end && AGO.behind.has(wordAt(tokens, measure.to));
+}
+
+/** The length whose first number stands at `at`. */
+export function measureAt(tokens: readonly Token[], at: number, end: number): Measure | undefined {
   const numbers: number[] = [];
-  for (let next = at; next < end && next < at + 10; next += 1) {
-    const token = tokens[next];
-    if (token?.kind === 'number') numbers.push(Number(token.word.replace(',', '.')));
-    const unit = UNITS.get(token?.word ?? '');
-    const following = tokens[next + 1];
-    if (
-      unit !== undefined &&
-      !(following !== undefined && JOINS.has(following.word) && tokens[next + 2]?.kind === 'number')
-    ) {
-      return { size: { value: Math.max(...numbers), unit }, to: next + 1 };
+  for (let next = at; next < Math.min(end, at + LONGEST_MEASURE); next += 1) {
+    const word = wordAt(tokens, next);
+    const value = numberAt(tokens, next);
+    if (value !== undefined) numbers.push(value);
+    const unit = UNITS.get(word);
+    const goesOn = SIZE_JOINS.has(wordAt(tokens, next + 1)) && numberAt(tokens, next + 2) !== undefined;
+    if (unit !== undefined && !(goesOn && next + 2 < end)) {
+      const to = next + 1;
+      if (numbers.length === 0 || !isLength(tokens, to)) return undefined;
+      return { from: at, to, past: pastOf(tokens, { from: at, to }, end), ...sizesOf(tokens, at, numbers, unit) };
     }
-    if (token?.kind !== 'number' && !JOINS.has(token?.word ?? '')) return undefined;
+    if (value === undefined && !SIZE_JOINS.has(word) && unit === undefined) return undefined;
   }
   return undefined;
 }
 
-/** The size told inside the span; one that another verb's subject owns is not looked at. */
-export function sizeIn(tokens: readonly Token[], within: Span): Size | undefined {
+/** "grown from 6 to 11 mm" tells two times, "5 to 7 mm" two stones. */
+function sizesOf(
+  tokens: readonly Token[],
+  at: number,
+  numbers: readonly number[],
+  unit: Size['unit'],
+): { readonly size: Size; readonly before?: Size } {
+  const [first] = numbers;
+  const last = numbers.at(-1);
+  if (numbers.length === 2 && wordAt(tokens, at - 1) === 'from' && first !== undefined && last !== undefined) {
+    return { size: { value: last, unit }, before: { value: first, unit } };
+  }
+  return { size: { value: Math.max(...numbers), unit } };
+}
+
+/** Every length inside the span, in its order. */
+export function measuresIn(tokens: readonly Token[], within: Span): readonly Measure[] {
+  const found: Measure[] = [];
   for (let at = within.from; at < within.to; at += 1) {
-    if (tokens[at]?.kind !== 'number') continue;
-    const measure = measureAt(tokens, at, within.to);
-    if (measure !== undefined) return measure.size;
+    const measure = numberAt(tokens, at) === undefined ? undefined : measureAt(tokens, at, within.to);
+    if (measure === undefined) continue;
+    found.push(measure);
+    at = measure.to - 1;
   }
-  return undefined;
+  return found;
 }
 
-/** "... calcification measuring up to 12 mm": a size that follows the mention at once or behind a verb of measuring, a bracket or a comma. */
-export function sizeAfter(tokens: readonly Token[], from: number, to: number): Size | undefined {
-  for (let at = from; at < to && at < from + 14; at += 1) {
-    const word = tokens[at]?.word ?? '';
-    if (word === 'measuring' || word === 'measures' || word === 'measure' || word === 'measured' || word === '(') {
-      return sizeIn(tokens, { from: at, to: Math.min(to, at + 12) });
-    }
-    if (word === ',' && tokens[at + 1]?.kind === 'number') {
-      const measure = measureAt(tokens, at + 1, to);
-      if (measure !== undefined) return measure.size;
-    }
-    if (FINITE.has(word) && !['is', 'are', 'which'].includes(word)) return undefined;
-  }
-  return undefined;
+const inMillimeters = ({ value, unit }: Size): number => (unit === 'cm' ? value * 10 : value);
+
+/** How the present one of several lengths of one thing compares with the past one. */
+export function growth(measures: readonly Measure[]): 'stable' | 'increasing' | 'decreasing' | undefined {
+  const present = measures.find((measure) => !measure.past);
+  const past = present?.before ?? measures.find((measure) => measure.past)?.size;
+  if (present === undefined || past === undefined) return undefined;
+  const change = inMillimeters(present.size) - inMillimeters(past);
+  return change === 0 ? 'stable' : change > 0 ? 'increasing' : 'decreasing';
 }

@@ -1,0 +1,67 @@
+import { COORDINATORS, DETERMINERS, FINITE, PERCEIVED, PREPOSITIONS } from './lexicon/grammar.js';
+import { MEASURED_THINGS, MEASURES, NOUNS_OF_SIZE, STATES } from './lexicon/size-words.js';
+import { CLAUSE_STARTS, wordAt, type Reading } from './reading.js';
+import { measureAt, measuresIn, type Measure } from './size.js';
+import type { Span } from './span.js';
+import type { Token } from './tokens.js';
+
+const FARTHEST = 24;
+/** So many words behind "and" or "with" a word of measuring shows that it speaks of the same thing. */
+const MEASURE_WITHIN = 5;
+const measuresSoon = (tokens: readonly Token[], from: number, end: number): boolean => {
+  for (let at = from; at < Math.min(end, from + MEASURE_WITHIN); at += 1) {
+    if (MEASURES.has(wordAt(tokens, at))) return true;
+  }
+  return false;
+};
+
+/** Words over which a length still belongs to what stands before them. */
+function leadsOn(tokens: readonly Token[], at: number, end: number): boolean {
+  const word = wordAt(tokens, at);
+  if (word === ';' || word === 'without' || word === 'causing' || word === 'or') return false;
+  if (word === 'and' || word === 'with' || word === 'which') return measuresSoon(tokens, at + 1, end);
+  if (word === ',' && DETERMINERS.has(wordAt(tokens, at + 1))) return measuresSoon(tokens, at + 1, end);
+  if (CLAUSE_STARTS.longestAt(tokens, at, end) !== undefined) return false;
+  return !FINITE.has(word) || STATES.has(word) || PERCEIVED.has(word);
+}
+
+/** Nothing behind the length takes it for itself ("a 4 cm cyst"). */
+function isFree(tokens: readonly Token[], { to }: Measure, end: number): boolean {
+  const next = tokens[to];
+  if (to >= end || next?.kind !== 'word' || next.word.endsWith('ly')) return true;
+  return (
+    PREPOSITIONS.has(next.word) || COORDINATORS.has(next.word) || FINITE.has(next.word) || NOUNS_OF_SIZE.has(next.word)
+  );
+}
+
+/** Lengths behind a noun phrase that are its own, to the first word that turns to another thing. */
+function behind(tokens: readonly Token[], from: number, end: number): readonly Measure[] {
+  const found: Measure[] = [];
+  let inside = false;
+  for (let at = from; at < Math.min(end, from + FARTHEST); at += 1) {
+    const word = wordAt(tokens, at);
+    const measure = measureAt(tokens, at, end);
+    if (measure !== undefined) {
+      if (!isFree(tokens, measure, end)) return found;
+      found.push(measure);
+      at = measure.to - 1;
+      continue;
+    }
+    if (!leadsOn(tokens, at, end)) return found;
+    inside ||= PREPOSITIONS.has(word) && word !== 'of' && word !== 'to';
+    if (inside && MEASURED_THINGS.has(word) && found.length === 0) return found;
+  }
+  return found;
+}
+
+/** The lengths that are told of a mention, in the order of the words that are nearest to it. */
+export function measuresOf(
+  { tokens }: Reading,
+  own: Span,
+  clause: Span,
+  subject: Span | undefined,
+): readonly Measure[] {
+  const told = [...measuresIn(tokens, own), ...behind(tokens, own.to, clause.to)];
+  if (told.some((measure) => !measure.past) || subject === undefined) return told;
+  return [...told, ...measuresIn(tokens, subject)];
+}
