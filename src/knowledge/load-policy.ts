@@ -20,40 +20,23 @@ export function loadPolicy(shipped: JsonFile, requirements: ReadonlySet<string>,
   const overlaid = overlay(base, changes, file, '');
   const root = new Element(file, '', overlaid.json);
   const at = (...path: string[]): Element => path.reduce((element, name) => element.child(name), root);
-  const number = (...path: string[]): number => at(...path).number();
+  const number = (name: string): number => at(name).number();
   const rows = {
     ...rowsOf(new Element(shipped.file, 'rows', shippedRows), requirements),
     ...rowsOf(new Element(file, 'rows', siteRows), requirements),
   };
   const switched = Object.entries(rows).filter(([, state]) => state === 'off');
   return {
-    freshDays: {
-      metabolic: number('freshDays', 'metabolic'),
-      liver: number('freshDays', 'liver'),
-      renal: number('freshDays', 'renal'),
-      screening: number('freshDays', 'screening'),
-    },
-    pairDays: {
-      albumin: number('pairDays', 'albumin'),
-      product: number('pairDays', 'product'),
-      hormone: number('pairDays', 'hormone'),
-    },
-    orderedDays: { labs: number('orderedDays', 'labs'), imaging: number('orderedDays', 'imaging') },
-    productThreshold: {
-      adult: number('productThreshold', 'adult'),
-      child: number('productThreshold', 'child'),
-      childUntilYears: number('productThreshold', 'childUntilYears'),
-    },
+    freshDays: numbersIn(root, 'freshDays', 'metabolic', 'liver', 'renal', 'screening'),
+    pairDays: numbersIn(root, 'pairDays', 'albumin', 'product', 'hormone'),
+    orderedDays: numbersIn(root, 'orderedDays', 'labs', 'imaging'),
+    productThreshold: numbersIn(root, 'productThreshold', 'adult', 'child', 'childUntilYears'),
     criticalCalcium: number('criticalCalcium'),
     findingMonths: number('findingMonths'),
-    childbearingYears: { from: number('childbearingYears', 'from'), to: number('childbearingYears', 'to') },
+    childbearingYears: numbersIn(root, 'childbearingYears', 'from', 'to'),
     pregnancyWeeks: number('pregnancyWeeks'),
-    followUp: {
-      months: number('followUp', 'months'),
-      graceDays: number('followUp', 'graceDays'),
-      fetalWeeks: number('followUp', 'fetalWeeks'),
-      fetalGraceDays: number('followUp', 'fetalGraceDays'),
-    },
+    brain: numbersIn(root, 'brain', 'physiologicalFromYears', 'geneticsUnderYears'),
+    followUp: numbersIn(root, 'followUp', 'months', 'graceDays', 'fetalWeeks', 'fetalGraceDays'),
     maximumCards: number('maximumCards'),
     minimumIndicator: Object.fromEntries(
       HOOKS.map((hook) => [hook, at('minimumIndicator', hook).oneOf(INDICATORS)] as const),
@@ -62,6 +45,11 @@ export function loadPolicy(shipped: JsonFile, requirements: ReadonlySet<string>,
     rows,
     changes: [...overlaid.changes, ...switched.map(([row]) => `rows.${row} off`)],
   };
+}
+
+function numbersIn<Member extends string>(root: Element, group: string, ...members: Member[]): Record<Member, number> {
+  const numbers = members.map((member) => [member, root.child(group).child(member).number()] as const);
+  return Object.fromEntries(numbers) as Record<Member, number>;
 }
 
 interface Overlaid {

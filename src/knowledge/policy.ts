@@ -30,6 +30,8 @@ export interface Policy {
   readonly childbearingYears: { readonly from: number; readonly to: number };
   /** Weeks after which a pregnancy condition is no longer current. */
   readonly pregnancyWeeks: number;
+  /** Years of age from which a calcified pineal gland and the like are ordinary (BRN-1), and below which genes are asked for (BRN-2). */
+  readonly brain: { readonly physiologicalFromYears: number; readonly geneticsUnderYears: number };
   /** When recommended imaging is due where the report states no interval, and how late it may be (LOOP-1). */
   readonly followUp: {
     readonly months: number;

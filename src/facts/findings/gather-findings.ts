@@ -7,12 +7,14 @@ import { completenessOf } from '../completeness.js';
 import type { Completeness, FactList, FindingFact, Facts } from '../facts.js';
 import type { Gathering } from '../gathering.js';
 import { Meanings } from '../meanings.js';
+import { gatherPatient } from '../patient.js';
 import type { Claim } from './claim.js';
 import { conditionClaims } from './condition-claims.js';
 import { countingReports } from './counting-reports.js';
 import { maySpeak } from './may-speak.js';
 import { mergeClaims } from './merge-claims.js';
 import { isUsableObservation, observationClaims } from './observation-claims.js';
+import { judgedByAge } from './physiological.js';
 import { placed } from './places.js';
 import { reportClaims } from './report-claims.js';
 import { studyOfReport } from './report-study.js';
@@ -28,6 +30,8 @@ export interface GatheredFindings {
  * from reports (codes, results, words), standalone imaging Observations and the problem list; never from an indication.
  */
 export function gatherFindings(record: PatientRecord, gathering: Gathering): GatheredFindings {
+  const { ageYears } = gatherPatient(record, gathering);
+  const { physiologicalFromYears } = gathering.knowledge.policy.brain;
   const chart = chartOf(record);
   const meanings = Meanings.over(gathering.knowledge.meanings);
   const speaking = new Map<string, Observation>();
@@ -40,7 +44,7 @@ export function gatherFindings(record: PatientRecord, gathering: Gathering): Gat
     ...reported.claims,
     ...standalone.flatMap(([, one]) => observationClaims(one, meanings, gathering)),
     ...chart.Condition.flatMap((condition) => conditionClaims(condition, meanings, gathering)),
-  ].map((claim) => placed(claim, meanings));
+  ].map((claim) => judgedByAge(placed(claim, meanings), ageYears, physiologicalFromYears));
   return {
     findings: {
       items: mergeClaims(claims),
