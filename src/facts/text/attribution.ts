@@ -2,6 +2,7 @@ import type { Organ } from '../finding.js';
 import type { Place } from './anatomy.js';
 import { governedBy, type Tie } from './governing.js';
 import type { Mention } from './mentions.js';
+import { COORDINATORS } from './lexicon/grammar.js';
 import { nounPhraseOf } from './noun-phrase.js';
 import type { Reading } from './reading.js';
 
@@ -33,7 +34,12 @@ export function attributionsOf(
   const strongPlace = governed.places.find((place) => place.value.weak === undefined);
   if (mention.organ !== undefined && (mention.weak === undefined || strongPlace === undefined)) {
     const place = governed.places.find((candidate) => candidate.value.organ === mention.organ);
-    return [{ organ: mention.organ, ...(place === undefined ? {} : { place }), rule: 'the word itself' }];
+    const own: Attribution = {
+      organ: mention.organ,
+      ...(place === undefined ? {} : { place }),
+      rule: 'the word itself',
+    };
+    return [...sharingWord(reading, mention), own];
   }
   const byOrgan = new Map<Organ, Attribution>();
   for (const place of governed.places) {
@@ -42,11 +48,19 @@ export function attributionsOf(
   }
   const onlyRegion = byOrgan.size === 1 && strongPlace === undefined && carriesBetter(governed.places[0], carried);
   if (byOrgan.size > 0 && !onlyRegion) return [...byOrgan.values()];
-  if (governed.beside !== undefined) return [{ organ: besideOrgan(governed.beside), rule: 'beside' }];
+  if (governed.beside !== undefined) return [besideAttribution(reading, mention, governed.beside, carried)];
   if (isPulmonary(reading, mention, carried)) return [{ organ: 'lung', rule: 'granuloma of the chest' }];
   if (carried === undefined) return [{ organ: 'other', rule: 'nothing' }];
   const { organ, place, by } = carried;
   return [{ organ, ...(place === undefined ? {} : { place }), rule: by }];
+}
+
+/** "renal or ureteral stones": the organ before the "or" has the same noun. */
+function sharingWord({ tokens, places }: Reading, mention: Mention): readonly Attribution[] {
+  const joint = tokens[mention.from - 1]?.word ?? '';
+  if (!COORDINATORS.has(joint) && joint !== '/') return [];
+  const place = places.find((one) => one.to === mention.from - 1 && one.value.organ !== mention.organ);
+  return place === undefined ? [] : [{ organ: place.value.organ, place, rule: 'own phrase' }];
 }
 
 /**
@@ -67,6 +81,31 @@ function isPulmonary({ tokens, sentence }: Reading, mention: Mention, carried: C
   return tokens.slice(phrase.from, phrase.to).some((token) => token.word.startsWith('granuloma'));
 }
 
-/** Beside a bone lies soft tissue; beside anything else is nobody's organ. */
-const besideOrgan = (beside: Place): Organ =>
-  beside.value.site === 'bone or joint' || beside.value.organ === 'soft-tissue' ? 'soft-tissue' : 'other';
+/**
+ * "A granuloma abutting the fissure" stays where the text around has it. Otherwise beside a bone lies soft tissue, and
+ * beside anything else nobody's organ.
+ */
+function besideAttribution(
+  reading: Reading,
+  mention: Mention,
+  beside: Place,
+  carried: Carried | undefined,
+): Attribution {
+  if (carried !== undefined && carried.organ !== 'other' && staysIn(reading, mention, beside, carried)) {
+    const { organ, place } = carried;
+    return { organ, ...(place === undefined ? {} : { place }), rule: carried.by };
+  }
+  const soft = beside.value.site === 'bone or joint' || beside.value.organ === 'soft-tissue';
+  return { organ: soft ? 'soft-tissue' : 'other', rule: 'beside' };
+}
+
+/** What a heading says holds; what the study or a sentence before says holds for a lesion, and next to the organ's own lining. */
+function staysIn({ tokens, sentence }: Reading, mention: Mention, beside: Place, carried: Carried): boolean {
+  if (carried.by === 'heading') return true;
+  if (beside.value.site === 'pleura' && carried.organ === 'lung') return true;
+  const phrase = nounPhraseOf(tokens, sentence, mention);
+  return tokens.slice(phrase.from, phrase.to).some((token) => PARENCHYMAL.has(token.word));
+}
+
+/** Lesions that lie in an organ, not between organs. */
+const PARENCHYMAL: ReadonlySet<string> = new Set(['granuloma', 'granulomas', 'nodule', 'nodules']);

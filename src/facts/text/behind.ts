@@ -1,5 +1,5 @@
 import type { Place } from './anatomy.js';
-import { BESIDE, COORDINATORS, FINITE, PERCEIVED, PREPOSITIONS } from './lexicon/grammar.js';
+import { BESIDE, COORDINATORS, DETERMINERS, FINITE, PERCEIVED, PREPOSITIONS } from './lexicon/grammar.js';
 import type { Mention } from './mentions.js';
 import { CLAUSE_STARTS, isWeak, wordAt, yieldsToAny, type Reading } from './reading.js';
 import type { Token } from './tokens.js';
@@ -21,6 +21,21 @@ const BEING: ReadonlySet<string> = new Set([
   'can',
 ]);
 const LEADS_AWAY: ReadonlySet<string> = new Set(['with', 'without', 'causing', 'consistent', 'compatible', ':', '.']);
+const OBJECTS: ReadonlySet<string> = new Set(['it', 'them']);
+const ALTERNATIVES: ReadonlySet<string> = new Set(['versus', 'vs']);
+const PART_WORDS: ReadonlySet<string> = new Set([
+  'dome',
+  'pole',
+  'tip',
+  'margin',
+  'edge',
+  'surface',
+  'apex',
+  'base',
+  'periphery',
+  'capsule',
+]);
+const PART_WITHIN = 4;
 const SHARED_WITHIN = 5;
 /** So many words behind a mention a preposition may still lead to its place. */
 const FARTHEST = 30;
@@ -40,7 +55,8 @@ function sharesPlace({ tokens, placeAt, mentions }: Reading, at: number): boolea
 function leadsOn(reading: Reading, mention: Mention, at: number, inside: boolean): boolean {
   const { tokens, sentence } = reading;
   const word = wordAt(tokens, at);
-  if (CLAUSE_STARTS.longestAt(tokens, at, sentence.to) !== undefined) return false;
+  const adverb = word === 'otherwise' && DETERMINERS.has(wordAt(tokens, at - 1));
+  if (!adverb && CLAUSE_STARTS.longestAt(tokens, at, sentence.to) !== undefined) return false;
   if (word === 'with' && mention.form === 'echo') return true;
   if (LEADS_AWAY.has(word)) return false;
   if (COORDINATORS.has(word)) return inside || sharesPlace(reading, at);
@@ -53,18 +69,32 @@ function leadsOn(reading: Reading, mention: Mention, at: number, inside: boolean
 
 /** "posterior to the femur" and "next to it" are beside; "the posterior right lobe" is not. */
 const bringsBeside = (tokens: readonly Token[], at: number): boolean =>
-  PREPOSITIONS.has(wordAt(tokens, at)) || wordAt(tokens, at + 1) === 'to';
+  PREPOSITIONS.has(wordAt(tokens, at)) || wordAt(tokens, at).endsWith('ing') || wordAt(tokens, at + 1) === 'to';
+
+/** "near the dome of the liver" is in the liver: a part is named for where in the organ it lies. */
+function isPartOf(tokens: readonly Token[], near: number): boolean {
+  if (wordAt(tokens, near) !== 'near') return false;
+  for (let at = near + 1; at <= near + PART_WITHIN; at += 1) {
+    if (PART_WORDS.has(wordAt(tokens, at))) return wordAt(tokens, at + 1) === 'of';
+  }
+  return false;
+}
 
 /** Behind a mention: "in the right lobe of the liver" holds it; "adjacent to the aorta" is only beside it. */
 export function behind(reading: Reading, mention: Mention): { readonly place?: Place; readonly beside?: Place } {
   const { tokens, sentence, placeAt } = reading;
   let isBeside = false;
+  let isAlternative = false;
   let inside = false;
   let beside: Place | undefined;
   let weak: Place | undefined;
   const end = Math.min(sentence.to, mention.to + FARTHEST);
   for (let at = mention.to; at < end; at += 1) {
     const place = placeAt.get(at);
+    if (place !== undefined && isAlternative) {
+      at = place.to - 1;
+      continue;
+    }
     if (place !== undefined) {
       if (!isBeside && !isWeak(place)) return { place };
       if (isBeside) beside ??= place;
@@ -74,8 +104,13 @@ export function behind(reading: Reading, mention: Mention): { readonly place?: P
     }
     if (!leadsOn(reading, mention, at, inside)) break;
     const word = wordAt(tokens, at);
+    // "with no calcification in it, encases the artery": the place is what "it" stands for.
+    if (OBJECTS.has(word) && PREPOSITIONS.has(wordAt(tokens, at - 1))) break;
+    // "calcification versus vessel in the lung": the vessel is no place.
+    if (ALTERNATIVES.has(word)) isAlternative = true;
+    else if (PREPOSITIONS.has(word)) isAlternative = false;
     inside = weak === undefined && (inside || PREPOSITIONS.has(word));
-    if (BESIDE.has(word)) isBeside ||= bringsBeside(tokens, at);
+    if (BESIDE.has(word)) isBeside ||= bringsBeside(tokens, at) && !isPartOf(tokens, at);
     else if (word === 'in' || word === 'within' || word === 'involving') isBeside = false;
   }
   return { ...(weak === undefined ? {} : { place: weak }), ...(beside === undefined ? {} : { beside }) };

@@ -21,6 +21,9 @@ export interface Governed {
 
 /** Join a list beside "and" and "or"; "as well as" is told by its middle word. */
 const JOINS: ReadonlySet<string> = new Set([',', '/', '&', 'well']);
+/** "are arterial in location". */
+const IS: ReadonlySet<string> = new Set(['is', 'are', 'were', 'was']);
+const IN_NATURE: ReadonlySet<string> = new Set(['in', 'rather', 'and', 'by']);
 const LONGEST_JOINT = 6;
 const CAUSE_WITHIN = 12;
 /** Organs that other organs' adjectives describe: "hilar and mediastinal lymph nodes", "hepatic and splenic arteries". */
@@ -75,10 +78,16 @@ const isAdjective = (word: string): boolean =>
 /** "pelvic calcifications, which are likely vascular": a hedged cause that names the tissue (the finding stays present). */
 function vascularCause({ tokens, sentence, places }: Reading, mention: Mention): Place | undefined {
   for (let at = mention.to; at < Math.min(mention.to + CAUSE_WITHIN, sentence.to - 1); at += 1) {
-    if (!EXPLAINS.has(wordAt(tokens, at))) continue;
-    const next = places.find((place) => place.from > at && place.from <= at + 3);
+    const is = IS.has(wordAt(tokens, at));
+    if (!is && !EXPLAINS.has(wordAt(tokens, at))) continue;
+    const next = places.find((place) => place.from > at && place.from <= at + (is ? 1 : 3));
     const noun = next === undefined ? undefined : tokens[next.to];
-    return next?.value.organ === 'artery' && (noun === undefined || noun.kind === 'mark') ? next : undefined;
+    if (
+      next?.value.organ === 'artery' &&
+      (noun === undefined || noun.kind === 'mark' || (is && IN_NATURE.has(noun.word)))
+    ) {
+      return next;
+    }
   }
   return undefined;
 }

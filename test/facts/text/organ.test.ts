@@ -72,7 +72,7 @@ const KINDS: readonly Row[] = [
   ['Costochondral calcification.', ['present other physiological']],
   ['Nonobstructing 4 mm calculus in the left kidney.', ['present kidney calculus']],
   ['Bilateral renal calculi.', ['present kidney calculus']],
-  ['No renal or ureteral stones.', ['absent other calculus']],
+  ['No renal or ureteral stones.', ['absent kidney calculus', 'absent other calculus']],
   ['Cholelithiasis.', ['present other calculus']],
   ['Multiple gallstones are seen in the gallbladder.', ['present other calculus']],
   ['Pelvic phleboliths.', ['present artery phlebolith']],
@@ -134,6 +134,13 @@ const PARTS: readonly Row[] = [
   ['Calcification of the intracranial portion of the carotid arteries.', ['present artery']],
   ['A 7 mm stone in the intrapancreatic segment of the common bile duct.', ['present other calculus']],
   ['The hepatic segment of the inferior vena cava is calcified.', ['present artery']],
+  ['Calcifications at the renal hilum are arterial in location.', ['present artery']],
+  ['Coarse calcification outlines the kidneys.', ['present kidney']],
+  ['Calcification near the dome of the liver.', ['present liver']],
+  ['CT: Calcified nodule versus vessel in the left lung.', ['uncertain lung']],
+  ['Calcified granuloma abutting the fissure.', ['present lung'], 'CT chest'],
+  ['Calcification adjacent to the gallbladder.', ['present other'], 'CT liver'],
+  ['Flecks of calcium mark the wall of an otherwise simple cyst of the liver.', ['present liver']],
   ['The stent is well placed. Kidneys: a stone beside the stent.', ['present kidney calculus']],
 ];
 

@@ -6,12 +6,12 @@ export const ABBREVIATIONS = set('dr mr mrs ms vs approx ca cf eg ie fig st prof
 
 export const PREPOSITIONS = set(
   'in within of at along involving throughout on over overlying inside about around near by into to from through across with without containing ' +
-    'adjacent beneath under below above between for during after before against upon onto toward towards per via as than near beside behind affecting projecting surrounding lining',
+    'adjacent beneath under below above between for during after before against upon onto toward towards per via as than near beside behind affecting projecting surrounding lining outlines outline outlining involves involve affects affect fills fill filling occupies occupy occupying rims marks mark marking permeates studs studding straddling spanning alongside amid amidst',
 );
 
 /** Prepositions that say "beside", not "in": the organ they name is not the one that is calcified. */
 export const BESIDE = set(
-  'adjacent near beside behind beneath below above anterior posterior next abutting between distal proximal lateral medial superior inferior outside',
+  'adjacent near beside behind beneath below above anterior posterior next abutting touching contacting alongside between distal proximal lateral medial superior inferior outside',
 );
 
 /** Words of a comparison: the place behind them is only named. */
@@ -48,7 +48,7 @@ export const BARRIERS: readonly string[] = list(`
       but, however, although, though, while, whereas, yet, except, except for, with the exception of,
       apart from, aside from, other than, besides, because, because of, due to, owing to, secondary to, since,
       despite, in spite of, nevertheless, nonetheless, instead, rather than, there is, there are, there was,
-      there were, there has been, which, who, whose, where, then, unless, otherwise, as there, as it, as this,
+      there were, there has been, which, who, whose, where, then, unless, otherwise, as there, as it, as this, as is, as are, as was, as were, as does, as do,
       in addition, additionally, status post, in the setting of, positive for, period new line, full stop, new line,
       new paragraph
     `);
