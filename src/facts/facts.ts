@@ -85,6 +85,8 @@ export interface OrderFact {
   /** Lab facts its result will bring. */
   readonly results: readonly string[];
   readonly imaging?: { readonly modality: Modality; readonly organs: readonly Organ[] };
+  /** Organs that its reason names, and the resources that it refers to as its reason. */
+  readonly reason?: { readonly organs: readonly Organ[]; readonly sources: readonly string[] };
   readonly hazards: readonly string[];
 }
 

@@ -9,17 +9,20 @@ import type { FactList, OrderFact } from './facts.js';
 import type { Gathering } from './gathering.js';
 import { Meanings } from './meanings.js';
 import { hazardsOfOrder } from './order-hazards.js';
+import { reasonOfOrder } from './order-reason.js';
+import type { Asked } from './order-reason.js';
 import { describeStudy } from './study-described.js';
 
 const ON_ORDER = new Set(['draft', 'active', 'on-hold']);
 const WITHDRAWN = new Set(['entered-in-error', 'revoked', 'cancelled']);
 
 /** Orders are read as they come: drafts hold empty codings, objects for lists, no code, STU3 shapes (client notes 3, 6). */
-type AnyOrder = Pick<ServiceRequest, 'id' | 'code' | 'bodySite' | 'orderDetail' | 'authoredOn'> & {
-  readonly resourceType: string;
-  readonly status?: unknown;
-  readonly doNotPerform?: unknown;
-};
+type AnyOrder = Pick<ServiceRequest, 'id' | 'code' | 'bodySite' | 'orderDetail' | 'authoredOn'> &
+  Asked & {
+    readonly resourceType: string;
+    readonly status?: unknown;
+    readonly doNotPerform?: unknown;
+  };
 
 /** What is on order ("Settled", Ordered): draft, active or on hold, authored inside the window of the policy. */
 export function gatherOrders(record: PatientRecord, gathering: Gathering): FactList<OrderFact> {
@@ -71,6 +74,7 @@ function orderFact(order: AnyOrder, gathering: Gathering): OrderFact {
     ...(date === undefined ? {} : { date }),
     results: modality === undefined ? known.results : [],
     ...(modality === undefined ? {} : { imaging: { modality, organs } }),
+    ...reasonOfOrder(order, gathering),
     hazards: [...new Set(hazards)],
   };
 }

@@ -83,6 +83,7 @@ function inventedFacts({ labs }: Knowledge): Facts {
     status: 'draft',
     results: [],
     imaging,
+    reason: { organs: ['liver' as const], sources: ['DiagnosticReport/1'] },
     hazards: ['ionising-radiation'],
   };
   const complete = <T>(...items: T[]): { items: T[]; completeness: 'complete' } => ({

@@ -1,6 +1,6 @@
 import { gatherDraftOrders, gatherOrders } from '../../../src/facts/orders.js';
 import type { FhirResource } from 'fhir/r4.js';
-import { coded, gathering, LOINC, recordOf, SNOMED } from '../chart-of-test.js';
+import { coded, gathering, HPO, LOINC, recordOf, SNOMED } from '../chart-of-test.js';
 
 const order = (rest: object = {}) => ({
   resourceType: 'ServiceRequest',
@@ -12,6 +12,42 @@ const order = (rest: object = {}) => ({
 });
 const ordersOf = (...resources: object[]) => gatherOrders(recordOf(resources), gathering).items;
 const drafts = (...resources: unknown[]) => gatherDraftOrders(resources as FhirResource[], gathering);
+
+describe('PAR-2: what an order is for', () => {
+  it.each([
+    ['a coded reason', { reasonCode: [coded(HPO, 'HP:0002135')] }, { organs: ['brain'], sources: [] }],
+    [
+      'a reason in words',
+      { reasonCode: [{ text: 'Calcification of the pallidum' }] },
+      { organs: ['brain'], sources: [] },
+    ],
+    [
+      'a reason in words that name the organ',
+      { reasonCode: [{ text: 'Renal calcification on radiograph' }] },
+      { organs: ['kidney'], sources: [] },
+    ],
+    [
+      'the report that it refers to',
+      { reasonReference: [{ reference: 'https://ehr.example/fhir/DiagnosticReport/r1/_history/2' }] },
+      { organs: [], sources: ['DiagnosticReport/r1'] },
+    ],
+    [
+      'a problem that it refers to by name and reference',
+      { reasonReference: { reference: 'Condition/c1', display: 'Basal ganglia calcification' } },
+      { organs: ['brain'], sources: ['Condition/c1'] },
+    ],
+  ])('%s', (_title, asked, reason) => {
+    expect(drafts(order({ code: { text: 'MRI' }, ...asked }))[0]?.reason).toEqual(reason);
+  });
+
+  it.each([
+    ['no reason', {}],
+    ['a reason that names no organ', { reasonCode: [{ text: 'Headache' }] }],
+    ['a reference to another server', { reasonReference: [{ reference: 'https://other.example/fhir/Condition/c1' }] }],
+  ])('%s is none', (_title, asked) => {
+    expect(drafts(order({ code: { text: 'MRI' }, ...asked }))[0]?.reason).toBeUndefined();
+  });
+});
 
 describe('LOOP-2: what is on order', () => {
   it.each([
