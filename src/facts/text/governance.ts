@@ -5,8 +5,9 @@ import { governanceOfNot } from './not.js';
 import { governanceOfPerson } from './person.js';
 import { Phrases, type PhraseHit } from './phrases.js';
 import { closesClause, reachAfter, reachBefore, reachNear } from './reach.js';
-import type { Reading } from './reading.js';
+import { wordAt, type Reading } from './reading.js';
 import type { Span } from './span.js';
+import type { Token } from './tokens.js';
 
 /** What a cue does, and to which tokens. */
 export interface Governed extends Span {
@@ -27,30 +28,19 @@ for (const [phrase, cues] of byPhrase) CUES.add(phrase, cues);
 
 const VERSUS_REACH = 8;
 
-/** Cues whose effect the words behind them decide. */
-function decidedByWords(reading: Reading, hit: Span, { effect }: Cue): Governed | undefined {
-  switch (effect) {
-    case 'not':
-      return governanceOfNot(reading, hit);
-    case 'modal':
-      return governanceOfModal(reading, hit);
-    case 'conditional':
-      return governanceOfConditional(reading, hit);
-    case 'habit':
-      return governanceOfHabit(reading, hit);
-    case 'people':
-      return governanceOfPeople(reading, hit);
-    case 'person':
-      return governanceOfPerson(reading, hit);
-    default:
-      return undefined;
-  }
-}
-
-const DECIDED: ReadonlySet<CueEffect> = new Set(['not', 'modal', 'conditional', 'habit', 'people', 'person']);
+/** Cues whose effect the words around decide. */
+const DECIDED: ReadonlyMap<CueEffect, (reading: Reading, hit: Span) => Governed | undefined> = new Map([
+  ['not', governanceOfNot],
+  ['modal', governanceOfModal],
+  ['conditional', governanceOfConditional],
+  ['habit', governanceOfHabit],
+  ['people', governanceOfPeople],
+  ['person', governanceOfPerson],
+]);
 
 function governanceOf(reading: Reading, hit: PhraseHit<readonly Cue[]>, cue: Cue): Governed | undefined {
-  if (DECIDED.has(cue.effect)) return decidedByWords(reading, hit, cue);
+  const decide = DECIDED.get(cue.effect);
+  if (decide !== undefined) return decide(reading, hit);
   const { tokens, sentence } = reading;
   const { effect } = cue;
   const before = { from: reachBefore(tokens, hit.from, sentence.from), to: hit.from };
@@ -58,9 +48,7 @@ function governanceOf(reading: Reading, hit: PhraseHit<readonly Cue[]>, cue: Cue
     return { ...before, effect: 'doubt', from: Math.max(before.from, hit.from - VERSUS_REACH) };
   }
   // "none" that stands for the calcium of another place denies nothing before it.
-  if (cue.reach === 'before' && reading.mentions.some(({ from, form }) => from === hit.from && form === 'none')) {
-    return undefined;
-  }
+  if (cue.reach === 'before' && standsForOther(reading, hit.from)) return undefined;
   switch (cue.reach) {
     case 'after':
       return { effect, from: hit.to, to: reachAfter(tokens, hit.to, sentence.to, effect === 'doubt' ? 'or' : 'any') };
@@ -71,12 +59,25 @@ function governanceOf(reading: Reading, hit: PhraseHit<readonly Cue[]>, cue: Cue
     case 'before':
       return { effect, ...before };
     case 'closing':
-      return closesClause(tokens, hit.to, sentence.to) ? { effect, ...before } : undefined;
+      return closesClause(tokens, hit.to, sentence.to)
+        ? { effect, from: Math.max(before.from, afterComma(tokens, hit.from, before.from)), to: hit.from }
+        : undefined;
     case 'both':
       return { effect, from: before.from, to: reachAfter(tokens, hit.to, sentence.to) };
-    default:
+    case 'sentence':
+    case 'person':
       return { effect, from: sentence.from, to: sentence.to };
   }
+}
+
+/** "left kidney none" says nothing of what stands before it; "stones: none in the kidneys" does. */
+const standsForOther = ({ tokens, mentions }: Reading, at: number): boolean =>
+  mentions.some(({ from, form }) => from === at && form === 'none') &&
+  !(wordAt(tokens, at - 1) === ':' && mentions.some(({ to }) => to === at - 1));
+
+function afterComma(tokens: readonly Token[], cue: number, start: number): number {
+  for (let at = cue - 1; at >= start; at -= 1) if (wordAt(tokens, at) === ',') return at + 1;
+  return start;
 }
 
 /** Everything in the sentence that governs something, found once for all its mentions. */

@@ -1,3 +1,5 @@
+import { isOfTissue } from './bare-calcium.js';
+import { BARE_WORDS } from './lexicon/bare-calcium.js';
 import { MENTION_TERMS, NOT_MENTIONS, NOT_TYPED_AS, TYPED_AS, type MentionTerm } from './lexicon/mention-terms.js';
 import { Phrases, withPlural } from './phrases.js';
 import type { Sentence } from './sentences.js';
@@ -21,17 +23,24 @@ for (const { words, ...term } of MENTION_TERMS) {
   }
 }
 
+const BARE: MentionTerm = { form: 'noun' };
+for (const phrase of BARE_WORDS) TERMS.add(phrase, BARE);
+
 const SHORTEST_TYPED = 8;
 const LONGEST_TYPED = 21;
+/** The first letters are seldom mistyped; nothing else begins so. */
+const SURE_LETTERS = 2;
 
-/** A mistyped "calcification" or "calcified": at most two letters off, and one when short. */
+/** A mistyped word of calcium: at most two letters off, and one when short. */
 function typed(word: string): MentionTerm | undefined {
   if (word.length < SHORTEST_TYPED || word.length > LONGEST_TYPED || NOT_TYPED_AS.has(word)) return undefined;
-  if (!word.startsWith('c') && !word.startsWith('micro')) return undefined;
   if (word.startsWith('calcif')) return { form: word.endsWith('d') || word.endsWith('c') ? 'adjective' : 'noun' };
+  const beginning = word.slice(0, SURE_LETTERS);
   for (const right of TYPED_AS) {
+    if (!right.startsWith(beginning)) continue;
     const limit = right.length > 9 ? 2 : 1;
-    if (distance(word, right, limit) <= limit) return { form: right === 'calcified' ? 'adjective' : 'noun' };
+    const term = distance(word, right, limit) <= limit ? TERMS.only(right) : undefined;
+    if (term !== undefined && term !== NOTHING) return term;
   }
   return undefined;
 }
@@ -46,7 +55,8 @@ export function mentionsIn(tokens: readonly Token[], from: number, end: number):
     const hit = TERMS.longestAt(tokens, at, end);
     const term = hit === undefined ? typed(tokens[at]?.word ?? '') : hit.value;
     const to = hit?.to ?? at + 1;
-    if (term !== undefined && term !== NOTHING) mentions.push({ ...term, from: at, to });
+    const told = term !== BARE || isOfTissue(tokens, { from: at, to }, from, end);
+    if (told && term !== undefined && term !== NOTHING) mentions.push({ ...term, from: at, to });
     at = to;
   }
   return mentions;

@@ -97,17 +97,29 @@ export function reachBefore(tokens: readonly Token[], cue: number, start: number
   if (wordAt(tokens, at - 1) === ':') at -= 1;
   at = beforeParenthesis(tokens, at, start);
   let and: number | undefined;
+  let comma: number | undefined;
+  let listed = false;
   for (at -= 1; at >= start; at -= 1) {
     const word = wordAt(tokens, at);
     const barrier = CLAUSE_STARTS.longestAt(tokens, at, cue);
-    if (FINITE.has(word) || barrier !== undefined) return and ?? barrier?.to ?? at + 1;
+    if ((FINITE.has(word) && !isParticiple(tokens, at)) || barrier !== undefined) return and ?? barrier?.to ?? at + 1;
     if (word === ';' || word === ':') return at + 1;
     if (word === ',' && newSubject(wordAt(tokens, at + 1))) return at + 1;
     if (word === 'and' && DETERMINERS.has(wordAt(tokens, at + 1))) return at + 1;
     if (word === 'and') and ??= at + 1;
+    // "a stone in the ureter, no jet seen": what has its own place before the comma is no item of a list.
+    if (comma !== undefined && and === undefined && !listed && PLACING.has(word)) return comma;
+    listed ||= word === 'or' || word === 'nor';
+    if (word === ',') comma ??= at + 1;
   }
   return start;
 }
+
+/** "the stone demonstrated in 2017": no verb of a clause. */
+const isParticiple = (tokens: readonly Token[], at: number): boolean =>
+  wordAt(tokens, at).endsWith('ed') &&
+  PREPOSITIONS.has(wordAt(tokens, at + 1)) &&
+  !DETERMINERS.has(wordAt(tokens, at + 2));
 
 /** "the node, which had eroded into the bronchus, was removed": where the words between the commas began. */
 function beforeParenthesis(tokens: readonly Token[], verb: number, start: number): number {
@@ -127,6 +139,7 @@ const PARENTHETIC: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+const PLACING: ReadonlySet<string> = new Set(['in', 'at', 'within', 'on', 'over', 'along', 'near']);
 const newSubject = (word: string): boolean => word === 'and' || word === 'but' || DETERMINERS.has(word);
 const auxiliary = (word: string): boolean =>
   FINITE.has(word) || AUXILIARIES.has(word) || (word.endsWith('ly') && word.length > 3);

@@ -2,10 +2,12 @@ import type { Modality, Organ, TextFinding } from '../finding.js';
 import { isSuperseded } from './addendum.js';
 import { placesIn } from './anatomy.js';
 import { CarriedContext, studyContext } from './context.js';
+import { withEllipses } from './ellipsis.js';
 import { judge, type Judged } from './findings.js';
 import { isForeign } from './language.js';
 import { FETAL, MATERNAL } from './lexicon/pregnancy-words.js';
-import { mentionsIn } from './mentions.js';
+import { mentionsIn, type Mention } from './mentions.js';
+import { withoutDeniedNews } from './old-ones.js';
 import { readingOf, type Reading } from './reading.js';
 import { sectionsOf } from './sections.js';
 import { sentencesOf, type Sentence } from './sentences.js';
@@ -89,10 +91,12 @@ function judgeSentences(
   const carried = new CarriedContext(text, tokens, studyContext(report.title, report.bodyPart));
   const judged: JudgedSentence[] = [];
   let findings = 0;
+  let before: Mention | undefined;
   for (const [index, sentence] of sentences.entries()) {
-    if (findings >= limits.findings) return { judged, ended: true };
-    const reading = readingOf(tokens, sentence);
+    if (findings >= limits.findings) return { judged: withoutDeniedNews(judged), ended: true };
     const speaks = sentence.section.kind === 'speaking';
+    const reading = withEllipses(readingOf(tokens, sentence), before);
+    before = speaks ? reading.mentions.at(-1) : undefined;
     if (reading.mentions.length > 0) {
       const told = speaks ? judge(text, reading, carried.of(sentence, index)) : [];
       findings += told.reduce((sum, { decided }) => sum + decided.length, 0);
@@ -100,5 +104,5 @@ function judgeSentences(
     }
     if (speaks) carried.note(reading, index);
   }
-  return { judged, ended: findings >= limits.findings };
+  return { judged: withoutDeniedNews(judged), ended: findings >= limits.findings };
 }

@@ -17,6 +17,10 @@ const UNCERTAIN: readonly Row[] = [
   ['The differential includes calcification of the pancreas.', ['uncertain pancreas']],
   ['A punctate hyperdensity in the lung might be a calcified granuloma.', ['uncertain lung']],
   ['Hepatic calcification is suspected.', ['uncertain liver']],
+  ['Bright focus in the liver which may well represent calcium.', ['uncertain liver']],
+  ['Dense rim of the splenic artery, question of calcium.', ['uncertain artery']],
+  ['Small calcification of the pancreas is difficult to exclude.', ['uncertain pancreas']],
+  ['Haemorrhage in the pallidum, calcification less likely.', ['uncertain brain']],
 ];
 
 const PRESENT_DESPITE_HEDGE: readonly Row[] = [
@@ -29,6 +33,10 @@ const PRESENT_DESPITE_HEDGE: readonly Row[] = [
   ['Possible hepatic steatosis and a calcified granuloma in segment VII of the liver.', ['present liver']],
   ['Hyperdense focus in the liver consistent with calcification.', ['present liver']],
   ['Calcified granuloma in the left lower lobe, and a mass cannot be excluded.', ['present lung']],
+  ['Probably benign calcifications in the right breast.', ['present breast']],
+  ['Hepatic calcification, likely ischaemic, less likely infective.', ['present liver']],
+  ['The suspected calcification of the pancreas is confirmed.', ['present pancreas']],
+  ['Round calcifications in the right breast are typically benign.', ['present breast']],
 ];
 
 const NO_FINDING: readonly Row[] = [
@@ -43,6 +51,21 @@ const NO_FINDING: readonly Row[] = [
   ['The specimen was processed after decalcification of the bone.', []],
   ['The patient was scanned with a renal stone protocol CT.', []],
   ['The calcium level is 10.2 mg/dL.', []],
+  ['Infection may well cause hepatic calcification.', []],
+  ['Toxoplasmosis characteristically produces cerebral calcification.', []],
+  ['Pancreatic calcifications are found in half of alcoholic patients.', []],
+  ['Calcified hepatic metastases are seen in mucinous tumours.', []],
+  ['MRI is insensitive to microcalcification of the breast.', []],
+  ['MRI cannot reliably depict calcification of the cortex.', []],
+  ['CT would tell whether the pancreas is calcified.', []],
+  ['Should the lesion of the liver calcify, a biopsy will be discussed.', []],
+  ['Were calcification to appear in the liver, serology would follow.', []],
+  ['Had calcification been present in the liver, a cyst would be likely.', []],
+  ['Sarcoid nodes of the mediastinum can calcify.', []],
+  ['What was taken for a calcification of the liver is a clip.', []],
+  ['Serum calcium 2.31; liver unremarkable.', []],
+  ['Calcium and vitamin D were prescribed for the bones.', []],
+  ['The calcium channel blocker was stopped before the CT of the heart.', []],
 ];
 
 const PAST: readonly Row[] = [
@@ -50,6 +73,11 @@ const PAST: readonly Row[] = [
   ['The hepatic calcification has resolved.', ['historical liver']],
   ['The calcification in the liver is no longer seen.', ['historical liver']],
   ['Interval resolution of the renal calcification.', ['historical kidney']],
+  ['The hepatic calcification has completely resolved.', ['historical liver']],
+  ['The calcifications of the pancreas have gone.', ['historical pancreas']],
+  ['The calcified meningioma, which had compressed the cortex, was resected in 2016.', ['historical brain in-mass']],
+  ['The stone seen in the left kidney in May has since been extracted.', ['historical kidney calculus']],
+  ['The native liver, explanted in 2018, had contained a calcified cyst.', ['historical liver']],
 ];
 
 describe('Doubt, plans and the past', () => {
@@ -82,6 +110,13 @@ describe('Doubt, plans and the past', () => {
       ['Family history of basal ganglia calcification.', ['present brain of other']],
       ['Her brother had calcified kidneys.', ['present kidney of other']],
       ['His father was found to have calcified aortic valve disease.', ['present valve of other']],
+      ['Her mother, so we hear, carries a calcified cyst of the liver.', ['present liver of other']],
+      ['Two cousins are known with calcified basal ganglia.', ['present brain of other']],
+      [
+        "The donor's brother has a calcified granuloma of the liver; the patient's own liver shows no calcification.",
+        ['present liver of other', 'absent liver'],
+      ],
+      ['A calcified liver cyst with daughter cysts.', ['present liver']],
     ] satisfies Row[]),
   )('H4: "$text" is another person\'s', ({ text, findings, title }) => {
     expect(told(text, title)).toEqual(findings);

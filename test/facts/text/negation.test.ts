@@ -30,6 +30,14 @@ const DENIED: readonly Row[] = [
   ['No new calcification in the liver.', ['absent liver']],
   ['Calcification is not demonstrated in the pancreas.', ['absent pancreas']],
   ['No pancreatic ductal dilatation, peripancreatic fluid or parenchymal calcification.', ['absent pancreas']],
+  ['No calcification can be seen in the liver.', ['absent liver']],
+  ['Pancreas and spleen both lack calcification.', ['absent pancreas', 'absent other']],
+  ['The nodule in the left lower lobe holds neither fat nor calcium.', ['absent lung']],
+  ['Not a hint of calcification in the pancreas.', ['absent pancreas']],
+  ['Calcification of the pancreas, as was asked about, cannot be demonstrated.', ['absent pancreas']],
+  ['Hilar lymph nodes of 12 mm, none calcified.', ['absent lymph-node']],
+  ['The kidneys are stone-free.', ['absent kidney calculus']],
+  ['This is contrast medium rather than calcification in the pancreas.', ['absent pancreas']],
 ];
 
 const STILL_PRESENT: readonly Row[] = [
@@ -57,6 +65,13 @@ const STILL_PRESENT: readonly Row[] = [
   ['No enhancement of the liver lesion, which is densely calcified.', ['present liver']],
   ['No acute infarct. Bilateral globus pallidus calcification.', ['present brain']],
   ['The basal ganglia are calcified, without mass effect or haemorrhage.', ['present brain']],
+  ['The liver is not free of calcification.', ['present liver']],
+  ['The pancreas is not entirely devoid of calcification.', ['present pancreas']],
+  ['Punctate calcifications in the liver, none larger than 2 mm.', ['present liver']],
+  ['Two calcifications in the brain, not present on the previous study.', ['present brain']],
+  ['Coarse calcification in the left lobe of the liver, ascites not seen.', ['present liver']],
+  ['No new hepatic calcification; the known one is stable.', ['present liver']],
+  ['No new renal calculi. The old 3 mm calculus of the left kidney persists.', ['present kidney calculus']],
 ];
 
 const TWO_SIDES: readonly Row[] = [
@@ -66,7 +81,7 @@ const TWO_SIDES: readonly Row[] = [
     'No hepatic calcification; however, the kidneys contain parenchymal calcifications.',
     ['absent liver', 'present kidney'],
   ],
-  ['No new calcification; stable calcification in the liver.', ['absent liver', 'present liver'], 'CT liver'],
+  ['No new calcification; stable calcification in the liver.', ['present liver'], 'CT liver'],
   ['There is calcification in the liver and no calcification in the pancreas.', ['present liver', 'absent pancreas']],
   [
     'Mixed calcified and noncalcified plaque in the left anterior descending artery.',

@@ -24,7 +24,7 @@ export const DENIALS: readonly CueGroup[] = [
       failed to show, failed to demonstrate, failed to reveal, excludes, excluded, rules out, ruled out,
       nothing to suggest, argues against, argue against, no additional, no other, no further, not a trace of, not a hint of,
       not a sign of, not a single, not the slightest, nil, zero, nothing to indicate, low suspicion for,
-      none showing, none with, none containing, none contains, none contain, none bearing, none bears, none calcified,
+      none showing, none with, none containing, none contains, none contain, none bearing, none bears,
       none is, none are, none was, none were, none shows, none show, none has, none have, none demonstrates
     `),
   },
@@ -57,7 +57,7 @@ export const DENIALS: readonly CueGroup[] = [
     reach: 'after',
     phrases: list(`
       not, cannot, can not, doesn't, don't, didn't, isn't, aren't, wasn't, weren't, unable to, does not, do not,
-      did not, hasn't, haven't
+      did not, hasn't, haven't, none
     `),
   },
   {

@@ -27,9 +27,7 @@ export const DOUBTS: readonly CueGroup[] = [
   {
     effect: 'doubt',
     reach: 'closing',
-    phrases: list(
-      'less likely, likely, possible, suspected, questionable, doubtful, probable, equivocal, queried, considered',
-    ),
+    phrases: list('less likely, likely, possible, suspected, questionable, doubtful, probable, equivocal, queried'),
   },
   {
     effect: 'doubt',

@@ -27,24 +27,26 @@ export const MENTION_TERMS: readonly Group[] = [
       deposition of calcium, deposit of calcium, clump of calcium, clumps of calcium, calcium clump,
       fleck of calcium, flecks of calcium, focus of calcium, foci of calcium, calcific deposit,
       calcific density, calcific focus, calcific foci, calcified focus, calcified foci, calcific opacity,
-      calcium plaque, calcified density, mineralization, concretion, calcareous deposit, deposits of calcium,
+      calcium plaque, calcified density, mineralization, calcareous deposit, deposits of calcium,
       areas of calcium
     `),
   },
   {
     form: 'adjective',
     words: list(`
-      calcified, calcific, calcifying, fibrocalcific, microcalcified, calcareous, mineralized, calcify,
-      calcifies
+      calcified, calcific, calcifying, fibrocalcific, microcalcified, calcareous, mineralized, calcifies,
+      begun to calcify, beginning to calcify, began to calcify, starting to calcify, started to calcify,
+      continues to calcify, continued to calcify, calc'd, calcd
     `),
   },
   {
     form: 'denied',
     words: list(`
       noncalcified, noncalcific, non calcified, non calcific, uncalcified, non calcifying, noncalcifying,
-      noncalcification, un calcified
+      noncalcification, un calcified, non calc, noncalc, nonmineralized, non mineralized, unmineralized
     `),
   },
+  { form: 'denied', kind: 'calculus', words: ['stone free', 'calculus free'] },
   { form: 'noun', organ: 'kidney', words: ['nephrocalcinosis'] },
   { form: 'noun', organ: 'soft-tissue', site: 'skin', words: ['calcinosis cutis'] },
   {
@@ -89,7 +91,8 @@ export const MENTION_TERMS: readonly Group[] = [
     form: 'noun',
     kind: 'calculus',
     words: list(`
-      stone, calculus, calculi, lithiasis, concrement
+      stone, calculus, calculi, lithiasis, concrement, concretion, calcific concretion, calcified concretion,
+      calcareous concretion, stone fragment, calculus fragment
     `),
   },
   {
@@ -119,6 +122,7 @@ export const MENTION_TERMS: readonly Group[] = [
     kind: 'calculus',
     words: ['gallstone', 'gall stone', 'cholelithiasis', 'cholecystolithiasis'],
   },
+  { form: 'noun', organ: 'pancreas', kind: 'calculus', words: ['pancreatolithiasis', 'pancreolithiasis'] },
   { form: 'noun', organ: 'other', site: 'bile duct', kind: 'calculus', words: ['choledocholithiasis'] },
   {
     form: 'noun',
@@ -152,17 +156,19 @@ export const NOT_MENTIONS: readonly string[] = list(`
       calcific stenosis score, normal mineralization, mineralization is normal, lymphogenic focus,
       stone disease, normal echogenicity, parenchymal echogenicity, renal echogenicity, hepatic echogenicity,
       liver echogenicity, increased echogenicity, echogenicity is, echogenicity of, cortical echogenicity,
-      stone free, normal in echogenicity
+      stone free rate, stone free rates, stone free interval, normal in echogenicity
     `);
 
-/** Beginnings that a mistyped calcium word may have, and the words it is compared with. */
+/** Words of calcium with which a mistyped word is compared. */
 export const TYPED_AS = list(`
-      calcification, calcifications, calcified, microcalcifications, microcalcification
+      calcification, calcifications, calcified, microcalcifications, microcalcification, calculi, calcific,
+      nephrocalcinosis, nephrolithiasis, cholelithiasis, urolithiasis, phlebolith, phleboliths, gallstones, gallstone
     `);
 /** Near to a calcium word in letters, far in meaning. */
 export const NOT_TYPED_AS: ReadonlySet<string> = new Set(
   list(`
       classified, classification, classifications, clarified, clarification, decalcified, qualification,
-      qualified, calcific, pacified, ossified, declassified
+      qualified, pacified, ossified, declassified, calculus, calculous, calculate, calculated, calculates, calculation,
+      calculations, calcaneus, calcaneal, calcaneum, canaliculi, caliculi, calcify, calcifies
     `),
 );

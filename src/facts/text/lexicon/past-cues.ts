@@ -16,9 +16,9 @@ export const PASTS: readonly CueGroup[] = [
     phrases: list(`
       history of, h / o, hx of, past history of, known history of, previously had, remote history of,
       prior history of, status post removal of, status post resection of, status post excision of,
-      had contained, had shown, had demonstrated, had harbored, had revealed, had carried, used to contain, used to show,
-      used to have, formerly contained, once contained, previously contained, removal of, extraction of, excision of,
-      s / p removal of, after removal of
+      had contained, had harbored, had carried, used to contain, used to show,
+      used to have, formerly contained, once contained, previously contained, s / p removal of,
+      after removal of, following removal of, after extraction of, following extraction of
     `),
   },
   { effect: 'past', reach: 'sentence', phrases: ['past medical history', 'pmh', 'pmhx'] },
