@@ -67,6 +67,8 @@ export interface OrderDefinition {
   /** Lab facts that its result brings (ObservationDefinition names). */
   readonly results: readonly string[];
   readonly imaging?: { readonly modality: Modality; readonly organs: readonly Organ[] };
+  /** Other modalities that answer its question as well, unless it was they that saw the finding. */
+  readonly answeredBy: readonly Modality[];
   /** "ionising-radiation", "iodinated-contrast", "gadolinium-contrast": what SAF-4 looks at. */
   readonly hazards: readonly string[];
   /** Offered instead when it is withheld for a hazard, first choice first. */

@@ -41,6 +41,7 @@ function loadOrder(definition: Element): OrderDefinition {
     ...codingOf(definition),
     results: definition.child('observationResultRequirement').list().map(resultOf),
     ...imagingOf(definition),
+    answeredBy: definition.extensions('answered-by', 'valueCode').map((modality) => modality.oneOf(MODALITIES)),
     hazards: definition.extensions('hazard', 'valueCode').map((hazard) => hazard.oneOf(HAZARDS)),
     alternatives: definition.extensions('alternative', 'valueCanonical').map(nameIn),
   };

@@ -16,7 +16,7 @@ export function alreadyOrdered(order: OrderDefinition, facts: Facts, seenOn?: Mo
     return onOrder.filter(
       (other) =>
         other.imaging !== undefined &&
-        answersToo(other.imaging.modality, imaging.modality, seenOn) &&
+        answersToo(other.imaging.modality, order, seenOn) &&
         other.imaging.organs.some((organ) => imaging.organs.includes(organ)),
     );
   }
@@ -27,9 +27,7 @@ export function alreadyOrdered(order: OrderDefinition, facts: Facts, seenOn?: Mo
 }
 
 /** CT and MRI stand for each other where one of them is to characterise a finding, unless it is the one that saw it (HEP-2). */
-const SECTIONAL: ReadonlySet<Modality> = new Set(['CT', 'MR']);
-
-function answersToo(ordered: Modality, wanted: Modality, seenOn: Modality | undefined): boolean {
-  if (ordered === wanted) return true;
-  return SECTIONAL.has(ordered) && SECTIONAL.has(wanted) && ordered !== seenOn && seenOn !== undefined;
+function answersToo(ordered: Modality, order: OrderDefinition, seenOn: Modality | undefined): boolean {
+  if (ordered === order.imaging?.modality) return true;
+  return order.answeredBy.includes(ordered) && ordered !== seenOn && seenOn !== undefined;
 }
