@@ -63,12 +63,12 @@ function labRow(lab: LabFact): string[] {
   if (lab.state === 'absent') {
     return [...name, WHY_ABSENT[lab.reason], '', '', '', lab.last?.date ?? '', lab.last?.source ?? ''];
   }
-  const { value, unit, range, flag, date, source, formula } = lab.current;
+  const { value, answer, unit, range, flag, date, source, formula } = lab.current;
   const from = formula === undefined ? source : `${source}: ${formula}`;
   return [
     ...name,
     'known',
-    `${value} ${unit}`,
+    answer ?? `${value} ${unit}`,
     range === undefined ? '' : rangeWords(range),
     flag ?? 'no range fits',
     date,

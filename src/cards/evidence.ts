@@ -56,8 +56,8 @@ function mechanismOf(plan: CardPlan, { patient }: Facts): string | undefined {
 function because({ name, measuredAs, decimals, current: value }: KnownLab): Evidence {
   return withoutEmpty({
     fact: measuredAs ?? name,
-    value: Number(value.value.toFixed(Math.max(decimals, 2))),
-    unit: value.unit,
+    value: value.answer ?? Number(value.value.toFixed(Math.max(decimals, 2))),
+    unit: value.answer === undefined ? value.unit : undefined,
     comparator: value.comparator,
     range: value.range === undefined ? undefined : rangeWords(value.range, decimals),
     rangeSource: value.range?.source,

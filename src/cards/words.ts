@@ -48,6 +48,7 @@ function unitWords(unit: string): string {
 
 /** "11.2 mg/dL", "<30 mL/min/1.73 m2" */
 function quantityWords({ decimals, current }: KnownLab): string {
+  if (current.answer !== undefined) return current.answer;
   return `${current.comparator ?? ''}${numberWords(current.value, decimals)} ${unitWords(current.unit)}`;
 }
 
@@ -96,9 +97,10 @@ export function statusWords(labs: readonly LabFact[], freshDays: number): string
       'normal',
     ),
     suffixed(
-      titles((lab) => lab.state === 'known' && lab.current.flag === undefined),
+      titles((lab) => lab.state === 'known' && lab.current.flag === undefined && lab.current.answer === undefined),
       'known',
     ),
+    listWords(labs.flatMap((lab) => (lab.state === 'known' && lab.current.answer !== undefined ? [valueWords(lab)] : []))),
     suffixed(
       titles((lab) => isAbsent(lab, 'not-performed')),
       `not found in ${freshDays} days`,

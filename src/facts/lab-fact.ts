@@ -8,6 +8,8 @@ import type { LabDefinition } from '../knowledge/knowledge.js';
 export type AbsentReason = 'not-performed' | 'stale' | 'error' | 'unsupported';
 
 export type Flag = 'low' | 'normal' | 'high';
+/** What a test says that is answered instead of measured (a serology, an interferon release assay). */
+export type LabAnswer = 'positive' | 'negative' | 'indeterminate';
 
 export interface LabRange {
   readonly low?: number;
@@ -18,7 +20,9 @@ export interface LabRange {
 
 /** One result in the canonical unit. */
 export interface LabValue {
+  /** Of an answer 1 (positive), 0 (negative) or 0.5. */
   readonly value: number;
+  readonly answer?: LabAnswer;
   readonly comparator?: '<' | '<=' | '>' | '>=';
   readonly unit: string;
   /** YYYY-MM-DD in the configured time zone. */

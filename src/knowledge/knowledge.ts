@@ -26,7 +26,7 @@ export interface LabDefinition {
   readonly title: string;
   /** "system|code" of every code that counts as this lab. */
   readonly codes: ReadonlySet<string>;
-  /** Canonical UCUM unit (quantitativeDetails.customaryUnit); absent for results that have none. */
+  /** Canonical UCUM unit (quantitativeDetails.customaryUnit); absent where the result is an answer: positive, negative. */
   readonly unit?: string;
   readonly decimals: number;
   /** How a site that reads SI units sees it (quantitativeDetails.unit). */

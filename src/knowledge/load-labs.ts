@@ -5,10 +5,11 @@ import type { LabDefinition } from './knowledge.js';
 import { loadRanges, rangeOf } from './load-ranges.js';
 
 const LOINC = 'http://loinc.org';
-const FRESHNESS = ['metabolic', 'liver', 'renal', 'screening'] as const;
+const FRESHNESS = ['metabolic', 'liver', 'renal', 'screening', 'genetics'] as const;
 
 /**
- * ObservationDefinitions as labs: which codes count as one lab, its canonical unit, its published ranges.
+ * ObservationDefinitions as labs: which codes count as one lab, its canonical unit and published ranges, or that it is answered
+ * (positive, negative) instead of measured.
  * @throws StartProblem naming file, element and reason: a file that is broken, or two that claim the same name, variable or code.
  */
 export function loadLabs(files: readonly JsonFile[]): LabDefinition[] {
@@ -30,22 +31,35 @@ export function loadLabs(files: readonly JsonFile[]): LabDefinition[] {
 
 function loadLab(root: Element): LabDefinition {
   root.child('resourceType').oneOf(['ObservationDefinition']);
+  return {
+    name: loadName(root),
+    variable: loadVariable(root),
+    title: root.child('preferredReportName').text(),
+    codes: loadCodes(root.child('code')),
+    freshness: one(root, 'freshness', 'valueCode').oneOf(FRESHNESS),
+    ...(isMeasured(root) ? loadQuantity(root) : { decimals: 0, ranges: [] }),
+  };
+}
+
+/** A serology is answered, positive or negative; anything with a unit is measured. */
+function isMeasured(root: Element): boolean {
+  const types = root.child('permittedDataType').list();
+  if (types.length === 0) root.child('permittedDataType').fail('must say Quantity or CodeableConcept');
+  return types.map((type) => type.oneOf(['Quantity', 'CodeableConcept'])).includes('Quantity');
+}
+
+function loadQuantity(root: Element): Omit<LabDefinition, 'name' | 'variable' | 'title' | 'codes' | 'freshness'> {
   const details = root.child('quantitativeDetails');
   const unit = loadUnit(details.child('customaryUnit'));
   const molecularWeight = positive(root, 'molecular-weight', 'valueDecimal');
   const charge = positive(root, 'charge', 'valueInteger');
   const plausible = root.extensions('plausible', 'valueRange')[0];
   return {
-    name: loadName(root),
-    variable: loadVariable(root),
-    title: root.child('preferredReportName').text(),
-    codes: loadCodes(root.child('code')),
     unit,
     decimals: loadDecimals(details.child('decimalPrecision')),
     ...(details.has('unit') ? { si: loadSi(details) } : {}),
     ...(molecularWeight === undefined ? {} : { molecularWeight }),
     ...(charge === undefined ? {} : { charge }),
-    freshness: one(root, 'freshness', 'valueCode').oneOf(FRESHNESS),
     ...(plausible === undefined ? {} : { plausible: loadPlausible(plausible, unit) }),
     ranges: loadRanges(root.child('qualifiedInterval'), unit),
   };

@@ -27,7 +27,7 @@ export function loadPolicy(shipped: JsonFile, requirements: ReadonlySet<string>,
   };
   const switched = Object.entries(rows).filter(([, state]) => state === 'off');
   return {
-    freshDays: numbersIn(root, 'freshDays', 'metabolic', 'liver', 'renal', 'screening'),
+    freshDays: numbersIn(root, 'freshDays', 'metabolic', 'liver', 'renal', 'screening', 'genetics'),
     pairDays: numbersIn(root, 'pairDays', 'albumin', 'product', 'hormone'),
     orderedDays: numbersIn(root, 'orderedDays', 'labs', 'imaging'),
     productThreshold: numbersIn(root, 'productThreshold', 'adult', 'child', 'childUntilYears'),
@@ -35,6 +35,8 @@ export function loadPolicy(shipped: JsonFile, requirements: ReadonlySet<string>,
     findingMonths: number('findingMonths'),
     childbearingYears: numbersIn(root, 'childbearingYears', 'from', 'to'),
     pregnancyWeeks: number('pregnancyWeeks'),
+    symptomDays: number('symptomDays'),
+    liver: numbersIn(root, 'liver', 'largeDepositCm'),
     brain: numbersIn(root, 'brain', 'physiologicalFromYears', 'geneticsUnderYears'),
     followUp: numbersIn(root, 'followUp', 'months', 'graceDays', 'fetalWeeks', 'fetalGraceDays'),
     maximumCards: number('maximumCards'),

@@ -15,6 +15,8 @@ export interface Policy {
     readonly liver: number;
     readonly renal: number;
     readonly screening: number;
+    /** What is born with the patient does not change. */
+    readonly genetics: number;
   };
   /** Days by which calcium and its albumin, or calcium and phosphate, may lie apart. */
   readonly pairDays: { readonly albumin: number; readonly product: number; readonly hormone: number };
@@ -30,6 +32,10 @@ export interface Policy {
   readonly childbearingYears: { readonly from: number; readonly to: number };
   /** Weeks after which a pregnancy condition is no longer current. */
   readonly pregnancyWeeks: number;
+  /** Days for which a symptom that was observed, and is on no list of conditions, is a present one. */
+  readonly symptomDays: number;
+  /** cm from which a deposit in the liver is large enough to do harm (HEP-4, HEP-12). */
+  readonly liver: { readonly largeDepositCm: number };
   /** Years of age from which a calcified pineal gland and the like are ordinary (BRN-1), and below which genes are asked for (BRN-2). */
   readonly brain: { readonly physiologicalFromYears: number; readonly geneticsUnderYears: number };
   /** When recommended imaging is due where the report states no interval, and how late it may be (LOOP-1). */

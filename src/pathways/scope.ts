@@ -90,7 +90,7 @@ function single(value: object, sources: readonly string[]): Variable {
 }
 
 /** What could not be read may be there, with a value that nobody knows, in its range or out of it. */
-const SOME_RESULTS = ['high', 'normal', 'low'].map((text) => ({
+const SOME_RESULTS = ['high', 'normal', 'low', 'positive', 'negative'].map((text) => ({
   resourceType: 'Observation',
   status: 'final',
   valueQuantity: { unit: 'unknown' },

@@ -9,6 +9,7 @@ import { deriveLabs } from './derive.js';
 import type { LabContext } from './lab-context.js';
 import { indexLabs } from './lab-index.js';
 import { LabCalendar } from './lab-calendar.js';
+import { readAnswer } from './read-answer.js';
 import { readResult, type Unreadable } from './read-result.js';
 import { usableObservations } from './usable-observations.js';
 
@@ -48,7 +49,8 @@ function readAll(observations: readonly Observation[], context: LabContext): Map
       for (const lab of labs) {
         const day = calendar.dayOf(observation);
         if (day !== undefined && day.time > context.now.getTime() + FUTURE_MS) continue;
-        const reading = readResult(result, observation, lab, calendar);
+        const read = lab.unit === undefined ? readAnswer : readResult;
+        const reading = read(result, observation, lab, calendar);
         if (reading === undefined) continue;
         // codings that name two labs leave open which one was measured
         readingsOf(readings, lab).push(labs.length === 1 ? reading : { day, source: reading.source });

@@ -5,6 +5,7 @@ const UCUM = 'http://unitsofmeasure.org';
 
 /**
  * A lab fact as the one Observation that FHIRPath reads under its %variable (design, "Three verdicts"):
+ * - answered: valueCodeableConcept.text and interpretation[0].text positive, negative or indeterminate;
  * - known: valueQuantity in the canonical unit, effectiveDateTime (YYYY-MM-DD), interpretation[0].text high, low or normal,
  *   referenceRange, note[0].text with the formula and derivedFrom with its inputs where it was computed,
  *   specimen.display 'haemolysed' where the sample was;
@@ -21,6 +22,14 @@ export function labObservation(fact: LabFact): Observation {
 }
 
 function valueOf(value: LabValue): Partial<Observation> {
+  const { answer } = value;
+  if (answer !== undefined) {
+    return {
+      effectiveDateTime: value.date,
+      valueCodeableConcept: { text: answer },
+      interpretation: [{ text: answer }],
+    };
+  }
   return {
     effectiveDateTime: value.date,
     valueQuantity: {
