@@ -1,17 +1,16 @@
 import type { Attribution } from './attribution.js';
-import { BESIDE, COORDINATORS, DETERMINERS, FINITE, HOLDS, PREPOSITIONS } from './lexicon/grammar.js';
+import { containerBehind, holdsLeft, subjectBefore } from './holder.js';
+import { BESIDE, COORDINATORS, FINITE, PREPOSITIONS } from './lexicon/grammar.js';
 import { ANAPHORS, LESION_WORDS, OTHER_THINGS } from './lexicon/lesions.js';
 import { isMassWord } from './mass-words.js';
 import type { Mention } from './mentions.js';
 import { nounPhraseOf } from './noun-phrase.js';
-import { CLAUSE_STARTS, isWeak, wordAt, type Reading } from './reading.js';
+import { isWeak, wordAt, type Reading } from './reading.js';
 import type { Said } from './said.js';
 import type { Span } from './span.js';
 
 /** So many words before a mention the growth that holds it may stand. */
 const FARTHEST = 40;
-const SUBJECT_WITHIN = 14;
-const SHARED_WITHIN = 3;
 /** Only what the text around gave, or a place that the growth itself may have, leaves room for a growth told earlier. */
 const OWN_PLACE: ReadonlySet<Attribution['rule']> = new Set([
   'own phrase',
@@ -84,44 +83,6 @@ function hasMass({ tokens }: Reading, within: Span, mention: Mention): boolean {
     if (!metabolic) return true;
   }
   return false;
-}
-
-/** "calcifications within the renal mass", "calcification and necrosis of the tumor": the phrases that in, within or of lead to. */
-function containerBehind({ tokens, sentence }: Reading, from: number): Span {
-  let start = from;
-  while (start < sentence.to && HOLDS.passes.has(wordAt(tokens, start))) start += 1;
-  if (wordAt(tokens, start) === 'and') {
-    for (let at = start + 1; at <= start + SHARED_WITHIN; at += 1) if (wordAt(tokens, at) === 'of') start = at;
-  }
-  if (!HOLDS.inside.has(wordAt(tokens, start))) return { from, to: from };
-  let to = start + 1;
-  while (
-    to < sentence.to &&
-    tokens[to]?.kind !== 'mark' &&
-    !HOLDS.ends.has(wordAt(tokens, to)) &&
-    !BESIDE.has(wordAt(tokens, to)) &&
-    !COORDINATORS.has(wordAt(tokens, to))
-  ) {
-    to += 1;
-  }
-  return { from: start, to };
-}
-
-/** "mass with ...", "tumor contains ...", "the mass is ..." stand right before the phrase. */
-function holdsLeft({ tokens, sentence }: Reading, from: number): boolean {
-  let at = from - 1;
-  while (at >= sentence.from && (DETERMINERS.has(wordAt(tokens, at)) || HOLDS.amounts.has(wordAt(tokens, at)))) at -= 1;
-  return at >= sentence.from && HOLDS.left.has(wordAt(tokens, at));
-}
-
-function subjectBefore({ tokens, sentence }: Reading, to: number): Span {
-  let from = to;
-  while (from > sentence.from && from > to - SUBJECT_WITHIN) {
-    const word = wordAt(tokens, from - 1);
-    if (COORDINATORS.has(word) || CLAUSE_STARTS.longestAt(tokens, from - 1, to) !== undefined) break;
-    from -= 1;
-  }
-  return { from, to };
 }
 
 /** "Cystadenoma of the liver: septal calcification.": the heading names the growth, and its first sentence tells of it. */
