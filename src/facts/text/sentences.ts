@@ -51,6 +51,14 @@ function lineStart(text: string, offset: number): number {
   return at;
 }
 
+/** The sentence behind one, when it stands in the same section. */
+export function sentenceAfter(text: string, tokens: readonly Token[], { to, section }: Sentence): Sentence | undefined {
+  if (to >= section.to) return undefined;
+  let end = to + 1;
+  while (end < section.to && end - to < LONGEST_SENTENCE && !endsAt(text, tokens, end)) end += 1;
+  return { from: to, to: end, section };
+}
+
 export function sentencesOf(text: string, tokens: readonly Token[], sections: readonly Section[]): readonly Sentence[] {
   const sentences: Sentence[] = [];
   for (const section of sections) {

@@ -14,10 +14,12 @@ function beside(report: string) {
 describe('what a report says beside a liver calcification', () => {
   it.each([
     [`${FINDING}, in keeping with old granulomatous disease.`, ['granulomatous disease']],
-    [`${FINDING}, likely sequela of prior granulomatous infection.`, ['granulomatous', 'infection']],
-    [`${FINDING}, most likely post-traumatic.`, ['post-traumatic']],
+    [`${FINDING}, likely sequela of prior granulomatous infection.`, ['likely granulomatous', 'likely infection']],
+    [`${FINDING}, most likely post-traumatic.`, ['most likely post-traumatic']],
     [`${FINDING} at the site of the previous abscess.`, ['abscess']],
     [`${FINDING}. Sequela of an old haematoma.`, ['haematoma']],
+    [`${FINDING}, suggestive of an old haematoma.`, ['suggestive of haematoma']],
+    [`${FINDING}, old abscess; possibly unrelated.`, ['abscess']],
     [`${FINDING}, no abscess.`, []],
     [`${FINDING}. The spleen has an old infarct.`, []],
     [`Splenic abscess. ${FINDING}.`, []],
@@ -34,6 +36,10 @@ describe('what a report says beside a liver calcification', () => {
     [`${FINDING}, not clearly benign, no follow-up possible.`, false],
     [`${FINDING}, probably benign, follow-up in 6 months.`, false],
     [`${FINDING}, benign.`, false],
+    [`${FINDING}, benign, needs no further imaging follow-up.`, true],
+    [`${FINDING}, benign. It does not require follow-up.`, true],
+    [`${FINDING}, benign. No follow-up available.`, false],
+    [`${FINDING}, ?benign, no follow-up needed.`, false],
     [`${FINDING}. No follow-up of the renal cyst needed. Benign prostate.`, false],
   ])('HEP-2: %s calls it benign and done with: %s', (report, benign) => {
     expect(beside(report).calledBenign).toBe(benign);
@@ -43,6 +49,9 @@ describe('what a report says beside a liver calcification', () => {
     [`${FINDING}. Appearance suspicious for malignancy.`, true],
     [`${FINDING}, possible metastasis.`, true],
     [`${FINDING}, a hepatocellular carcinoma cannot be excluded.`, true],
+    [`${FINDING}. This does not exclude malignancy.`, true],
+    [`${FINDING}, malignancy is not excluded.`, true],
+    [`${FINDING}, malignancy is excluded.`, false],
     [`${FINDING}, not suspicious for malignancy.`, false],
     [`${FINDING}. No findings suspicious for metastasis.`, false],
     [`${FINDING}.`, false],
