@@ -11,7 +11,7 @@ function isCompared(tokens: readonly Token[], place: Place): boolean {
   let joined = false;
   for (let at = place.from - 1; at >= place.from - COMPARED_WITHIN; at -= 1) {
     const word = wordAt(tokens, at);
-    if (COMPARED.has(word)) return joined;
+    if (COMPARED.has(word)) return joined || word === 'unlike';
     joined ||= word === 'to' || word === 'with' || word === 'than';
   }
   return false;

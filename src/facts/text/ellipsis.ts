@@ -28,12 +28,16 @@ export function withEllipses(reading: Reading, sentenceBefore: Mention | undefin
     const form = antecedent === undefined ? undefined : formAt(reading, at, antecedent);
     if (antecedent === undefined || form === undefined) continue;
     const { kind } = antecedent;
-    elided.push({ form, ...(kind === undefined ? {} : { kind }), from: at, to: at + 1 });
+    elided.push({ form, ...(kind === undefined ? {} : { kind }), from: at, to: endOf(reading, at) });
   }
   if (elided.length === 0) return reading;
   const all = [...mentions, ...elided].sort((one, other) => one.from - other.from);
   return { tokens, sentence, places: reading.places, placeAt: reading.placeAt, mentions: all };
 }
+
+/** "nor does": the verb is part of it. */
+const endOf = ({ tokens }: Reading, at: number): number =>
+  wordAt(tokens, at) !== 'none' && PRO_VERBS.has(wordAt(tokens, at + 1)) ? at + 2 : at + 1;
 
 /** What a word that may stand for calcium says of it: none, or one more. */
 function formAt(reading: Reading, at: number, antecedent: Mention): 'none' | 'noun' | undefined {
@@ -50,6 +54,8 @@ function formAt(reading: Reading, at: number, antecedent: Mention): 'none' | 'no
       return wordAt(tokens, at - 1) === 'but' && closesAtPlace(reading, at + 1) ? 'none' : undefined;
     case 'nor':
       return closesAtPlace(reading, at + 1, wordAt(tokens, at + 2) === 'there') ? 'none' : undefined;
+    case 'neither':
+      return PRO_VERBS.has(next) && closesAtPlace(reading, at + 2) ? 'none' : undefined;
     case 'so':
     case 'as':
       return PRO_VERBS.has(next) && closesAtPlace(reading, at + 2) && isTold(reading, antecedent) ? 'noun' : undefined;
@@ -133,12 +139,14 @@ const startsOtherClause = ({ tokens, sentence }: Reading, at: number): boolean =
 const headingHasPlace = ({ tokens, sentence: { section } }: Reading): boolean =>
   placesIn(tokens, section.headFrom, section.headTo).length > 0;
 
-/** "the old coarse one". */
+const EXCEPTING: ReadonlySet<string> = new Set(['than', 'for', 'from']);
+
+/** "the old coarse one"; "other than the one in the left apex". */
 function isOldOne({ tokens, sentence }: Reading, one: number): boolean {
   let old = false;
   for (let at = one - 1; at >= Math.max(sentence.from, one - ONE_WITHIN); at -= 1) {
     const word = wordAt(tokens, at);
-    if (DETERMINERS.has(word)) return old;
+    if (DETERMINERS.has(word)) return old || EXCEPTING.has(wordAt(tokens, at - 1));
     if (tokens[at]?.kind === 'mark') return false;
     old ||= OLD.has(word);
   }

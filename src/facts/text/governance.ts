@@ -1,5 +1,6 @@
 import { governanceOfConditional, governanceOfHabit, governanceOfModal, governanceOfPeople } from './generality.js';
 import type { Cue, CueEffect } from './lexicon/cue.js';
+import { FINITE } from './lexicon/grammar.js';
 import { SCOPE_CUES } from './lexicon/scope-cues.js';
 import { governanceOfNot } from './not.js';
 import { governanceOfPerson } from './person.js';
@@ -43,7 +44,9 @@ function governanceOf(reading: Reading, hit: PhraseHit<readonly Cue[]>, cue: Cue
   if (decide !== undefined) return decide(reading, hit);
   const { tokens, sentence } = reading;
   const { effect } = cue;
-  const before = { from: reachBefore(tokens, hit.from, sentence.from), to: hit.from };
+  // "a calcification which is no longer seen": the pronoun stands for it.
+  const ends = effect === 'resolved' ? relativeBefore(tokens, hit.from) : hit.from;
+  const before = { from: reachBefore(tokens, ends, sentence.from), to: hit.from };
   if (effect === 'versus') {
     return { ...before, effect: 'doubt', from: Math.max(before.from, hit.from - VERSUS_REACH) };
   }
@@ -74,6 +77,15 @@ function governanceOf(reading: Reading, hit: PhraseHit<readonly Cue[]>, cue: Cue
 const standsForOther = ({ tokens, mentions }: Reading, at: number): boolean =>
   mentions.some(({ from, form }) => from === at && form === 'none') &&
   !(wordAt(tokens, at - 1) === ':' && mentions.some(({ to }) => to === at - 1));
+
+/** Where the "which" begins that is the subject of a verb. */
+function relativeBefore(tokens: readonly Token[], verb: number): number {
+  let at = verb;
+  while (FINITE.has(wordAt(tokens, at - 1)) || wordAt(tokens, at - 1) === 'since') at -= 1;
+  const pronoun = wordAt(tokens, at - 1) === 'which' || wordAt(tokens, at - 1) === 'that';
+  if (!pronoun) return verb;
+  return wordAt(tokens, at - 2) === ',' ? at - 2 : at - 1;
+}
 
 function afterComma(tokens: readonly Token[], cue: number, start: number): number {
   for (let at = cue - 1; at >= start; at -= 1) if (wordAt(tokens, at) === ',') return at + 1;

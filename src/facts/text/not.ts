@@ -14,7 +14,8 @@ export function governanceOfNot(reading: Reading, hit: Span): Governed | undefin
   const { tokens, sentence, mentions } = reading;
   for (let at = hit.to; at < Math.min(hit.to + ADVERBS_AFTER_NOT, sentence.to); at += 1) {
     const word = wordAt(tokens, at);
-    const passive = PERCEIVED.has(word) && word !== 'found';
+    // "was not found", but "have not found calcification".
+    const passive = PERCEIVED.has(word) && (word !== 'found' || BEING.has(wordAt(tokens, hit.from - 1)));
     if (passive && isOfBefore(tokens, at + 1)) return undefined;
     if (passive) return { effect: 'negate', from: reachBefore(tokens, hit.from, sentence.from), to: hit.from };
     // "cannot be demonstrated": the verb decides; "cannot be calcification": the thing.
@@ -34,6 +35,8 @@ function leadsToPassive({ tokens }: Reading, from: number): boolean {
   }
   return false;
 }
+
+const BEING: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were']);
 
 /** "not present on previous exams": it was not, so it is now. */
 function isOfBefore(tokens: readonly Token[], from: number): boolean {

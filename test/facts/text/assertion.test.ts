@@ -20,6 +20,8 @@ const UNCERTAIN: readonly Row[] = [
   ['Bright focus in the liver which may well represent calcium.', ['uncertain liver']],
   ['Dense rim of the splenic artery, question of calcium.', ['uncertain artery']],
   ['Small calcification of the pancreas is difficult to exclude.', ['uncertain pancreas']],
+  ['Minimal, if any, coronary calcification.', ['uncertain artery']],
+  ['What looks like calcification in the liver lies at its dome.', ['uncertain liver']],
   ['Haemorrhage in the pallidum, calcification less likely.', ['uncertain brain']],
 ];
 
@@ -77,6 +79,8 @@ const PAST: readonly Row[] = [
   ['The calcifications of the pancreas have gone.', ['historical pancreas']],
   ['The calcified meningioma, which had compressed the cortex, was resected in 2016.', ['historical brain in-mass']],
   ['The stone seen in the left kidney in May has since been extracted.', ['historical kidney calculus']],
+  ['Earlier films showed calcification in the liver, which is no longer evident.', ['historical liver']],
+  ['Status post nephrolithotomy for a staghorn calculus.', ['historical kidney calculus']],
   ['The native liver, explanted in 2018, had contained a calcified cyst.', ['historical liver']],
 ];
 

@@ -13,11 +13,13 @@ const NONE_THERE: readonly Row[] = [
   ['Calcified granulomas in the spleen, none in the liver.', ['present other', 'absent liver']],
   ['Stones in the gallbladder and none in the kidneys.', ['present other calculus', 'absent kidney calculus']],
   ['The pancreas is not calcified, nor is the liver.', ['absent pancreas', 'absent liver']],
+  ['The liver has no calcification and neither does the spleen.', ['absent liver', 'absent other']],
   ['The pancreas is calcified but not the liver.', ['present pancreas', 'absent liver']],
 ];
 
 const MORE_THERE: readonly Row[] = [
   ['The pancreas is calcified, as is the spleen.', ['present pancreas', 'present other']],
+  ['The spleen is calcified and so is the pancreas.', ['present other', 'present pancreas']],
   ['A 4 mm calcification in the liver and another of 2 mm in the spleen.', ['present liver', 'present other']],
 ];
 

@@ -33,6 +33,7 @@ const DENIED: readonly Row[] = [
   ['No calcification can be seen in the liver.', ['absent liver']],
   ['Pancreas and spleen both lack calcification.', ['absent pancreas', 'absent other']],
   ['The nodule in the left lower lobe holds neither fat nor calcium.', ['absent lung']],
+  ['The suspected renal stone was not found.', ['absent kidney calculus']],
   ['Not a hint of calcification in the pancreas.', ['absent pancreas']],
   ['Calcification of the pancreas, as was asked about, cannot be demonstrated.', ['absent pancreas']],
   ['Hilar lymph nodes of 12 mm, none calcified.', ['absent lymph-node']],
@@ -70,6 +71,8 @@ const STILL_PRESENT: readonly Row[] = [
   ['Punctate calcifications in the liver, none larger than 2 mm.', ['present liver']],
   ['Two calcifications in the brain, not present on the previous study.', ['present brain']],
   ['Coarse calcification in the left lobe of the liver, ascites not seen.', ['present liver']],
+  ['The spleen, unlike the liver, is calcified.', ['present other']],
+  ['No new stone. Stable 4 mm calculus of the left kidney.', ['present kidney calculus']],
   ['No new hepatic calcification; the known one is stable.', ['present liver']],
   ['No new renal calculi. The old 3 mm calculus of the left kidney persists.', ['present kidney calculus']],
 ];

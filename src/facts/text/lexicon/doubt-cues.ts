@@ -52,7 +52,7 @@ export const DOUBTS: readonly CueGroup[] = [
       raises concern for, raising concern for, raises suspicion of, raises suspicion for, raising suspicion of,
       difficult to exclude, hard to exclude, unable to exclude, not possible to exclude, impossible to exclude,
       differential of, differential between, thought to be, felt to be, believed to be, presumed to be, may also be,
-      may also represent, could also represent, may just be, seems to represent, uncertain if, in doubt whether,
+      may also represent, could also represent, may just be, seems to represent, uncertain if, in doubt whether, looks like, look like, resembles, resembling,
       not clear whether, not clear if
     `),
   },
@@ -74,5 +74,6 @@ export const DOUBTS: readonly CueGroup[] = [
       is not clear, cannot be certain, remains questionable, is queried, are queried
     `),
   },
+  { effect: 'doubt', reach: 'both', phrases: list('if any, if present, if at all') },
   { effect: 'versus', reach: 'before', phrases: ['versus', 'vs'] },
 ];

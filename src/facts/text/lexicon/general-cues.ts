@@ -27,7 +27,8 @@ export const GENERALITIES: readonly CueGroup[] = [
       blind to, cannot reliably, not reliably, unreliable for, unreliable in, method of choice for,
       modality of choice for, technique of choice for, to monitor, monitoring of, monitoring for, to confirm, in search of, taken for,
       mistaken for, mistaken as, misinterpreted as, misread as, mimicking, mimics, mimic, simulating, simulates,
-      masquerading as, confused with, in the hope of, had shown, had demonstrated, had revealed, had queried, had suggested, had raised,
+      masquerading as, confused with, in the hope of, what looked like, what appeared to be, what was thought to be, what had been thought to be,
+      had shown, had demonstrated, had revealed, had queried, had suggested, had raised,
       had questioned, to clarify, questions about, question whether, to see if
     `),
   },

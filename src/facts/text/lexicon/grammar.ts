@@ -47,7 +47,8 @@ export const LIST_FILLERS = set(
 export const BARRIERS: readonly string[] = list(`
       but, however, although, though, while, whereas, yet, except, except for, with the exception of,
       apart from, aside from, other than, besides, because, because of, due to, owing to, secondary to, since,
-      despite, in spite of, nevertheless, nonetheless, instead, rather than, there is, there are, there was,
+      despite, in spite of, nevertheless, nonetheless, instead, rather than, save for, save in, bar a, bar one, barring, except in, and so is, and so are, and so does,
+      and neither, there is, there are, there was,
       there were, there has been, which, who, whose, where, then, unless, otherwise, as there, as it, as this, as is, as are, as was, as were, as does, as do,
       in addition, additionally, status post, in the setting of, positive for, period new line, full stop, new line,
       new paragraph

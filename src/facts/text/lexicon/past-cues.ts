@@ -18,7 +18,9 @@ export const PASTS: readonly CueGroup[] = [
       prior history of, status post removal of, status post resection of, status post excision of,
       had contained, had harbored, had carried, used to contain, used to show,
       used to have, formerly contained, once contained, previously contained, s / p removal of,
-      after removal of, following removal of, after extraction of, following extraction of
+      interval removal of, interval excision of, interval extraction of, cholecystectomy for, nephrectomy for,
+      lithotripsy for, nephrolithotomy for, ureteroscopy for, pancreatectomy for, lobectomy for, resection for, excision for,
+      lumpectomy for, sphincterotomy for, after removal of, following removal of, after extraction of, following extraction of
     `),
   },
   { effect: 'past', reach: 'sentence', phrases: ['past medical history', 'pmh', 'pmhx'] },
