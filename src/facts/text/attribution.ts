@@ -1,6 +1,6 @@
 import type { Organ } from '../finding.js';
 import type { Place } from './anatomy.js';
-import { governedBy, type Tie } from './governing.js';
+import { governedBy, STONELESS, type Tie } from './governing.js';
 import type { Mention } from './mentions.js';
 import { COORDINATORS } from './lexicon/grammar.js';
 import { nounPhraseOf } from './noun-phrase.js';
@@ -50,7 +50,9 @@ export function attributionsOf(
   if (byOrgan.size > 0 && !onlyRegion) return [...byOrgan.values()];
   if (governed.beside !== undefined) return [besideAttribution(reading, mention, governed.beside, carried)];
   if (isPulmonary(reading, mention, carried)) return [{ organ: 'lung', rule: 'granuloma of the chest' }];
-  if (carried === undefined) return [{ organ: 'other', rule: 'nothing' }];
+  if (carried === undefined || (mention.kind === 'calculus' && STONELESS.has(carried.organ))) {
+    return [{ organ: 'other', rule: 'nothing' }];
+  }
   const { organ, place, by } = carried;
   return [{ organ, ...(place === undefined ? {} : { place }), rule: by }];
 }
@@ -70,7 +72,8 @@ function sharingWord({ tokens, places }: Reading, mention: Mention): readonly At
 function carriesBetter(place: Place | undefined, carried: Carried | undefined): boolean {
   if (place === undefined || carried === undefined) return false;
   const { organ, yields } = place.value;
-  if (yields !== undefined) return yields === 'any' || yields.includes(carried.organ);
+  if (yields === 'any') return carried.organ !== 'other' || carried.by !== 'study';
+  if (yields !== undefined) return yields.includes(carried.organ);
   return organ === 'other' && carried.by === 'study' && carried.organ !== 'other';
 }
 

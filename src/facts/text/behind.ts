@@ -1,5 +1,5 @@
 import type { Place } from './anatomy.js';
-import { BESIDE, COORDINATORS, DETERMINERS, FINITE, PERCEIVED, PREPOSITIONS } from './lexicon/grammar.js';
+import { BESIDE, COORDINATORS, DETERMINERS, HOLDS, FINITE, PERCEIVED, PREPOSITIONS } from './lexicon/grammar.js';
 import type { Mention } from './mentions.js';
 import { CLAUSE_STARTS, isWeak, wordAt, yieldsToAny, type Reading } from './reading.js';
 import type { Token } from './tokens.js';
@@ -108,7 +108,7 @@ export function behind(reading: Reading, mention: Mention): { readonly place?: P
     if (OBJECTS.has(word) && PREPOSITIONS.has(wordAt(tokens, at - 1))) break;
     // "calcification versus vessel in the lung": the vessel is no place.
     if (ALTERNATIVES.has(word)) isAlternative = true;
-    else if (PREPOSITIONS.has(word)) isAlternative = false;
+    else if (HOLDS.inside.has(word)) isAlternative = false;
     inside = weak === undefined && (inside || PREPOSITIONS.has(word));
     if (BESIDE.has(word)) isBeside ||= bringsBeside(tokens, at) && !isPartOf(tokens, at);
     else if (word === 'in' || word === 'within' || word === 'involving') isBeside = false;

@@ -95,7 +95,7 @@ function vascularCause({ tokens, sentence, places }: Reading, mention: Mention):
 const strongOnly = (place: Place | undefined): Place | undefined => (isWeak(place) ? undefined : place);
 
 /** No stone lies in a vessel, a valve or a node: "stent", "iliac fossa" beside a stone are not its place. */
-const STONELESS: ReadonlySet<Organ> = new Set<Organ>(['artery', 'valve', 'lymph-node']);
+export const STONELESS: ReadonlySet<Organ> = new Set<Organ>(['artery', 'valve', 'lymph-node']);
 
 function placesFor(reading: Reading, mention: Mention): Reading {
   if (mention.kind !== 'calculus') return reading;

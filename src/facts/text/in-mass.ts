@@ -114,7 +114,7 @@ function isStillSpokenOf({ tokens, sentence, placeAt }: Reading, from: number, t
     const word = wordAt(tokens, at);
     if (OTHER_THINGS.has(word) || BESIDE.has(word)) return false;
     if (STATES_ANEW.has(word) && !(fronted && word === 'there' && !parted)) return false;
-    if (COORDINATORS.has(word) && !parted) return false;
+    if (COORDINATORS.has(word) && !parted && !FINITE.has(wordAt(tokens, at + 1))) return false;
     const place = placeAt.get(at);
     if (place !== undefined && !isWeak(place) && !led && !isApposed(tokens, place)) return false;
     if (place !== undefined) at = place.to - 1;

@@ -10,6 +10,7 @@ const IN_MASS: readonly Row[] = [
   ['Cystadenoma of segment IV: fine calcification along its septa.', ['present liver in-mass']],
   ['Spiculated mass in the left upper lobe measuring 3 cm with eccentric calcification.', ['present lung in-mass']],
   ['The hepatic adenoma is large but contains no calcification.', ['absent liver in-mass']],
+  ['The hepatic tumor washes out and contains calcification.', ['present liver in-mass']],
   ['The renal tumor is devoid of calcification.', ['absent kidney in-mass']],
   ['Calcification and necrosis of the renal mass.', ['present kidney in-mass']],
   ['Frontal meningioma (stable, calcified).', ['present brain in-mass']],

@@ -107,6 +107,8 @@ const YIELDING: readonly Row[] = [
   ['Thyroid: calcification in the right lobe.', ['present other']],
   ['Calcified surgical scar.', ['present soft-tissue']],
   ['There is a calcified scar.', ['present soft-tissue']],
+  ['The midline scar is calcified.', ['present soft-tissue'], 'CT abdomen'],
+  ['The JJ stent is well placed. A stone fragment remains.', ['present other calculus']],
   ['A scar of the left kidney is calcified.', ['present kidney']],
   ['Scarring of the left lung apex. Within the scar is a fleck of calcium.', ['present lung']],
   ['Calcified hematoma of the spleen.', ['present other']],

@@ -22,7 +22,7 @@ export const LESION_ORGANS: readonly AnatomyGroup[] = [
     site: '',
     weak: true,
     words: list(`
-      hepatocellular carcinoma, hcc, hepatoma, hepatoblastoma, focal nodular hyperplasia, fnh,
+      hepatocellular carcinoma, hcc, biliary cystadenoma, biliary cystadenocarcinoma, hepatoma, hepatoblastoma, focal nodular hyperplasia, fnh,
       cholangiocarcinoma, cirrhosis, hepatomegaly, hepatitis, fibrolamellar, budd chiari
     `),
   },
