@@ -1,7 +1,7 @@
 import type { Laterality, Organ } from '../finding.js';
 import { placesIn, type Place } from './anatomy.js';
 import type { Carried } from './attribution.js';
-import { fetusLabelsIn } from './fetus-label.js';
+import { CarriedBodies } from './carried-bodies.js';
 import type { Context } from './findings.js';
 import { topicOf as sidedTopic, type Topic } from './laterality.js';
 import { MassMemory } from './mass-memory.js';
@@ -9,7 +9,7 @@ import { strongest, type Reading } from './reading.js';
 import type { Section } from './sections.js';
 import type { Sentence } from './sentences.js';
 import { sideNamedIn } from './side-headings.js';
-import { isObstetric, organOfStudy, placeInTitle } from './study.js';
+import { isObstetric, isOfAnother, isOfBorn, isOfPregnant, organOfStudy, placeInTitle } from './study.js';
 import { tokensOf, type Token } from './tokens.js';
 
 /** An organ is carried over from so many sentences back. */
@@ -19,6 +19,11 @@ const CARRIED_OVER = 3;
 export interface StudyContext {
   readonly organ: Organ | undefined;
   readonly obstetric: boolean;
+  /** The words name a study of somebody born. */
+  readonly another: boolean;
+  readonly born: boolean;
+  /** The patient is with child, whatever is examined: her "mother's" organs are the patient's. */
+  readonly pregnant: boolean;
   /** "XR right shoulder". */
   readonly side: Laterality | undefined;
 }
@@ -28,6 +33,9 @@ export function studyContext(title: string | undefined, bodyPart: Organ | undefi
   return {
     organ: bodyPart ?? organOfStudy(words) ?? placeInTitle(words),
     obstetric: isObstetric(words),
+    another: isOfAnother(words),
+    born: isOfBorn(words),
+    pregnant: isOfPregnant(words),
     side: sideNamedIn(tokensOf(words)),
   };
 }
@@ -44,12 +52,13 @@ export class CarriedContext {
   readonly #studies = new Map<number, StudyContext>();
   readonly #mass = new MassMemory();
   #topic: (Topic & { readonly section: Section; readonly index: number }) | undefined;
-  #fetus: { readonly label: string; readonly section: Section } | undefined;
+  readonly #bodies: CarriedBodies;
 
   constructor(text: string, tokens: readonly Token[], given: StudyContext) {
     this.#text = text;
     this.#tokens = tokens;
     this.#given = given;
+    this.#bodies = new CarriedBodies(tokens);
   }
 
   /** The heading first, then the sentences before, then the study. */
@@ -62,19 +71,22 @@ export class CarriedContext {
       topic: this.#topicFor(section, index),
       side: study.side,
       obstetric: study.obstetric,
-      fetus: this.#fetusOf(section),
+      born: study.born,
+      pregnant: study.pregnant,
+      fetus: this.#bodies.fetusOf(section),
+      bodyBefore: this.#bodies.bodyBefore(sentence, index),
+      topicBody: this.#bodies.topicBody(sentence, index),
     };
   }
 
   /** Remembers what a sentence was about. */
   note(reading: Reading, index: number): void {
-    const { places, placeAt, sentence } = reading;
+    const { places, sentence } = reading;
     const { section } = sentence;
     this.#mass.note(reading, index);
+    this.#bodies.note(reading, index, this.#studyOf(section).pregnant);
     const place = topicOf(places);
     if (place !== undefined) this.#topic = { ...sidedTopic(reading, place), section, index };
-    const label = fetusLabelsIn(this.#tokens, sentence.from, sentence.to, placeAt).at(-1)?.label;
-    if (label !== undefined) this.#fetus = { label, section };
   }
 
   #ofHeading(section: Section): Carried | undefined {
@@ -95,14 +107,6 @@ export class CarriedContext {
     return { organ: topic.place.value.organ, place: topic.place, by: 'sentence before' };
   }
 
-  #fetusOf(section: Section): string | undefined {
-    for (const head of [{ from: section.headFrom, to: section.headTo }, section.under]) {
-      const label = head === undefined ? undefined : fetusLabelsIn(this.#tokens, head.from, head.to, new Map())[0];
-      if (label !== undefined) return label.label;
-    }
-    return this.#fetus?.section === section ? this.#fetus.label : undefined;
-  }
-
   /** The study that the text itself names above the section, else the report's own. */
   #studyOf({ study }: Section): StudyContext {
     if (study === undefined) return this.#given;
@@ -114,7 +118,10 @@ export class CarriedContext {
     const named = studyContext(words, undefined);
     const context = {
       organ: named.organ ?? this.#given.organ,
-      obstetric: named.obstetric || this.#given.obstetric,
+      obstetric: named.obstetric || (this.#given.obstetric && !named.another),
+      another: named.another,
+      born: named.born || this.#given.born,
+      pregnant: named.pregnant || this.#given.pregnant,
       side: named.side,
     };
     this.#studies.set(study.from, context);

@@ -37,3 +37,15 @@ export function fetusLabelsIn(
 export function labelFor(labels: readonly FetusLabel[], mention: number): string | undefined {
   return (labels.findLast(({ at }) => at < mention) ?? labels[0])?.label;
 }
+
+const TWO: readonly (readonly [string, string])[] = [
+  ['A', 'B'],
+  ['1', '2'],
+  ['I', 'II'],
+];
+
+/** Of two, the one that is not called so. */
+export function otherLabel(label: string): string | undefined {
+  const pair = TWO.find((two) => two.includes(label));
+  return pair?.find((name) => name !== label);
+}

@@ -10,16 +10,13 @@ import type { Reading } from './reading.js';
 import { saidIn, type Said } from './said.js';
 import { scopeOf, type Scope } from './scope.js';
 import { siteIn } from './site.js';
-import { subjectOf } from './subject.js';
+import { subjectOf, type BodiesAround } from './subject.js';
 
 /** What the text around a sentence gives when the sentence itself leaves it out. */
-export interface Context extends SidesAround {
+export interface Context extends SidesAround, BodiesAround {
   readonly carried: Carried | undefined;
   /** The sentences before speak of a growth. */
   readonly massBefore: boolean;
-  readonly obstetric: boolean;
-  /** Label of the fetus that is spoken of. */
-  readonly fetus: string | undefined;
 }
 
 /** A mention with everything that decided about it. */
@@ -49,7 +46,6 @@ function findingOf(
   const kind = kindOf(reading, said, mention, attribution, context.massBefore);
   const laterality = lateralityOf(reading, mention, attribution, context, denied);
   const told = scope.resolved ? 'resolved' : scope.stable ? 'stable' : course;
-  const { obstetric, fetus } = context;
   return {
     organ,
     ...(site === undefined ? {} : { site }),
@@ -57,7 +53,7 @@ function findingOf(
     ...(laterality === undefined ? {} : { laterality }),
     ...(kind === undefined ? {} : { kind }),
     assertion: scope.assertion ?? 'uncertain',
-    ...subjectOf(reading, said, mention, place, { obstetric, fetus, otherPerson: scope.otherPerson }),
+    ...subjectOf(reading, said, mention, place, scope, context),
     ...(told === undefined ? {} : { course: told }),
     ...quoteAround(text, reading, mention, span),
     ...(said.benign && !denied ? { calledBenign: true } : {}),

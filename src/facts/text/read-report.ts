@@ -1,11 +1,13 @@
 import type { Modality, Organ, TextFinding } from '../finding.js';
 import { isSuperseded } from './addendum.js';
 import { placesIn } from './anatomy.js';
-import { CarriedContext, studyContext } from './context.js';
+import { bodyWordsIn } from './bodies.js';
+import { CarriedContext, studyContext, type StudyContext } from './context.js';
 import { withEllipses } from './ellipsis.js';
+import { fetusLabelsIn } from './fetus-label.js';
 import { judge, type Judged } from './findings.js';
 import { isForeign } from './language.js';
-import { FETAL, MATERNAL } from './lexicon/pregnancy-words.js';
+import { isObstetricText, saysBorn, saysPregnant } from './obstetric-text.js';
 import { mentionsIn, type Mention } from './mentions.js';
 import { withoutDeniedNews } from './old-ones.js';
 import { readingOf, type Reading } from './reading.js';
@@ -76,9 +78,18 @@ function sentencesIn(text: string, tokens: readonly Token[]): readonly Sentence[
   const sections = sectionsOf(text, tokens, {
     organ: (from, to) => placesIn(tokens, from, to).length > 0,
     finding: (from, to) => mentionsIn(tokens, from, to).length > 0,
-    body: (from, to) => tokens.slice(from, to).some((token) => FETAL.has(token.word) || MATERNAL.has(token.word)),
+    body: (from, to) =>
+      bodyWordsIn(tokens, from, to).length > 0 || fetusLabelsIn(tokens, from, to, new Map()).length > 0,
   });
   return sentencesOf(text, tokens, sections);
+}
+
+/** What the title says, else what the report's own words tell of the fetus. */
+function givenStudy(tokens: readonly Token[], sentences: readonly Sentence[], report: ReportText): StudyContext {
+  const study = studyContext(report.title, report.bodyPart);
+  const born = study.born || saysBorn(tokens);
+  const obstetric = study.obstetric || (!study.another && !born && isObstetricText(tokens, sentences));
+  return { ...study, born, obstetric, pregnant: study.pregnant || (!born && saysPregnant(tokens)) };
 }
 
 function judgeSentences(
@@ -88,7 +99,7 @@ function judgeSentences(
   report: ReportText,
   limits: Limits,
 ): { judged: readonly JudgedSentence[]; ended: boolean } {
-  const carried = new CarriedContext(text, tokens, studyContext(report.title, report.bodyPart));
+  const carried = new CarriedContext(text, tokens, givenStudy(tokens, sentences, report));
   const judged: JudgedSentence[] = [];
   let findings = 0;
   let before: Mention | undefined;

@@ -1,6 +1,6 @@
+import { bodyWordsIn, type BodyWord } from './bodies.js';
 import { BENIGN } from './lexicon/attribute-words.js';
 import { fetusLabelsIn, type FetusLabel } from './fetus-label.js';
-import { FETAL, MATERNAL } from './lexicon/pregnancy-words.js';
 import { Phrases } from './phrases.js';
 import { wordAt, type Reading } from './reading.js';
 import { governancesOf, type Governance } from './governance.js';
@@ -10,9 +10,8 @@ export interface Said {
   readonly governances: readonly Governance[];
   readonly benign: boolean;
   readonly physiological: boolean;
-  /** Token positions of "fetal" and of "maternal" words. */
-  readonly fetal: readonly number[];
-  readonly maternal: readonly number[];
+  /** The words that say whose body is meant. */
+  readonly bodies: readonly BodyWord[];
   readonly labels: readonly FetusLabel[];
   readonly shadow: boolean;
 }
@@ -25,30 +24,18 @@ const DENIES: ReadonlySet<string> = new Set(['no', 'not', 'non', 'without']);
 
 export function saidIn(reading: Reading): Said {
   const { tokens, sentence } = reading;
-  const fetal: number[] = [];
-  const maternal: number[] = [];
   let physiological = false;
   let shadow = false;
   let denied = false;
   for (let at = sentence.from; at < sentence.to; at += 1) {
     const word = wordAt(tokens, at);
-    if (FETAL.has(word)) fetal.push(at);
-    if (MATERNAL.has(word)) maternal.push(at);
     physiological ||= PHYSIOLOGICAL.has(word) || (word === 'normal' && wordAt(tokens, at + 1) === 'variant');
     if (DENIES.has(word)) denied = true;
     if (word === 'with' || word === 'but') denied = false;
     if (SHADOWS.has(word)) shadow = !denied;
   }
   const benign = BENIGN_WORDS.allIn(tokens, sentence.from, sentence.to).length > 0;
+  const bodies = bodyWordsIn(tokens, sentence.from, sentence.to);
   const labels = fetusLabelsIn(tokens, sentence.from, sentence.to, reading.placeAt);
-  return { governances: governancesOf(reading), benign, physiological, fetal, maternal, labels, shadow };
-}
-
-/** The position of the nearest of some words. */
-export function nearest(positions: readonly number[], at: number): number | undefined {
-  let best: number | undefined;
-  for (const position of positions) {
-    if (best === undefined || Math.abs(position - at) < Math.abs(best - at)) best = position;
-  }
-  return best;
+  return { governances: governancesOf(reading), benign, physiological, bodies, labels, shadow };
 }

@@ -1,6 +1,6 @@
 import type { Modality, Organ } from '../finding.js';
 import { placesIn, type Place } from './anatomy.js';
-import { OBSTETRIC, SURVEYS } from './lexicon/pregnancy-words.js';
+import { BORN, OBSTETRIC, OF_PREGNANCY, SURVEYED, SURVEYS } from './lexicon/pregnancy-words.js';
 import { MODALITY_WORDS, STUDY_ORGANS } from './lexicon/study-words.js';
 import { Phrases } from './phrases.js';
 import { tokensOf, type Token } from './tokens.js';
@@ -25,14 +25,47 @@ export function organOfStudy(words: string): Organ | undefined {
   return found.size === 1 && organ !== 'several' ? organ : undefined;
 }
 
-/** An examination of the unborn child: its organs are the fetus's unless the text says otherwise. */
+/** "Anomaly scan", "20-week scan": two words that name an examination of the unborn child only together. */
+function isSurvey(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.word ?? '';
+  if (!SURVEYED.has(word) || !SURVEYS.has(tokens[at + 1]?.word ?? '')) return false;
+  if (word === 'week' || word === 'weeks') return tokens[at - 1]?.kind === 'number';
+  if (word === 'ii' || word === '2') return tokens[at - 1]?.word === 'level';
+  return word !== 'level';
+}
+
+/**
+ * An examination of the unborn child: its organs are the fetus's unless the text says otherwise. A region of the woman
+ * ("MRI abdomen of a pregnant patient") leaves it hers.
+ */
 export function isObstetric(words: string): boolean {
   const tokens = tokensOf(words);
-  const surveys = tokens.some(
-    (token, index) =>
-      (token.word === 'anatomy' || token.word === 'anomaly') && SURVEYS.has(tokens[index + 1]?.word ?? ''),
-  );
-  return surveys || tokens.some((token) => OBSTETRIC.has(token.word));
+  if (tokens.some((token) => OBSTETRIC.has(token.word))) return true;
+  const ofPregnancy = tokens.some((token, index) => OF_PREGNANCY.has(token.word) || isSurvey(tokens, index));
+  return ofPregnancy && !namesRegion(tokens);
+}
+
+/** The modality and the region that a study's words name are of somebody born. */
+export function isOfAnother(words: string): boolean {
+  return !isObstetric(words) && namesRegion(tokensOf(words));
+}
+
+/** The patient is with child, whatever is examined of her. */
+export function isOfPregnant(words: string): boolean {
+  return isObstetric(words) || tokensOf(words).some((token) => OF_PREGNANCY.has(token.word));
+}
+
+const RADIATION: ReadonlySet<Modality> = new Set(['CT', 'XR', 'PET', 'NM']);
+
+function namesRegion(tokens: readonly Token[]): boolean {
+  const modalities = MODALITIES.allIn(tokens, 0, tokens.length);
+  if (modalities.some(({ value }) => RADIATION.has(value))) return true;
+  return ORGANS_OF_STUDY.allIn(tokens, 0, tokens.length).length > 0;
+}
+
+/** The child is born, so that "twin A" is its name. */
+export function isOfBorn(words: string): boolean {
+  return tokensOf(words).some((token) => BORN.has(token.word));
 }
 
 /** Words that a name of a study has besides its modality and region. */
@@ -61,7 +94,8 @@ export function isStudyName(tokens: readonly Token[], from: number, to: number):
 
 /** Where the region that begins here ends: an organ of a study, an obstetric word. */
 function regionAt(tokens: readonly Token[], at: number, to: number): number | undefined {
-  if (OBSTETRIC.has(tokens[at]?.word ?? '')) return at + 1;
+  const word = tokens[at]?.word ?? '';
+  if (OBSTETRIC.has(word) || OF_PREGNANCY.has(word)) return at + 1;
   return ORGANS_OF_STUDY.longestAt(tokens, at, to)?.to;
 }
 

@@ -1,34 +1,31 @@
 import type { Subject } from '../finding.js';
 import type { Place } from './anatomy.js';
-import { FETAL, MATERNAL, MATERNAL_SITES } from './lexicon/pregnancy-words.js';
+import { bodyWordsIn, isOwned, type BodyWord } from './bodies.js';
+import { namesCoTwin } from './carried-bodies.js';
+import { labelFor, otherLabel } from './fetus-label.js';
+import { MATERNAL, MATERNAL_SITES, TWINS, WHOSE_FETUS } from './lexicon/pregnancy-words.js';
 import type { Mention } from './mentions.js';
 import { wordAt, type Reading } from './reading.js';
-import { nearest, type Said } from './said.js';
-import { labelFor } from './fetus-label.js';
+import type { Said } from './said.js';
+import type { Scope } from './scope.js';
 import type { Section } from './sections.js';
-import type { Token } from './tokens.js';
 
-const says = (tokens: readonly Token[], from: number, to: number, words: ReadonlySet<string>): boolean => {
-  for (let at = from; at < to; at += 1) if (words.has(wordAt(tokens, at))) return true;
-  return false;
-};
-
-/** Whose body a heading speaks of: "FETUS A:", "MATERNAL:", or the one it stands under. */
-function ofHeading(tokens: readonly Token[], section: Section): Subject | undefined {
-  for (const head of [{ from: section.headFrom, to: section.headTo }, section.under]) {
-    if (head === undefined) continue;
-    if (says(tokens, head.from, head.to, FETAL)) return 'fetus';
-    if (says(tokens, head.from, head.to, MATERNAL)) return 'patient';
-  }
-  return undefined;
-}
-
-interface Around {
+/** What is known of the bodies before a sentence is read. */
+export interface BodiesAround {
   readonly obstetric: boolean;
-  readonly otherPerson: boolean;
+  /** The patient is with child, whatever is examined. */
+  readonly pregnant: boolean;
+  /** The child is born: "twin B" is the patient's name. */
+  readonly born: boolean;
   /** The fetus that the heading or the sentences before speak of, when they call it by a label. */
   readonly fetus: string | undefined;
+  /** Whose body the part before a semicolon spoke of. */
+  readonly bodyBefore: Subject | undefined;
+  /** Whose organ the sentences before spoke of. */
+  readonly topicBody: Subject | undefined;
 }
+
+const OWNED_WITHIN = 3;
 
 /** Whose body, and of several fetuses which one. */
 export function subjectOf(
@@ -36,32 +33,99 @@ export function subjectOf(
   said: Said,
   mention: Mention,
   place: Place | undefined,
-  around: Around,
+  scope: Pick<Scope, 'cues'>,
+  around: BodiesAround,
 ): { readonly subject: Subject; readonly fetus?: string } {
-  const subject = bodyOf(reading, said, mention, place, around);
-  const fetus = subject === 'fetus' ? (labelFor(said.labels, mention.from) ?? around.fetus) : undefined;
+  const subject = bodyOf(reading, said, mention, place, scope, around);
+  const fetus = subject === 'fetus' && !around.born ? labelOf(reading, said, mention, around) : undefined;
   return { subject, ...(fetus === undefined ? {} : { fetus }) };
 }
 
-/**
- * The nearer of "fetal" and "maternal" in the sentence, else the heading, else the obstetric study. The uterus, ovaries
- * and placenta are the mother's (knowledge.md, Settled, FET).
- */
-function bodyOf(
+/** Told in the sentence, or carried over; "the co-twin" is the other one of two. */
+function labelOf(
   { tokens, sentence }: Reading,
   said: Said,
   mention: Mention,
+  { fetus }: BodiesAround,
+): string | undefined {
+  const told = labelFor(said.labels, mention.from);
+  if (told !== undefined || fetus === undefined) return told;
+  return namesCoTwin(tokens, sentence.from, sentence.to) ? otherLabel(fetus) : fetus;
+}
+
+/**
+ * The nearest word in the sentence that says whose body, else the sentence before, else the heading, else the obstetric
+ * study. The uterus, ovaries and placenta are the mother's (knowledge.md, Settled, FET).
+ */
+function bodyOf(
+  reading: Reading,
+  said: Said,
+  mention: Mention,
   place: Place | undefined,
-  { obstetric, otherPerson }: Around,
+  { cues }: Pick<Scope, 'cues'>,
+  around: BodiesAround,
 ): Subject {
-  if (place !== undefined && MATERNAL_SITES.has(wordAt(tokens, place.from))) return 'patient';
-  const fetal = nearest(said.fetal, mention.from);
-  const maternal = nearest(said.maternal, mention.from);
-  if (fetal !== undefined && maternal !== undefined) {
-    return Math.abs(fetal - mention.from) < Math.abs(maternal - mention.from) ? 'fetus' : 'patient';
+  const { sentence } = reading;
+  const bodies = validBodies(reading, said, around);
+  if (isMothersPart(reading, bodies, place)) return 'patient';
+  const person = cues.find(({ effect, cue }) => effect === 'person' && !isPatient(reading, cue.from, around));
+  if (person !== undefined && !isBackAtFetus(reading, bodies, person.cue.to, mention)) return 'other';
+  const nearest = nearestBody(bodies, mention.from);
+  if (nearest !== undefined) return nearest;
+  if (around.bodyBefore !== undefined) return around.bodyBefore;
+  if (around.topicBody !== undefined && (place === undefined || place.to <= sentence.from)) return around.topicBody;
+  const heading = ofHeading(reading, sentence.section, around);
+  if (heading !== undefined) return heading;
+  return around.obstetric || (around.fetus !== undefined && !around.born) ? 'fetus' : 'patient';
+}
+
+/** "mother" in the report of a pregnant woman is the patient, unless she is hers. */
+const isPatient = ({ tokens }: Reading, at: number, { pregnant }: BodiesAround): boolean =>
+  pregnant && MATERNAL.has(wordAt(tokens, at)) && !isOwned(tokens, at);
+
+/** The body words that count in this study: of a born twin, "twin" is a name; a "mother" elsewhere is a relative. */
+function validBodies({ tokens }: Reading, said: Said, { pregnant, born }: BodiesAround): readonly BodyWord[] {
+  const named = said.bodies.filter(
+    ({ at, ofPregnant }) => (ofPregnant === undefined || pregnant) && !(born && TWINS.has(wordAt(tokens, at))),
+  );
+  return born ? named : [...named, ...said.labels.map(({ at }): BodyWord => ({ at, body: 'fetus' }))];
+}
+
+function nearestBody(bodies: readonly BodyWord[], at: number): Subject | undefined {
+  let best: BodyWord | undefined;
+  for (const body of bodies) {
+    if (best === undefined || Math.abs(body.at - at) < Math.abs(best.at - at)) best = body;
   }
-  if (fetal !== undefined) return 'fetus';
-  if (maternal !== undefined && (obstetric || wordAt(tokens, maternal) === 'maternal')) return 'patient';
-  if (otherPerson) return 'other';
-  return ofHeading(tokens, sentence.section) ?? (obstetric ? 'fetus' : 'patient');
+  return best?.body;
+}
+
+/** "ovary", "placental": the mother's, unless the words right before make it the fetus's ("fetal ovarian cyst"). */
+function isMothersPart({ tokens, sentence }: Reading, bodies: readonly BodyWord[], place: Place | undefined): boolean {
+  const heading = sentence.section;
+  const spans =
+    place === undefined || place.to <= sentence.from ? [{ from: heading.headFrom, to: heading.headTo }] : [];
+  if (place !== undefined) spans.push(place);
+  const hers = spans.some(({ from, to }) => tokens.slice(from, to).some((token) => MATERNAL_SITES.has(token.word)));
+  if (!hers) return false;
+  return !bodies.some(
+    ({ at, body }) => body === 'fetus' && place !== undefined && at < place.to && place.from - at <= OWNED_WITHIN,
+  );
+}
+
+/** "previous child affected, the fetal liver now shows ...": the fetus is spoken of again, and it is not the relative's. */
+function isBackAtFetus({ tokens }: Reading, bodies: readonly BodyWord[], from: number, mention: Mention): boolean {
+  return bodies.some(
+    ({ at, body }) =>
+      body === 'fetus' && at >= from && at <= mention.to + OWNED_WITHIN && !WHOSE_FETUS.has(wordAt(tokens, at - 1)),
+  );
+}
+
+/** Whose body a heading speaks of: "FETUS A:", "MATERNAL:", or the one it stands under. */
+function ofHeading({ tokens }: Reading, section: Section, { born }: BodiesAround): Subject | undefined {
+  for (const head of [{ from: section.headFrom, to: section.headTo }, section.under]) {
+    if (head === undefined) continue;
+    const [first] = bodyWordsIn(tokens, head.from, head.to).filter(({ at }) => !born || !TWINS.has(wordAt(tokens, at)));
+    if (first !== undefined) return first.body;
+  }
+  return undefined;
 }

@@ -55,6 +55,20 @@ describe('What the title of a study says', () => {
     ['Ultrasound abdomen', false],
     ['Mobile chest radiograph', false],
     ['MRI brain vascular anomaly', false],
+    ['MFM detailed scan', true],
+    ['Anomaly scan', true],
+    ['20-week scan', true],
+    ['NT scan', true],
+    ['Growth scan', true],
+    ['Level II ultrasound', true],
+    ['Biophysical profile', true],
+    ['Pregnancy ultrasound', true],
+    ['MRI abdomen of a pregnant patient', false],
+    ['US renal, pregnant', false],
+    ['CT chest in pregnancy', false],
+    ['CT chest 6 week follow-up', false],
+    ['Chest growth screening CT', false],
+    ['Detailed ultrasound of the thyroid', false],
   ])('FET-1: "%s" is an examination of the unborn child: %s', (title, obstetric) => {
     expect(isObstetric(title)).toBe(obstetric);
   });

@@ -1,24 +1,68 @@
+import { list } from './word-list.js';
+
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
-export const FETAL = set('fetal fetus fetuses feti twin twins triplet triplets cotwin');
+export const FETAL = set('fetal fetus fetuses feti twin twins triplet triplets quadruplet cotwin unborn');
+export const TWINS = set('twin twins triplet triplets quadruplet cotwin');
 /** Words before the letter or number of a fetus; `either`: an article may follow as well ("this fetus a ..."). */
 export const LABELLED_FETUS: ReadonlyMap<string, 'twin' | 'either'> = new Map([
   ['twin', 'twin'],
   ['triplet', 'twin'],
+  ['quadruplet', 'twin'],
+  ['quad', 'twin'],
   ['fetus', 'either'],
   ['baby', 'either'],
 ]);
-export const FETUS_LABELS = set('a b c d 1 2 3 4 i ii iii');
-export const MATERNAL = set('maternal mother mothers');
+export const FETUS_LABELS = set('a b c d 1 2 3 4 i ii iii iv');
+export const MATERNAL = set('maternal mother mothers mum mom');
+/** Whose "'s" is the mother herself in an obstetric study ("the patient's own gallbladder"). */
+export const WOMAN = set('patient woman lady gravida');
+export const OWN = set('own native');
+/** Behind "maternal" or "the patient's" these name no part of her that is looked at. */
+export const NOT_HER_BODY = set(
+  'age habitus bmi obesity weight cmv infection infections serum serology seroconversion igg igm request diabetes fever movement movements ' +
+    'history screening medication medications position side hypertension perception anxiety blood bloods transfer consent care drug toxoplasma ' +
+    'toxoplasmosis rubella parvovirus syphilis zika varicella illness disease request wish fetal fetus pregnancy medicine',
+);
+export const KIN = set(
+  'brother sister sibling siblings brothers sisters aunt uncle grandmother grandfather cousin niece nephew father husband',
+);
+export const CHILDREN = set('baby child sibling infant son daughter');
+export const BORN_EARLIER = set('previous prior last older elder first earlier firstborn');
+/** "twin pregnancy" names the pregnancy, nobody's body. */
+export const PREGNANCIES = set('pregnancy pregnancies gestation gestations');
 /** Parts of a pregnancy that are never the fetus's own organs. */
 export const MATERNAL_SITES = set(
-  'uterus uterine myometrium myometrial endometrium endometrial cervix ovary ovaries ovarian adnexa adnexal fibroid fibroids leiomyoma leiomyomata placenta placental placentae vagina',
+  'uterus uterine myometrium myometrial endometrium endometrial cervix ovary ovaries ovarian adnexa adnexal fibroid fibroids leiomyoma leiomyomata ' +
+    'placenta placental placentae vagina vaginal dermoid dermoids arcuate decidua decidual retroplacental subchorionic breast breasts mammary parametrial ' +
+    'parametrium salpinx fallopian hydrosalpinx adenomyosis cesarean',
 );
 
 /** Study titles of an examination of the unborn child. */
 export const OBSTETRIC = set(
-  'obstetric obstetrical obstetrics ob fetal fetus foetal prenatal antenatal pregnancy pregnant gestational trimester nuchal gravid',
+  'obstetric obstetrical obstetrics ob obs fetal fetus fetuses prenatal antenatal trimester nuchal mfm bpp tiffa biophysical perinatology midtrimester intrapartum',
 );
+/** A title that says these is of the unborn child unless it names a region of the woman ("MRI abdomen, pregnant patient"). */
+export const OF_PREGNANCY = set('pregnancy pregnant gestational gravid gestation maternity');
 
-/** "anatomy survey", "anomaly scan". */
-export const SURVEYS = set('scan survey ultrasound us');
+/** "anatomy survey", "anomaly scan", "growth scan", "20-week scan". */
+export const SURVEYED = set(
+  'anatomy anomaly growth dating viability morphology nt detailed week weeks level ii 2 targeted booking',
+);
+export const SURVEYS = set('scan survey ultrasound us sonogram sonography usg screen screening');
+/** The child is born: "twin B" is its name, and "gestational age" its past. */
+export const BORN = set('neonatal neonate newborn infant nicu fontanelle pediatric paediatric postnatal');
+
+/** Words that only the text of an obstetric study holds. */
+export const PREGNANCY_SIGNS: readonly string[] = list(`
+  fetal, fetus, fetuses, biometry, bpd, efw, afi, crl, amniotic, liquor, intrauterine pregnancy, intrauterine gestation,
+  cephalic presentation, vertex presentation, breech, gestational age, gestation, femur length, head circumference,
+  abdominal circumference, nuchal translucency, nuchal fold, cord insertion, three vessel cord, oligohydramnios,
+  polyhydramnios, anhydramnios, dichorionic, monochorionic, diamniotic, monoamniotic, donor twin, recipient twin,
+  estimated fetal weight, hc / ac, fl / ac, gestation sac, gestational sac, deepest vertical pocket, crown rump length,
+  anomaly scan
+`);
+/** Before "fetus" these give it to the person spoken of before ("her sister, whose fetus ..."). */
+export const WHOSE_FETUS = set('her his their whose sister daughter cousin niece');
+/** "co-twin", "the other twin": not the one spoken of before. */
+export const CO = set('co other');

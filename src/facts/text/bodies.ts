@@ -1,0 +1,96 @@
+import type { Subject } from '../finding.js';
+import {
+  BORN_EARLIER,
+  CHILDREN,
+  FETAL,
+  KIN,
+  MATERNAL,
+  NOT_HER_BODY,
+  OWN,
+  PREGNANCIES,
+  TWINS,
+  WOMAN,
+} from './lexicon/pregnancy-words.js';
+import type { Token } from './tokens.js';
+
+/** A word that says whose body is meant, and where it stands. */
+export interface BodyWord {
+  readonly at: number;
+  readonly body: Subject;
+  /** "mother", "the patient's": the mother herself only where the patient is with child; elsewhere a relative, or nothing new. */
+  readonly ofPregnant?: true;
+}
+
+const SIDES: ReadonlySet<string> = new Set(['left', 'right']);
+const IN_OR_OF: ReadonlySet<string> = new Set(['in', 'of', 'within']);
+const HOLDS: ReadonlySet<string> = new Set(['has', 'had', 'have', 'shows']);
+const POSSESSIVES: ReadonlySet<string> = new Set(['her', 'his', 'own', 'whose']);
+const POSSESSIVE_LENGTH = 2;
+
+const wordAt = (tokens: readonly Token[], at: number): string => tokens[at]?.word ?? '';
+
+/** The word was written with "'s", which reading drops. */
+function isPossessive(token: Token | undefined): boolean {
+  return token !== undefined && token.end - token.start - token.word.length === POSSESSIVE_LENGTH;
+}
+
+/** "her mother", "the patient's mother": a relative. */
+export const isOwned = (tokens: readonly Token[], at: number): boolean =>
+  POSSESSIVES.has(wordAt(tokens, at - 1)) || isPossessive(tokens[at - 1]);
+
+/** "maternal CMV", "maternal left" (where the fetus lies): no body of hers is looked at. */
+function isHerBody(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  if (next === undefined) return false;
+  if (NOT_HER_BODY.has(next.word)) return false;
+  const after = tokens[at + 2];
+  return !SIDES.has(next.word) || (after?.kind === 'word' && !NOT_HER_BODY.has(after.word) && after.breaks === 0);
+}
+
+/** "the mother's liver", "in the mother", "the mother has": not "the mother was told", nor "her mother's". */
+function isMotherHerself(tokens: readonly Token[], at: number): boolean {
+  if (isOwned(tokens, at)) return false;
+  if (isPossessive(tokens[at]) || HOLDS.has(wordAt(tokens, at + 1))) return true;
+  return wordAt(tokens, at - 1) === 'the' && IN_OR_OF.has(wordAt(tokens, at - 2));
+}
+
+function maternalAt(tokens: readonly Token[], at: number): BodyWord | undefined {
+  const word = wordAt(tokens, at);
+  const next = wordAt(tokens, at + 1);
+  if (word === 'maternal') {
+    if (KIN.has(next)) return { at, body: 'other' };
+    return isHerBody(tokens, at) ? { at, body: 'patient' } : undefined;
+  }
+  if (MATERNAL.has(word)) {
+    return word !== 'mother' || isMotherHerself(tokens, at) ? { at, body: 'patient', ofPregnant: true } : undefined;
+  }
+  if (word === 'own' && wordAt(tokens, at - 1) === 'her') {
+    return { at, body: 'patient', ofPregnant: true };
+  }
+  if (!WOMAN.has(word) || !isPossessive(tokens[at])) return undefined;
+  const owned = OWN.has(next) ? wordAt(tokens, at + 2) : next;
+  const hers = !FETAL.has(owned) && !CHILDREN.has(owned) && !KIN.has(owned) && !NOT_HER_BODY.has(owned);
+  return hers ? { at, body: 'patient', ofPregnant: true } : undefined;
+}
+
+/** "twin brother", "her identical twin", "the previous baby": another person. */
+function otherAt(tokens: readonly Token[], at: number): boolean {
+  const word = wordAt(tokens, at);
+  const before = wordAt(tokens, at - 1);
+  if (TWINS.has(word) && KIN.has(wordAt(tokens, at + 1))) return true;
+  return (CHILDREN.has(word) || FETAL.has(word)) && BORN_EARLIER.has(before);
+}
+
+/** Every word from `from` to `to` that says whose body is meant. */
+export function bodyWordsIn(tokens: readonly Token[], from: number, to: number): readonly BodyWord[] {
+  const bodies: BodyWord[] = [];
+  for (let at = from; at < to; at += 1) {
+    const maternal = maternalAt(tokens, at);
+    if (maternal !== undefined) bodies.push(maternal);
+    else if (otherAt(tokens, at)) bodies.push({ at, body: 'other' });
+    else if (FETAL.has(wordAt(tokens, at)) && !PREGNANCIES.has(wordAt(tokens, at + 1))) {
+      bodies.push({ at, body: 'fetus' });
+    }
+  }
+  return bodies;
+}

@@ -1,0 +1,27 @@
+import { BORN, OF_PREGNANCY, PREGNANCY_SIGNS } from './lexicon/pregnancy-words.js';
+import { Phrases } from './phrases.js';
+import type { Sentence } from './sentences.js';
+import type { Token } from './tokens.js';
+
+const SIGNS = new Phrases<true>();
+for (const sign of PREGNANCY_SIGNS) SIGNS.add(sign, true);
+/** One sentence on the fetus turns no report of the woman: so many of the sentences must speak of a pregnancy. */
+const ONE_IN = 3;
+
+const says = (tokens: readonly Token[], from: number, to: number): boolean => SIGNS.allIn(tokens, from, to).length > 0;
+
+export const saysBorn = (tokens: readonly Token[]): boolean => tokens.some((token) => BORN.has(token.word));
+
+/** Anywhere, the history too: the patient is with child. */
+export const saysPregnant = (tokens: readonly Token[]): boolean =>
+  says(tokens, 0, tokens.length) || tokens.some((token) => OF_PREGNANCY.has(token.word));
+
+/** The words alone tell that the unborn child was examined: the first sentence says so, or several of them do. */
+export function isObstetricText(tokens: readonly Token[], sentences: readonly Sentence[]): boolean {
+  const speaking = sentences.filter(({ section }) => section.kind === 'speaking');
+  const signs = speaking.map(({ from, to, section }) => {
+    return says(tokens, from, to) || says(tokens, section.headFrom, section.headTo);
+  });
+  const told = signs.filter(Boolean).length;
+  return told * ONE_IN >= speaking.length && (signs[0] === true || told > 1);
+}
