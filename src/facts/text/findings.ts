@@ -1,7 +1,8 @@
 import type { TextFinding } from '../finding.js';
-import { describe, clauseSpan } from './attributes.js';
+import { describe } from './attributes.js';
 import { attributionsOf, type Attribution, type Carried } from './attribution.js';
 import { explained } from './coreference.js';
+import { clauseSpan } from './extent.js';
 import { isEchoOfCalcium, kindOf } from './kinds.js';
 import { lateralityOf, type SidesAround } from './laterality.js';
 import type { Mention } from './mentions.js';
