@@ -90,6 +90,14 @@ export interface OrderFact {
   readonly hazards: readonly string[];
 }
 
+/** Something that was carried out and brings no result of its own: a referral, a gene test. */
+export interface PerformedFact {
+  /** Names of the orders that it was. */
+  readonly orders: readonly string[];
+  readonly date?: string;
+  readonly source: string;
+}
+
 export interface PregnancyFact {
   /** `possible`: a woman of child-bearing age without a known status. */
   readonly status: 'pregnant' | 'not-pregnant' | 'possible' | 'not-applicable';
@@ -119,6 +127,7 @@ export interface Facts {
   readonly results: Completeness;
   readonly imaging: FactList<ImagingFact>;
   readonly orders: FactList<OrderFact>;
+  readonly performed: FactList<PerformedFact>;
   /** The order at hand (order hooks), as facts. */
   readonly draftOrders: readonly OrderFact[];
   readonly pregnancy: FactList<PregnancyFact>;

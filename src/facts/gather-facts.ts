@@ -13,6 +13,7 @@ import { gatherImaging } from './imaging.js';
 import { gatherLabs } from './labs/gather-labs.js';
 import { gatherDraftOrders, gatherOrders } from './orders.js';
 import { gatherPatient } from './patient.js';
+import { gatherPerformed } from './performed.js';
 import { gatherPregnancy } from './pregnancy.js';
 
 /** A site's local lab codes ("system|code" or code text) to lab names. */
@@ -56,6 +57,7 @@ export function gatherFacts(
     results: completenessOf(record, ['labs']),
     imaging: gatherImaging(record, gathering),
     orders: gatherOrders(record, gathering),
+    performed: gatherPerformed(record, gathering),
     draftOrders: gatherDraftOrders(draftOrders, gathering),
     pregnancy: gatherPregnancy(record, patient, gathering),
   };

@@ -59,7 +59,7 @@ function orderFact(order: AnyOrder, gathering: Gathering): OrderFact {
   const meanings = Meanings.over(gathering.knowledge.meanings);
   const code: CodeableConcept | undefined = isObject(order.code) ? order.code : undefined;
   const details = listOf(order.orderDetail).flatMap(allConceptWords);
-  const known = knownOrders(code, meanings, gathering);
+  const known = knownOrders(code, gathering);
   const definition = known.definitions[0];
   const study = describeStudy(listOf(code), details, meanings);
   const sites = describeStudy(listOf(order.bodySite), [], meanings).organs;
@@ -82,11 +82,11 @@ function orderFact(order: AnyOrder, gathering: Gathering): OrderFact {
 type Definition = Gathering['knowledge']['orders'] extends ReadonlyMap<string, infer Order> ? Order : never;
 
 /** The orders that a code stands for, panels with their parts; by name only where no code is known. */
-function knownOrders(
+export function knownOrders(
   code: CodeableConcept | undefined,
-  meanings: Meanings,
   { knowledge }: Gathering,
 ): { definitions: readonly Definition[]; results: readonly string[] } {
+  const meanings = Meanings.over(knowledge.meanings);
   const keys = codingKeysOf(code);
   const byCode = [...knowledge.orders.values()].filter(
     ({ coding }) => coding && keys.includes(`${coding.system}|${coding.code}`),

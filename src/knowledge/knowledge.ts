@@ -37,6 +37,8 @@ export interface LabDefinition {
   readonly charge?: number;
   /** Which policy entry tells how old it may be. */
   readonly freshness: keyof Policy['freshDays'];
+  /** The same for a positive answer: an IgG once positive stays so. */
+  readonly positiveFreshness?: keyof Policy['freshDays'];
   /** What a plausible value is, in the canonical unit; anything else is not interpretable (security T30). */
   readonly plausible?: { readonly low: number; readonly high: number };
   readonly ranges: readonly PublishedRange[];
@@ -67,6 +69,8 @@ export interface OrderDefinition {
   /** Lab facts that its result brings (ObservationDefinition names). */
   readonly results: readonly string[];
   readonly imaging?: { readonly modality: Modality; readonly organs: readonly Organ[] };
+  /** Which policy entry tells for how long it counts as done, for orders that bring no result (a referral, a gene test). */
+  readonly freshness?: keyof Policy['freshDays'];
   /** Other modalities that answer its question as well, unless it was they that saw the finding. */
   readonly answeredBy: readonly Modality[];
   /** "ionising-radiation", "iodinated-contrast", "gadolinium-contrast": what SAF-4 looks at. */

@@ -5,7 +5,7 @@ import type { LabDefinition } from './knowledge.js';
 import { loadRanges, rangeOf } from './load-ranges.js';
 
 const LOINC = 'http://loinc.org';
-const FRESHNESS = ['metabolic', 'liver', 'renal', 'screening', 'genetics'] as const;
+export const FRESHNESS = ['metabolic', 'liver', 'renal', 'screening', 'genetics'] as const;
 
 /**
  * ObservationDefinitions as labs: which codes count as one lab, its canonical unit and published ranges, or that it is answered
@@ -31,12 +31,14 @@ export function loadLabs(files: readonly JsonFile[]): LabDefinition[] {
 
 function loadLab(root: Element): LabDefinition {
   root.child('resourceType').oneOf(['ObservationDefinition']);
+  const lasting = root.extensions('positive-freshness', 'valueCode')[0];
   return {
     name: loadName(root),
     variable: loadVariable(root),
     title: root.child('preferredReportName').text(),
     codes: loadCodes(root.child('code')),
     freshness: one(root, 'freshness', 'valueCode').oneOf(FRESHNESS),
+    ...(lasting === undefined ? {} : { positiveFreshness: lasting.oneOf(FRESHNESS) }),
     ...(isMeasured(root) ? loadQuantity(root) : { decimals: 0, ranges: [] }),
   };
 }

@@ -1,6 +1,7 @@
 import { CANONICAL, Element } from './element.js';
 import type { JsonFile } from './knowledge-file.js';
 import type { OrderDefinition } from './knowledge.js';
+import { FRESHNESS } from './load-labs.js';
 import { MODALITIES, ORGANS } from './vocabulary.js';
 
 /** What SAF-4 looks at. */
@@ -35,12 +36,14 @@ function loadOrder(definition: Element): OrderDefinition {
   const url = definition.child('url');
   const canonical = `${CANONICAL}/ActivityDefinition/${name}`;
   if (url.text() !== canonical) url.fail(`must be ${canonical}`);
+  const freshness = definition.extensions('freshness', 'valueCode')[0];
   return {
     name,
     title: definition.child('title').text(),
     ...codingOf(definition),
     results: definition.child('observationResultRequirement').list().map(resultOf),
     ...imagingOf(definition),
+    ...(freshness === undefined ? {} : { freshness: freshness.oneOf(FRESHNESS) }),
     answeredBy: definition.extensions('answered-by', 'valueCode').map((modality) => modality.oneOf(MODALITIES)),
     hazards: definition.extensions('hazard', 'valueCode').map((hazard) => hazard.oneOf(HAZARDS)),
     alternatives: definition.extensions('alternative', 'valueCanonical').map(nameIn),

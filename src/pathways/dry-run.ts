@@ -105,6 +105,7 @@ function inventedFacts({ labs }: Knowledge): Facts {
     results: 'complete',
     imaging: complete({ ...imaging, date: '2026-01-01', source: 'DiagnosticReport/1' }),
     orders: complete(order),
+    performed: complete(),
     draftOrders: [order],
     pregnancy: complete({ status: 'pregnant', because: { words: 'active condition', source: 'Condition/1' } }),
     unreadReports: [],

@@ -2,6 +2,7 @@ import type { Facts, FindingFact } from '../facts/facts.js';
 import type { Modality } from '../knowledge/vocabulary.js';
 import { holdsBack } from '../knowledge/holds-back.js';
 import type { Knowledge, OfferDefinition, OrderDefinition } from '../knowledge/knowledge.js';
+import { alreadyDone } from './already-done.js';
 import { chartedBehind } from './charted.js';
 import type { RowVerdict } from './evaluate.js';
 import { hazardFor, hazardsOf } from './hazard.js';
@@ -51,6 +52,8 @@ function decide(
   if (ordered !== undefined) {
     return { offers: [], withheld: [withheld(order, 'already ordered', ordered.source)], safety: [] };
   }
+  const done = alreadyDone(order, facts, knowledge.policy);
+  if (done !== undefined) return { offers: [], withheld: [withheld(order, 'done', done.source)], safety: [] };
   const hazard = hazardFor(order, hazards);
   if (hazard === undefined) return { offers: [{ order, recommended }], withheld: [], safety: [] };
   const alternatives = saferThan(order, finding?.modality, facts, knowledge, hazards).map((other) => ({

@@ -19,6 +19,7 @@ export function factsOf(chart: ChartInWords, knowledge: Knowledge): Facts {
     results: 'complete',
     imaging: { items: imagingOf(chart), completeness: read(chart.reportsRead) },
     orders: { items: [], completeness: 'complete' },
+    performed: { items: [], completeness: 'complete' },
     draftOrders: ordersOf(chart),
     pregnancy: { items: [{ status: PREGNANCY[chart.pregnancy] }], completeness: read(chart.pregnancyRead) },
     unreadReports: [],

@@ -84,10 +84,11 @@ function labFact(
   const series = [...(readings?.values ?? [])].sort((a, b) => b.time - a.time);
   const { name, variable, title, decimals } = lab;
   const about = { name, variable, title, decimals, series };
-  const freshDays = policy.freshDays[lab.freshness];
-  const isFresh = (date: string): boolean => daysBetween(date, today) <= freshDays;
+  const isFresh = (date: string, freshness = lab.freshness): boolean =>
+    daysBetween(date, today) <= policy.freshDays[freshness];
   const [current] = series;
-  if (current !== undefined && isFresh(current.date)) return { ...about, state: 'known', current };
+  const lasts = current?.answer === 'positive' ? lab.positiveFreshness : undefined;
+  if (current !== undefined && isFresh(current.date, lasts)) return { ...about, state: 'known', current };
 
   const unreadable = newestUnreadable(readings?.unreadable ?? []);
   if (unreadable !== undefined && (unreadable.day === undefined || isFresh(unreadable.day.day))) {

@@ -1,0 +1,55 @@
+import type { CodeableConcept, Observation } from 'fhir/r4.js';
+import { codingKeysOf } from '../fhir/codings.js';
+import { dayOf } from '../fhir/dates.js';
+import type { PatientRecord } from '../fhir/patient-record.js';
+import { referenceTo } from '../fhir/resource.js';
+import { chartOf } from './chart.js';
+import { completenessOf } from './completeness.js';
+import type { FactList, PerformedFact } from './facts.js';
+import { countingReports } from './findings/counting-reports.js';
+import type { Gathering } from './gathering.js';
+import { knownOrders } from './orders.js';
+
+const RESULTED = new Set(['final', 'amended', 'corrected']);
+
+/** What was done, and when, in the order in which the moments say it best. */
+interface Done {
+  readonly code: CodeableConcept | undefined;
+  readonly moments: readonly (string | undefined)[];
+  readonly source: string;
+}
+
+/**
+ * What was carried out of those orders that bring no result of their own, a referral or a gene test: a completed order, a
+ * report or a result by their name ("Settled", Done).
+ */
+export function gatherPerformed(record: PatientRecord, gathering: Gathering): FactList<PerformedFact> {
+  const chart = chartOf(record);
+  const completed = chart.ServiceRequest.filter((one) => one.status === 'completed' && one.doNotPerform !== true);
+  const reports = countingReports(chart.DiagnosticReport, gathering.fhirServer).final;
+  const results = chart.Observation.filter((one) => RESULTED.has(one.status) && !isMeasured(one, gathering));
+  const done: readonly Done[] = [
+    ...completed.map((one) => ({ code: one.code, moments: [one.authoredOn], source: referenceTo(one) })),
+    ...[...reports, ...results].map((one) => ({
+      code: one.code,
+      moments: [one.effectiveDateTime, one.effectivePeriod?.start, one.issued],
+      source: referenceTo(one),
+    })),
+  ];
+  return {
+    items: done.flatMap((one) => performed(one, gathering)),
+    completeness: completenessOf(record, ['orders', 'reports', 'labs']),
+  };
+}
+
+/** Most results are labs of their own, and cost nothing more. */
+function isMeasured({ code }: Observation, { knowledge }: Gathering): boolean {
+  return codingKeysOf(code).some((key) => knowledge.labsByCode.has(key));
+}
+
+function performed({ code, moments, source }: Done, gathering: Gathering): PerformedFact[] {
+  const lasting = knownOrders(code, gathering).definitions.filter(({ freshness }) => freshness !== undefined);
+  if (lasting.length === 0) return [];
+  const date = moments.map((moment) => dayOf(moment, gathering.timeZone)?.day).find((day) => day !== undefined);
+  return [{ orders: lasting.map(({ name }) => name), ...(date === undefined ? {} : { date }), source }];
+}

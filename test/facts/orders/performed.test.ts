@@ -1,0 +1,54 @@
+import { gatherPerformed } from '../../../src/facts/performed.js';
+import { coded, gathering, recordOf, report, SNOMED } from '../chart-of-test.js';
+
+const performedOf = (...resources: object[]) => gatherPerformed(recordOf(resources), gathering).items;
+const order = (rest: object) => ({
+  resourceType: 'ServiceRequest',
+  id: 's1',
+  intent: 'order',
+  status: 'completed',
+  authoredOn: '2026-09-01',
+  ...rest,
+});
+
+describe('LOOP-2: what brings no result of its own is done once it was carried out', () => {
+  it.each([
+    ['a completed referral by code', order({ code: coded(SNOMED, '308469005') }), 'referral-genetics', '2026-09-01'],
+    [
+      'a completed referral by name',
+      order({ code: { text: 'Neurology consult' } }),
+      'referral-neurology',
+      '2026-09-01',
+    ],
+    [
+      'the report of a gene test',
+      report('r1', { code: { text: 'CSF1R gene sequencing' }, effectiveDateTime: '2024-02-01' }),
+      'csf1r-gene-test',
+      '2024-02-01',
+    ],
+    [
+      'the result of a gene test',
+      {
+        resourceType: 'Observation',
+        id: 'o1',
+        status: 'final',
+        code: { text: 'CSF1R gene analysis' },
+        effectiveDateTime: '2024-02-01',
+        valueString: 'No pathogenic variant detected',
+      },
+      'csf1r-gene-test',
+      '2024-02-01',
+    ],
+  ])('%s', (_title, resource, name, date) => {
+    expect(performedOf(resource)).toMatchObject([{ orders: [name], date }]);
+  });
+
+  it.each([
+    ['a referral still on order', order({ status: 'active', code: { text: 'Neurology referral' } })],
+    ['a referral not to be performed', order({ doNotPerform: true, code: { text: 'Neurology referral' } })],
+    ['a cancelled report', report('r1', { status: 'cancelled', code: { text: 'CSF1R gene sequencing' } })],
+    ['a lab, which brings its own result', order({ code: { text: 'Ferritin' } })],
+  ])('%s is not done', (_title, resource) => {
+    expect(performedOf(resource)).toEqual([]);
+  });
+});
