@@ -1,15 +1,16 @@
-import type { AllergyIntolerance, CodeableConcept, Condition, Procedure } from 'fhir/r4.js';
+import type { AllergyIntolerance, Condition, Procedure } from 'fhir/r4.js';
 import { allConceptWords, conceptWords } from '../fhir/codings.js';
 import { dayOf } from '../fhir/dates.js';
 import type { PatientRecord } from '../fhir/patient-record.js';
-import { referenceTo } from '../fhir/resource.js';
+import { listOf, referenceTo } from '../fhir/resource.js';
 import { chartOf } from './chart.js';
 import { completenessOf } from './completeness.js';
-import { meantByWords } from './condition-words.js';
 import type { ConditionFact, FactList } from './facts.js';
 import { conditionDay, standingOf } from './findings/condition-claims.js';
 import type { Gathering } from './gathering.js';
 import { Meanings } from './meanings.js';
+import { asSuspected, factNames, meantBy, onItsSide } from './meant-by.js';
+import { observedConditions } from './observed-conditions.js';
 
 /** Safety is not silenced by a doubt: these count although nobody has confirmed them yet (SAF-4). */
 const COUNT_UNCONFIRMED = new Set([
@@ -19,12 +20,11 @@ const COUNT_UNCONFIRMED = new Set([
 ]);
 /** A reaction of the past is a reaction to be expected. */
 const NEVER_PAST = 'condition-contrast-reaction';
-/** The other sets only keep a name from being taken for another one. */
-const isFactName = (name: string): boolean => name.startsWith('condition-') || name.startsWith('damage-');
 
 /**
- * Conditions, procedures and reactions that mean something to a rule, by code and by name ("Settled", Conditions): resolved
- * and inactive ones are history, unconfirmed ones count for safety alone, refuted ones never.
+ * Conditions, procedures, reactions and what was observed of them that mean something to a rule, by code and by name
+ * ("Settled", Conditions): resolved and inactive ones are history, unconfirmed ones count for safety and as suspected, refuted
+ * ones never.
  */
 export function gatherConditions(record: PatientRecord, gathering: Gathering): FactList<ConditionFact> {
   const chart = chartOf(record);
@@ -33,42 +33,41 @@ export function gatherConditions(record: PatientRecord, gathering: Gathering): F
     ...chart.Condition.flatMap((condition) => fromCondition(condition, meanings, gathering)),
     ...chart.Procedure.flatMap((procedure) => fromProcedure(procedure, meanings, gathering)),
     ...chart.AllergyIntolerance.flatMap((allergy) => fromAllergy(allergy, meanings, gathering)),
+    ...observedConditions(chart.Observation, meanings, gathering),
   ];
   return { items, completeness: completenessOf(record, ['conditions']) };
-}
-
-interface Meant {
-  readonly current: readonly string[];
-  readonly past: readonly string[];
-}
-
-function meantBy(concept: CodeableConcept | undefined, words: readonly string[], meanings: Meanings): Meant {
-  const byCode = meanings.ofConcept(concept).map(({ name }) => name);
-  const byWords = byCode.some(isFactName) ? [] : words.flatMap((text) => meantByWords(text, meanings));
-  const named = (past: boolean): string[] => byWords.filter((one) => one.past === past).map((one) => one.meaning.name);
-  return { current: factNames([...byCode, ...named(false)]), past: factNames(named(true)) };
-}
-
-function factNames(names: readonly string[]): string[] {
-  return [...new Set(names.filter(isFactName))].sort();
 }
 
 function fromCondition(condition: Condition, meanings: Meanings, gathering: Gathering): ConditionFact[] {
   const standing = standingOf(condition);
   if (standing === 'refuted') return [];
-  const meant = meantBy(condition.code, allConceptWords(condition.code), meanings);
+  const words = allConceptWords(condition.code);
+  const meant = meantBy(condition.code, words, meanings);
   const all = meant.current.length > 0 ? meant.current : meant.past;
-  const counting = standing === 'doubtful' ? all.filter((name) => COUNT_UNCONFIRMED.has(name)) : all;
+  const confirmed = onItsSide(all, [...words, ...listOf(condition.bodySite).flatMap(allConceptWords)], meanings);
+  const counting = [...(standing === 'doubtful' ? unconfirmed(all) : confirmed), ...asSuspected(meant.suspected)];
   if (counting.length === 0) return [];
   return [
     {
       name: withoutTag(conceptWords(condition.code) ?? titleOf(counting, gathering)),
       meanings: counting,
-      active: (standing !== 'history' && meant.current.length > 0) || counting.includes(NEVER_PAST),
+      active:
+        (standing !== 'history' && (meant.current.length > 0 || meant.past.length === 0)) ||
+        counting.includes(NEVER_PAST),
+      ...(isSevere(condition) ? { severe: true as const } : {}),
       ...dated(conditionDay(condition, gathering.timeZone)),
       source: referenceTo(condition),
     },
   ];
+}
+
+function unconfirmed(names: readonly string[]): string[] {
+  return [...names.filter((name) => COUNT_UNCONFIRMED.has(name)), ...asSuspected(names)];
+}
+
+/** In words only: no code of severity was verified. */
+function isSevere({ code, severity }: Condition): boolean {
+  return [...allConceptWords(severity), ...allConceptWords(code)].some((words) => /\bsevere\b/i.test(words));
 }
 
 /** A hepatitis test is a procedure too: only what opens, removes or destroys tissue leaves a trace. */

@@ -61,9 +61,14 @@ export interface FindingFact {
 
 export interface ConditionFact {
   readonly name: string;
-  /** Names of the ValueSets it belongs to: "condition-ckd", "damage-liver". */
+  /**
+   * Names of the ValueSets it belongs to: "condition-ckd", "damage-liver", "symptom-jaundice"; of what nobody has confirmed yet
+   * "suspected-tuberculosis".
+   */
   readonly meanings: readonly string[];
   readonly active: boolean;
+  /** Charted as severe. */
+  readonly severe?: true;
   readonly date?: string;
   readonly source: string;
 }

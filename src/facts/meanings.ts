@@ -6,7 +6,7 @@ import { TermIndex, wordsOf, type TermHit } from '../knowledge/term-index.js';
 
 /** Names are only looked for in their own family: "pregnancy" as a condition, "liver" as a body site. */
 const FAMILIES = {
-  condition: ['condition-', 'damage-', 'not-a-condition', 'not-pregnant'],
+  condition: ['condition-', 'damage-', 'symptom-', 'not-a-condition', 'not-pregnant'],
   site: ['body-site-'],
   place: ['place-'],
   answer: ['answer-', 'not-calcified'],
@@ -28,6 +28,7 @@ export class Meanings {
   readonly #byCode: ReadonlyMap<string, readonly ValueSetMeaning[]>;
   readonly #byStem = new Map<string, ValueSetMeaning[]>();
   readonly #terms = new Map<Family, TermIndex<ValueSetMeaning>>();
+  readonly #byName: ReadonlyMap<string, ValueSetMeaning>;
 
   /** The index over the loaded ValueSets; the same map gets the same index. */
   static over(valueSets: ReadonlyMap<string, ValueSetMeaning>): Meanings {
@@ -38,6 +39,7 @@ export class Meanings {
 
   private constructor(valueSets: readonly ValueSetMeaning[]) {
     this.#byCode = indexMeaningsByCode(valueSets);
+    this.#byName = new Map(valueSets.map((valueSet) => [valueSet.name, valueSet]));
     for (const family of Object.keys(FAMILIES) as Family[]) this.#terms.set(family, new TermIndex());
     for (const valueSet of valueSets) {
       for (const stem of valueSet.icdStems) this.#byStem.set(stem, [...(this.#byStem.get(stem) ?? []), valueSet]);
@@ -45,6 +47,10 @@ export class Meanings {
         for (const term of valueSet.terms) this.#terms.get(family)?.add(term, valueSet);
       }
     }
+  }
+
+  named(name: string): ValueSetMeaning | undefined {
+    return this.#byName.get(name);
   }
 
   /** Every meaning of every coding of a concept. */

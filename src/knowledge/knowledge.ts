@@ -58,6 +58,8 @@ export interface ValueSetMeaning {
   readonly site?: string;
   readonly kind?: Kind;
   readonly morphology?: string;
+  /** Of one side only: what is charted on the other side is not meant ("right flank pain"). */
+  readonly side?: 'left' | 'right';
 }
 
 /** An order Calcitrace may offer (an ActivityDefinition); always a ServiceRequest, never a drug. */

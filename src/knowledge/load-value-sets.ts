@@ -6,8 +6,8 @@ import { KINDS, ORGANS } from './vocabulary.js';
 const ICD_10_CM = 'http://hl7.org/fhir/sid/icd-10-cm';
 
 /**
- * ValueSets as meanings: the codes of compose.include, the organs of useContext, and our extensions site, kind, morphology
- * and term. A set without codes lives by its terms alone.
+ * ValueSets as meanings: the codes of compose.include, the organs of useContext, and our extensions site, kind, morphology,
+ * side and term. A set without codes lives by its terms alone.
  * @throws StartProblem naming file, element and reason
  */
 export function loadValueSets(files: readonly JsonFile[]): ValueSetMeaning[] {
@@ -45,6 +45,7 @@ function loadValueSet(valueSet: Element): ValueSetMeaning {
   const site = valueSet.extensions('site', 'valueString')[0]?.text();
   const kind = valueSet.extensions('kind', 'valueCode')[0]?.oneOf(KINDS);
   const morphology = valueSet.extensions('morphology', 'valueString')[0]?.text();
+  const side = valueSet.extensions('side', 'valueCode')[0]?.oneOf(['left', 'right']);
   return {
     name,
     title: valueSet.child('title').text(),
@@ -55,6 +56,7 @@ function loadValueSet(valueSet: Element): ValueSetMeaning {
     ...(site === undefined ? {} : { site }),
     ...(kind === undefined ? {} : { kind }),
     ...(morphology === undefined ? {} : { morphology }),
+    ...(side === undefined ? {} : { side }),
   };
 }
 

@@ -9,8 +9,9 @@ import type { Token } from './tokens.js';
 export const FORMS = new Phrases<readonly string[]>();
 for (const words of NO_FORMS) FORMS.add(words, []);
 const byWords = new Map<string, string[]>();
-for (const [form, words] of MORPHOLOGY)
-  {for (const word of words) byWords.set(word, [...(byWords.get(word) ?? []), form]);}
+for (const [form, words] of MORPHOLOGY) {
+  for (const word of words) byWords.set(word, [...(byWords.get(word) ?? []), form]);
+}
 for (const [words, names] of byWords) FORMS.add(words, names);
 
 const DENIES: ReadonlySet<string> = new Set(['not', 'non', 'no', 'without', 'less']);

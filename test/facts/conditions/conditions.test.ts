@@ -51,8 +51,6 @@ describe('conditions by name', () => {
     'Family history of chronic kidney disease',
     'Mother with no known disease; family history: tuberculosis',
     'Sarcoidosis ruled out',
-    'Rule out sarcoidosis',
-    'R/O tuberculosis',
     'Screening for tuberculosis',
     'Exposure to tuberculosis',
     'Latent tuberculosis',
@@ -60,6 +58,33 @@ describe('conditions by name', () => {
     'Hemochromatosis carrier',
   ])('"%s" is no fact (H2, H3, H4)', (text) => {
     expect(named(text)).toBeUndefined();
+  });
+
+  it.each([
+    ['Rule out sarcoidosis', 'suspected-sarcoidosis'],
+    ['R/O tuberculosis', 'suspected-tuberculosis'],
+    ['Possible hydatid cyst', 'suspected-echinococcosis'],
+    ['Histoplasmosis, suspected', 'suspected-histoplasmosis'],
+  ])('HEP-5, HEP-6: "%s" is only suspected', (text, meaning) => {
+    expect(named(text)?.meanings).toEqual([meaning]);
+  });
+
+  it('HEP-6: a denial outweighs a suspicion', () => {
+    expect(named('No suspicion of tuberculosis')).toBeUndefined();
+  });
+
+  it('HEP-4: flank pain of the left side is not meant, one without a side may be', () => {
+    const pain = (rest: object) => named('Flank pain', rest)?.meanings;
+    expect(pain({})).toEqual(['symptom-right-flank-pain']);
+    expect(pain({ bodySite: [{ text: 'Right flank' }] })).toEqual(['symptom-right-flank-pain']);
+    expect(pain({ bodySite: [{ text: 'Left flank' }] })).toBeUndefined();
+    expect(named('Left flank pain')).toBeUndefined();
+  });
+
+  it('HEP-12: keeps that a complaint is severe', () => {
+    expect(named('Severe abdominal pain')).toMatchObject({ severe: true });
+    expect(named('Nausea', { severity: { text: 'Severe' } })).toMatchObject({ severe: true });
+    expect(named('Nausea', { severity: { text: 'Mild' } })).not.toHaveProperty('severe');
   });
 
   it('"History of tuberculosis" is history', () => {
@@ -93,12 +118,13 @@ describe('both statuses are honoured ("Settled", Conditions)', () => {
     expect(ckd(rest)?.active).toBe(active);
   });
 
-  it.each(['refuted', 'entered-in-error', 'provisional', 'differential', 'unconfirmed'])(
-    '%s never counts',
-    (status) => {
-      expect(ckd({ verificationStatus: coded('x', status) })).toBeUndefined();
-    },
-  );
+  it.each(['refuted', 'entered-in-error'])('%s never counts', (status) => {
+    expect(ckd({ verificationStatus: coded('x', status) })).toBeUndefined();
+  });
+
+  it.each(['provisional', 'differential', 'unconfirmed'])('HEP-6: %s is only suspected', (status) => {
+    expect(ckd({ verificationStatus: coded('x', status) })?.meanings).toEqual(['suspected-ckd']);
+  });
 
   it('SAF-4: an unconfirmed or past contrast reaction still counts', () => {
     expect(named('Contrast allergy', { verificationStatus: coded('x', 'unconfirmed') })).toMatchObject({
