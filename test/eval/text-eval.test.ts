@@ -102,7 +102,7 @@ if (corpus === undefined) {
   const figures = sentenceFigures(labels, (label) => readSentence(label, 'with context'));
 
   describe('sentences of real reports', () => {
-    const reached = new Set(['present precision', 'present recall']);
+    const reached = new Set(['present precision', 'present recall', 'organ accuracy', 'in-scope precision']);
 
     it.each(TARGETS.filter(({ name }) => reached.has(name)))(
       'H16: $name is at least $least',

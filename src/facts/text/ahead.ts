@@ -5,6 +5,7 @@ import type { Token } from './tokens.js';
 
 const COMPARED_WITHIN = 6;
 const HELD_WITHIN = 5;
+const LEVEL_WITHIN = 4;
 
 /** "equal to the subcutaneous fat", "compared with gray matter": named, and nothing is in it. */
 function isCompared(tokens: readonly Token[], place: Place): boolean {
@@ -16,6 +17,18 @@ function isCompared(tokens: readonly Token[], place: Place): boolean {
   }
   return false;
 }
+
+/** "at the level of the thyroid cartilage": it tells how high, not in what. */
+function isLandmark(tokens: readonly Token[], place: Place): boolean {
+  for (let at = place.from - 1; at >= place.from - LEVEL_WITHIN; at -= 1) {
+    if (wordAt(tokens, at) === 'level') return wordAt(tokens, at + 1) === 'of';
+  }
+  return false;
+}
+
+/** Named to say how something looks or where it lies; nothing is told of the place itself. */
+export const isOnlyNamed = (tokens: readonly Token[], place: Place): boolean =>
+  isCompared(tokens, place) || isLandmark(tokens, place);
 
 /** Only small words and a preposition between: the outer name is the head of the phrase ("node in the hepatic hilum"). */
 function holds(tokens: readonly Token[], outer: Place, inner: Place): boolean {
@@ -40,7 +53,7 @@ function holds(tokens: readonly Token[], outer: Place, inner: Place): boolean {
 /** Before a mention, from `clauseFrom` to `limit`: its subject, or the thing that contains it. */
 export function ahead(reading: Reading, limit: number, clauseFrom: number): Place | undefined {
   const { tokens, places } = reading;
-  const before = places.filter((place) => place.to <= limit && place.from >= clauseFrom && !isCompared(tokens, place));
+  const before = places.filter((place) => place.to <= limit && place.from >= clauseFrom && !isOnlyNamed(tokens, place));
   const candidates = strongest(before);
   let chosen = candidates.at(-1);
   for (let index = candidates.length - 2; index >= 0 && chosen !== undefined; index -= 1) {

@@ -25,7 +25,7 @@ const PORTIONS: ReadonlySet<string> = new Set([
 const PORTION_WITHIN = 5;
 const NONE: AnatomyGroup = { organ: 'other', words: [] };
 const NAMES = new Phrases<AnatomyGroup>();
-for (const phrase of NO_ORGAN) NAMES.add(phrase, NONE);
+for (const name of NO_ORGAN) for (const phrase of withPlural(name)) NAMES.add(phrase, NONE);
 for (const group of [...ABDOMEN, ...CHEST, ...VESSELS, ...HEAD, ...FRAME, ...LESION_ORGANS]) {
   for (const word of group.words) for (const phrase of withPlural(word)) NAMES.add(phrase, group);
 }

@@ -1,4 +1,5 @@
 import type { Laterality, Organ } from '../finding.js';
+import { isOnlyNamed } from './ahead.js';
 import { placesIn, type Place } from './anatomy.js';
 import type { Carried } from './attribution.js';
 import { CarriedBodies } from './carried-bodies.js';
@@ -85,7 +86,7 @@ export class CarriedContext {
     const { section } = sentence;
     this.#mass.note(reading, index);
     this.#bodies.note(reading, index, this.#studyOf(section).pregnant);
-    const place = topicOf(places);
+    const place = topicOf(places.filter((one) => !isOnlyNamed(this.#tokens, one)));
     if (place !== undefined) this.#topic = { ...sidedTopic(reading, place), section, index };
   }
 

@@ -60,8 +60,9 @@ function listedBefore(reading: Reading, last: Place): readonly Place[] {
   return places.slice(from, to);
 }
 
-/** All that are listed, unless the last is the head whose adjectives the others are. */
-function heads(reading: Reading, places: readonly Place[]): readonly Place[] {
+/** All that are listed by name, unless the last is the head whose adjectives the others are. */
+function heads(reading: Reading, all: readonly Place[]): readonly Place[] {
+  const places = strongest(all);
   const last = places.at(-1);
   const first = places[0];
   if (last === undefined || first === undefined || places.length === 1 || !HEADS.has(last.value.organ)) return places;
