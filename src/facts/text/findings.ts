@@ -1,5 +1,6 @@
 import type { TextFinding } from '../finding.js';
 import { describe } from './attributes.js';
+import { benignityAround } from './benign.js';
 import { attributionsOf, type Attribution, type Carried } from './attribution.js';
 import { explained } from './coreference.js';
 import { clauseSpan } from './extent.js';
@@ -10,6 +11,7 @@ import { quoteAround } from './quote.js';
 import type { Reading } from './reading.js';
 import { saidIn, type Said } from './said.js';
 import { scopeOf, type Scope } from './scope.js';
+import { sentenceAfter } from './sentences.js';
 import { siteIn } from './site.js';
 import { subjectOf, type BodiesAround } from './subject.js';
 
@@ -25,6 +27,12 @@ export interface Judged {
   readonly mention: Mention;
   readonly scope: Scope;
   readonly decided: readonly { readonly finding: TextFinding; readonly attribution: Attribution }[];
+}
+
+/** Benign, or with nothing to follow, in its own words or in the next sentence that goes on about it. */
+function isCalledBenign(text: string, { tokens, sentence }: Reading): boolean {
+  const { benign, nothingFollows } = benignityAround(tokens, sentence, sentenceAfter(text, tokens, sentence));
+  return benign || nothingFollows;
 }
 
 function findingOf(
@@ -56,8 +64,8 @@ function findingOf(
     assertion: scope.assertion ?? 'uncertain',
     ...subjectOf(reading, said, mention, place, scope, context),
     ...(told === undefined ? {} : { course: told }),
-    ...quoteAround(text, reading, mention, span),
-    ...(said.benign && !denied ? { calledBenign: true } : {}),
+    ...quoteAround(text, reading, mention, span, scope.assertion !== 'present'),
+    ...(denied || !isCalledBenign(text, reading) ? {} : { calledBenign: true }),
     ...(section.addendum ? { addendum: true } : {}),
   };
 }

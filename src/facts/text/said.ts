@@ -1,14 +1,11 @@
 import { bodyWordsIn, type BodyWord } from './bodies.js';
-import { BENIGN } from './lexicon/attribute-words.js';
 import { fetusLabelsIn, type FetusLabel } from './fetus-label.js';
-import { Phrases } from './phrases.js';
 import { wordAt, type Reading } from './reading.js';
 import { governancesOf, type Governance } from './governance.js';
 
 /** What a sentence says as a whole, found once for all its mentions. */
 export interface Said {
   readonly governances: readonly Governance[];
-  readonly benign: boolean;
   readonly physiological: boolean;
   /** The words that say whose body is meant. */
   readonly bodies: readonly BodyWord[];
@@ -16,8 +13,6 @@ export interface Said {
   readonly shadow: boolean;
 }
 
-const BENIGN_WORDS = new Phrases<true>();
-for (const words of BENIGN) BENIGN_WORDS.add(words, true);
 const PHYSIOLOGICAL: ReadonlySet<string> = new Set(['physiologic', 'physiological', 'physiologically']);
 const SHADOWS: ReadonlySet<string> = new Set(['shadow', 'shadows', 'shadowing']);
 const DENIES: ReadonlySet<string> = new Set(['no', 'not', 'non', 'without']);
@@ -34,8 +29,7 @@ export function saidIn(reading: Reading): Said {
     if (word === 'with' || word === 'but') denied = false;
     if (SHADOWS.has(word)) shadow = !denied;
   }
-  const benign = BENIGN_WORDS.allIn(tokens, sentence.from, sentence.to).length > 0;
   const bodies = bodyWordsIn(tokens, sentence.from, sentence.to);
   const labels = fetusLabelsIn(tokens, sentence.from, sentence.to, reading.placeAt);
-  return { governances: governancesOf(reading), benign, physiological, bodies, labels, shadow };
+  return { governances: governancesOf(reading), physiological, bodies, labels, shadow };
 }

@@ -180,8 +180,8 @@ describe('The organ that governs a calcification', () => {
     ['Calcified granuloma in the right upper lobe.', 'right upper lobe'],
     ['Calcification of the globus pallidus.', 'globus pallidus'],
     ['Calcification at the upper pole of the right kidney.', 'upper pole'],
-    ['Calcifications in the tail of the pancreas.', 'tail of the pancreas'],
-    ['Calcification in the right lobe of the liver.', 'right lobe of the liver'],
+    ['Calcifications in the tail of the pancreas.', 'tail'],
+    ['Calcification in the right lobe of the liver.', 'right hepatic lobe'],
     ['Calcified abdominal aorta.', 'abdominal aorta'],
   ])('H18: the site of "%s" is "%s"', (text, site) => {
     expect(only(text).site).toBe(site);
