@@ -35,7 +35,7 @@ export async function answer(
   if (!request.trace || !parts.traces) return { cards };
   return {
     cards,
-    extension: { [TRACE_EXTENSION]: traceOf(rows, unaskedIn(request.hook, rows, site.knowledge.pathways)) },
+    extension: { [TRACE_EXTENSION]: traceOf(rows, unaskedIn(request.hook, rows, site.knowledge)) },
   };
 }
 

@@ -103,6 +103,29 @@ export interface PerformedFact {
   readonly source: string;
 }
 
+/** Imaging that a report wants to follow, and what became of it (LOOP-1); one for each finding, of the newest report. */
+export interface FollowUpFact {
+  readonly findingKey: string;
+  /** What is to be imaged: the organ of the finding, else the region that the report names. */
+  readonly organ: Organ;
+  /** As the report names it, else as it was made itself. */
+  readonly modality?: Modality;
+  /** Day of the report, YYYY-MM-DD. */
+  readonly date: string;
+  /** "6 months" */
+  readonly interval: string;
+  /** The report states the interval; else it is local policy. */
+  readonly stated: boolean;
+  readonly due: string;
+  /** Days since the days of grace were over; negative while they are not. */
+  readonly overdueDays: number;
+  /** The examination that answers it: this organ, this modality or a better one, since the report. */
+  readonly doneBy?: string;
+  readonly orderedAs?: string;
+  readonly quote: string;
+  readonly source: string;
+}
+
 export interface PregnancyFact {
   /** `possible`: a woman of child-bearing age without a known status. */
   readonly status: 'pregnant' | 'not-pregnant' | 'possible' | 'not-applicable';
@@ -133,6 +156,9 @@ export interface Facts {
   readonly imaging: FactList<ImagingFact>;
   readonly orders: FactList<OrderFact>;
   readonly performed: FactList<PerformedFact>;
+  readonly followUps: FactList<FollowUpFact>;
+  /** "Condition/1": what was just added to the problem list (problem-list-item-create). */
+  readonly newProblems: readonly string[];
   /** The order at hand (order hooks), as facts. */
   readonly draftOrders: readonly OrderFact[];
   readonly pregnancy: FactList<PregnancyFact>;

@@ -9,6 +9,7 @@ import { completenessOf } from './completeness.js';
 import { gatherConditions } from './conditions.js';
 import type { Facts } from './facts.js';
 import { gatherFindings } from './findings/gather-findings.js';
+import { followUpsOf } from './follow-up/follow-ups.js';
 import { gatherImaging } from './imaging.js';
 import { gatherLabs } from './labs/gather-labs.js';
 import { gatherDraftOrders, gatherOrders } from './orders.js';
@@ -38,10 +39,13 @@ export function gatherFacts(
   const chart = chartOf(record);
   const patient = gatherPatient(record, gathering);
   const { labs, labsByCode, policy } = knowledge;
+  const { recommended, ...found } = gatherFindings(record, gathering);
+  const imaging = gatherImaging(record, gathering);
+  const orders = gatherOrders(record, gathering);
   return {
     patient,
     today,
-    ...gatherFindings(record, gathering),
+    ...found,
     labs: gatherLabs(observationsIn(chart), completenessOf(record, ['labs']), {
       labs,
       labsByCode,
@@ -55,9 +59,11 @@ export function gatherFacts(
     conditions: gatherConditions(record, gathering),
     procedures: completenessOf(record, ['procedures']),
     results: completenessOf(record, ['labs']),
-    imaging: gatherImaging(record, gathering),
-    orders: gatherOrders(record, gathering),
     performed: gatherPerformed(record, gathering),
+    imaging,
+    orders,
+    followUps: followUpsOf(recommended, { findings: found.findings, imaging, orders }, policy, today),
+    newProblems: record.newProblems,
     draftOrders: gatherDraftOrders(draftOrders, gathering),
     pregnancy: gatherPregnancy(record, patient, gathering),
   };

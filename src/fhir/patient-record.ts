@@ -36,6 +36,8 @@ export interface PatientRecord {
   readonly fhirServer?: string;
   readonly sources: Readonly<Record<PrefetchKey, Source>>;
   readonly attachments: Attachments;
+  /** "Condition/1": the items that were just added to the problem list (problem-list-item-create). */
+  readonly newProblems: readonly string[];
   /** Resources set aside because their subject could not be resolved. */
   readonly dropped: number;
 }

@@ -10,7 +10,18 @@ export interface Fault {
 }
 
 /** Facts that expressions may read besides the labs. */
-export const LIST_FACTS = ['findings', 'conditions', 'ckd', 'imaging', 'orders', 'pregnancy', 'draftOrders', 'damage'];
+export const LIST_FACTS = [
+  'findings',
+  'conditions',
+  'ckd',
+  'imaging',
+  'followUps',
+  'newProblems',
+  'orders',
+  'pregnancy',
+  'draftOrders',
+  'damage',
+];
 const SINGLE_FACTS = ['finding', 'patient', 'policy'];
 /** Labs that are computed and have no ObservationDefinition of their own. */
 const DERIVED_LABS = ['calcium', 'albuminPaired', 'product', 'pthPaired'];

@@ -145,12 +145,20 @@ export interface Action {
   readonly withholds: readonly string[];
   /** Hazards that may be offered only behind their alternative, with this action's words (SAF-4, status unknown). */
   readonly cautions: readonly string[];
+  /** It offers its orders however long ago the finding was last reported ("Settled", Reports: LOOP-1 alone). */
+  readonly ordersForOldFindings: boolean;
   readonly card?: CardTemplate;
   readonly citations: readonly string[];
 }
 
-/** Findings that a pathway is asked about: those in the tissue of an organ, those of a kind, or all of them. */
-export type Focus = { readonly organ: Organ; readonly kind: Kind | 'tissue' } | 'any';
+/** Findings that a pathway is asked about: in the tissue of an organ, of a kind, or all; the patient's or the fetus's. */
+export interface Focus {
+  readonly organ: Organ | 'any';
+  readonly kind: Kind | 'tissue' | 'any';
+  readonly subject: 'patient' | 'fetus';
+  /** `uncertain`: findings that the reports are not sure of, which no other pathway is asked about. */
+  readonly assertion: 'present' | 'uncertain';
+}
 
 /** One topic: a PlanDefinition with its cards. */
 export interface Pathway {

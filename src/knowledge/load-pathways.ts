@@ -1,5 +1,6 @@
 import { compileExpression } from '../fhir/expression.js';
 import { HOOKS } from '../hooks/hook-request.js';
+import { FOCI } from './focus.js';
 import { READINGS } from './knowledge.js';
 import type { Element } from './element.js';
 import { Element as KnowledgeElement } from './element.js';
@@ -14,7 +15,6 @@ import type {
   Pathway,
 } from './knowledge.js';
 import type { JsonFile } from './knowledge-file.js';
-import { KINDS, ORGANS } from './vocabulary.js';
 
 export interface PathwayParts {
   readonly orders: ReadonlyMap<string, OrderDefinition>;
@@ -52,23 +52,14 @@ function fociOf(plan: Element): readonly Focus[] {
     .child('useContext')
     .list()
     .filter((context) => context.child('code').child('code').text() === 'focus')
-    .map(
-      (context) =>
-        FOCI.get(
-          context
-            .child('valueCodeableConcept')
-            .child('text')
-            .oneOf([...FOCI.keys()]),
-        ) ?? 'any',
-    );
+    .map((context) => focusOf(context.child('valueCodeableConcept').child('text')));
 }
 
-/** "liver" is calcium in the tissue of the liver, "liver in-mass" inside a growth of it, "any" any finding of the patient. */
-const FOCI: ReadonlyMap<string, Focus> = new Map<string, Focus>([
-  ['any', 'any'],
-  ...ORGANS.map((organ): [string, Focus] => [organ, { organ, kind: 'tissue' }]),
-  ...ORGANS.flatMap((organ) => KINDS.map((kind): [string, Focus] => [`${organ} ${kind}`, { organ, kind }])),
-]);
+function focusOf(text: Element): Focus {
+  return (
+    FOCI.get(text.text()) ?? text.fail('must be one of the organs, with a kind, or any; of the fetus, or uncertain')
+  );
+}
 
 function loadAction(action: Element, pathway: string, parts: PathwayParts): Action {
   const id = action.child('id').text();
@@ -96,6 +87,7 @@ function loadAction(action: Element, pathway: string, parts: PathwayParts): Acti
       .map((offer) => loadOffer(offer, parts.orders)),
     withholds: action.extensions('withholds', 'valueCode').map((hazard) => hazard.text()),
     cautions: action.extensions('cautions', 'valueCode').map((hazard) => hazard.text()),
+    ordersForOldFindings: action.extensions('orders-for-old-findings', 'valueCode')[0]?.oneOf(['yes', 'no']) === 'yes',
     ...(card === undefined ? {} : { card }),
     citations,
   };

@@ -2,7 +2,7 @@ import type { RowVerdict } from './evaluate.js';
 
 /** Something on the chart that a row rests on, besides labs and the finding itself. */
 export interface Charted {
-  /** "pregnancy", "ckd", "damage", "condition" */
+  /** "pregnancy", "ckd", "damage", "follow-up", "condition" */
   readonly fact: string;
   readonly name: string;
   readonly date?: string;
@@ -14,10 +14,12 @@ interface Item {
   readonly date?: string;
   readonly source?: string;
   readonly meanings?: readonly string[];
+  /** The words of a report. */
+  readonly quote?: string;
   readonly because?: { readonly words: string; readonly date?: string; readonly source: string };
 }
 
-/** The pregnancy, the CKD, the damage in the organ and the conditions that the row's own conditions ask for by name. */
+/** The pregnancy, the CKD, the damage in the organ, the follow-up that a report wants and the conditions that the row's own conditions ask for by name. */
 export function chartedBehind(row: RowVerdict): Charted[] {
   const inputs = new Set(row.action.inputs.map(({ fact }) => fact));
   const asked = row.action.conditions.map(({ expression }) => expression.source).join(' ');
@@ -26,6 +28,7 @@ export function chartedBehind(row: RowVerdict): Charted[] {
     ...itemsOf(row, 'pregnancy', inputs).flatMap((item) => charted('pregnancy', item)),
     ...itemsOf(row, 'ckd', inputs).flatMap((item) => charted('ckd', item)),
     ...itemsOf(row, 'damage', inputs).flatMap((item) => charted('damage', item)),
+    ...itemsOf(row, 'followUps', inputs).flatMap((item) => charted('follow-up', item)),
     ...itemsOf(row, 'conditions', inputs)
       .filter(isAsked)
       .flatMap((item) => charted('condition', item)),
@@ -37,8 +40,8 @@ function itemsOf(row: RowVerdict, variable: string, inputs: ReadonlySet<string>)
   return Array.isArray(items) ? (items as readonly Item[]) : [];
 }
 
-function charted(fact: string, { name, date, source, because }: Item): Charted[] {
-  const words = name ?? because?.words;
+function charted(fact: string, { name, quote, date, source, because }: Item): Charted[] {
+  const words = name ?? quote ?? because?.words;
   if (words === undefined) return [];
   const when = date ?? because?.date;
   const where = source ?? because?.source;

@@ -1,5 +1,5 @@
 import type { Expression } from '../fhir/expression.js';
-import type { Facts, FindingFact } from '../facts/facts.js';
+import type { Facts, FindingFact, FollowUpFact } from '../facts/facts.js';
 import type { LabFact } from '../facts/lab-fact.js';
 import type { Fault } from '../knowledge/faults.js';
 import type { Action, Knowledge, Template } from '../knowledge/knowledge.js';
@@ -62,6 +62,19 @@ const FINDING: FindingFact = {
   sources: [{ source: 'DiagnosticReport/1', assertion: 'present', how: 'text', quote: 'coarse', date: '2026-01-01' }],
 };
 
+const FOLLOW_UP: FollowUpFact = {
+  findingKey: FINDING.key,
+  organ: 'liver',
+  modality: 'US',
+  date: '2025-01-01',
+  interval: '6 months',
+  stated: true,
+  due: '2025-07-01',
+  overdueDays: 154,
+  quote: 'follow-up ultrasound in 6 months',
+  source: 'DiagnosticReport/1',
+};
+
 function inventedFacts({ labs }: Knowledge): Facts {
   const value = {
     value: 1,
@@ -106,6 +119,8 @@ function inventedFacts({ labs }: Knowledge): Facts {
     imaging: complete({ ...imaging, date: '2026-01-01', source: 'DiagnosticReport/1' }),
     orders: complete(order),
     performed: complete(),
+    followUps: complete(FOLLOW_UP),
+    newProblems: [],
     draftOrders: [order],
     pregnancy: complete({ status: 'pregnant', because: { words: 'active condition', source: 'Condition/1' } }),
     unreadReports: [],

@@ -10,6 +10,7 @@ import type {
   OfferDefinition,
   Pathway,
 } from '../knowledge/knowledge.js';
+import type { Policy } from '../knowledge/policy.js';
 import { evaluateCondition } from './evaluate-condition.js';
 import { chartScope, findingScope } from './scope.js';
 import type { Scope } from './scope.js';
@@ -42,9 +43,9 @@ export function evaluatePathways(hook: HookName, facts: Facts, knowledge: Knowle
   const scopes = new Map<FindingFact, Scope>();
   const ask = (wanted: (action: Action) => boolean): RowVerdict[] =>
     knowledge.pathways.flatMap((pathway) => {
-      const actions = pathway.actions.filter((action) => action.hooks.includes(hook) && wanted(action));
+      const actions = pathway.actions.filter((action) => isAsked(action, hook, knowledge.policy) && wanted(action));
       if (actions.length === 0) return [];
-      return focusesOf(pathway, facts).flatMap((finding) => {
+      return focusesOf(pathway, hook, facts).flatMap((finding) => {
         const scope = finding === undefined ? chart : scopeOf(finding, scopes, chart, facts);
         return actions.map((action) => evaluateAction(pathway, action, finding, scope));
       });
@@ -54,17 +55,28 @@ export function evaluatePathways(hook: HookName, facts: Facts, knowledge: Knowle
   return wantsOrder ? [...rows, ...ask(holdsBack)] : rows;
 }
 
-/** The patient's own findings, present, that the pathway looks after; [undefined] for the chart. */
-function focusesOf({ foci }: Pathway, facts: Facts): readonly (FindingFact | undefined)[] {
+/** A row listens to the hook, and the site has not switched it off. */
+export function isAsked({ hooks, requirement }: Action, hook: HookName, { rows }: Policy): boolean {
+  return hooks.includes(hook) && rows[requirement] !== 'off';
+}
+
+/** The findings that the pathway looks after; [undefined] for the chart. */
+function focusesOf({ foci }: Pathway, hook: HookName, facts: Facts): readonly (FindingFact | undefined)[] {
   if (foci.length === 0) return [undefined];
   return facts.findings.items.filter(
-    (finding) =>
-      finding.assertion === 'present' && finding.subject === 'patient' && foci.some((focus) => isIn(focus, finding)),
+    (finding) => isSpokenOf(finding, hook, facts) && foci.some((focus) => isIn(focus, finding)),
   );
 }
 
-function isIn(focus: Focus, { organ, kind }: FindingFact): boolean {
-  return focus === 'any' || (focus.organ === organ && focus.kind === (kind ?? 'tissue'));
+/** An item added to the problem list starts the pathway of that item alone (LOOP-3). */
+function isSpokenOf({ sources }: FindingFact, hook: HookName, { newProblems }: Facts): boolean {
+  return hook !== 'problem-list-item-create' || sources.some(({ source }) => newProblems.includes(source));
+}
+
+function isIn(focus: Focus, { organ, kind, subject, assertion }: FindingFact): boolean {
+  if (subject !== focus.subject || assertion !== focus.assertion) return false;
+  const isOfKind = focus.kind === 'any' || focus.kind === (kind ?? 'tissue');
+  return isOfKind && (focus.organ === 'any' || focus.organ === organ);
 }
 
 function scopeOf(finding: FindingFact, scopes: Map<FindingFact, Scope>, chart: Scope, facts: Facts): Scope {

@@ -29,7 +29,7 @@ interface Decision {
 
 function recommendRow(row: RowVerdict, facts: Facts, knowledge: Knowledge, hazards: Hazards): Recommendation {
   const needed = row.offers.filter((offer) => offer.verdict === 'met').map((offer) => offer.offer);
-  const decisions = tooOld(row.finding, facts, knowledge)
+  const decisions = tooOld(row, facts, knowledge)
     ? []
     : needed.map((offer) => decide(offer, row.finding, facts, knowledge, hazards));
   return {
@@ -94,9 +94,9 @@ function sourceOf({ row }: Hazard): string | undefined {
   return chartedBehind(row).find(({ source }) => source !== undefined)?.source ?? labs[0];
 }
 
-/** A finding last reported longer ago than the policy says gives no orders (knowledge, "Reports"). */
-function tooOld(finding: FindingFact | undefined, facts: Facts, knowledge: Knowledge): boolean {
-  if (finding?.lastDate === undefined) return false;
+/** A finding last reported longer ago than the policy says gives no orders, but those of its overdue follow-up ("Reports"). */
+function tooOld({ finding, action }: RowVerdict, facts: Facts, knowledge: Knowledge): boolean {
+  if (finding?.lastDate === undefined || action.ordersForOldFindings) return false;
   const limit = new Date(`${facts.today}T00:00:00Z`);
   limit.setUTCMonth(limit.getUTCMonth() - knowledge.policy.findingMonths);
   return finding.lastDate < limit.toISOString().slice(0, 10);

@@ -28,6 +28,11 @@ export function chartScope(facts: Facts, policy: Policy): Map<string, Variable> 
   scope.set('conditions', listVariable(facts.conditions));
   scope.set('ckd', listVariable(ckdOf(facts)));
   scope.set('imaging', listVariable(facts.imaging));
+  scope.set('followUps', listVariable(facts.followUps));
+  scope.set(
+    'newProblems',
+    listVariable({ items: facts.newProblems.map((source) => ({ source })), completeness: 'complete' }),
+  );
   scope.set('orders', listVariable(facts.orders));
   scope.set('pregnancy', listVariable(facts.pregnancy));
   scope.set('draftOrders', listVariable({ items: facts.draftOrders, completeness: 'complete' }));
@@ -36,7 +41,10 @@ export function chartScope(facts: Facts, policy: Policy): Map<string, Variable> 
   return scope;
 }
 
-/** The chart's variables and what belongs to the finding at hand: %finding and the %damage charted in its organ (MEC-3). */
+/**
+ * The chart's variables and what belongs to the finding at hand: %finding, its own %followUps (LOOP-1) and the %damage charted
+ * in its organ (MEC-3).
+ */
 export function findingScope(chart: Scope, facts: Facts, finding: FindingFact): Scope {
   const scope = new Map(chart);
   scope.set(
@@ -45,6 +53,11 @@ export function findingScope(chart: Scope, facts: Facts, finding: FindingFact): 
       finding,
       finding.sources.map((source) => source.source),
     ),
+  );
+  const { items, completeness } = facts.followUps;
+  scope.set(
+    'followUps',
+    listVariable({ items: items.filter(({ findingKey }) => findingKey === finding.key), completeness }),
   );
   scope.set(
     'damage',

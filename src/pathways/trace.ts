@@ -1,6 +1,8 @@
 import type { HookName } from '../hooks/hook-request.js';
 import { holdsBack } from '../knowledge/holds-back.js';
-import type { Pathway } from '../knowledge/knowledge.js';
+import type { Action, Knowledge } from '../knowledge/knowledge.js';
+import type { Policy } from '../knowledge/policy.js';
+import { isAsked } from './evaluate.js';
 import type { RowVerdict } from './evaluate.js';
 import type { ConditionVerdict } from './verdict.js';
 
@@ -21,7 +23,11 @@ export interface Unasked {
 }
 
 /** The rules that listen to a hook and were not asked. */
-export function unaskedIn(hook: HookName, rows: readonly RowVerdict[], pathways: readonly Pathway[]): Unasked[] {
+export function unaskedIn(
+  hook: HookName,
+  rows: readonly RowVerdict[],
+  { pathways, policy }: Pick<Knowledge, 'pathways' | 'policy'>,
+): Unasked[] {
   const asked = new Set(rows.map(({ action }) => action));
   return pathways.flatMap((pathway) =>
     pathway.actions
@@ -30,9 +36,14 @@ export function unaskedIn(hook: HookName, rows: readonly RowVerdict[], pathways:
         requirement: action.requirement,
         pathway: pathway.name,
         action: action.id,
-        why: holdsBack(action) ? 'no order is wanted' : 'no such finding is present',
+        why: whyUnasked(action, hook, policy),
       })),
   );
+}
+
+function whyUnasked(action: Action, hook: HookName, policy: Policy): string {
+  if (!isAsked(action, hook, policy)) return 'switched off by local policy';
+  return holdsBack(action) ? 'no order is wanted' : 'no such finding is present';
 }
 
 interface RuleTrace {

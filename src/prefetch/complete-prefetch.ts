@@ -7,6 +7,7 @@ import type { HookRequest } from '../hooks/hook-request.js';
 import { attachmentReferences, readAttachments } from './attachments.js';
 import { givenReadings } from './given-readings.js';
 import { ownRecord } from './own-record.js';
+import { withNewProblems } from './new-problems.js';
 import { isUnfinished, readMissing } from './read-missing.js';
 import { checkRequiredData } from './required-data.js';
 
@@ -34,6 +35,7 @@ export async function completePrefetch(request: HookRequest, parts: PrefetchPart
     if (reader) record = ownRecord(request, await readMissing(request, given, parts.templates, reader));
   }
   checkRequiredData(request, record);
+  record = withNewProblems(request, record);
   const references = attachmentReferences(record, request.fhirServer);
   if (references.size === 0) return record;
   reader ??= connect(request, parts);

@@ -38,6 +38,7 @@ export function ownRecord(request: HookRequest, readings: SourceReadings): Patie
     patientId,
     sources,
     attachments: new Map(),
+    newProblems: [],
     dropped,
     ...(fhirServer === undefined ? {} : { fhirServer }),
   };

@@ -1,4 +1,4 @@
-import type { ConditionFact, Facts, FindingFact, ImagingFact, OrderFact } from '../../src/facts/facts.js';
+import type { ConditionFact, Facts, FindingFact, FollowUpFact, ImagingFact, OrderFact } from '../../src/facts/facts.js';
 import type { Knowledge } from '../../src/knowledge/knowledge.js';
 import type { ChartInWords, Words } from './chart-in-words.js';
 import { labsOf } from './chart-labs.js';
@@ -20,6 +20,8 @@ export function factsOf(chart: ChartInWords, knowledge: Knowledge): Facts {
     imaging: { items: imagingOf(chart), completeness: read(chart.reportsRead) },
     orders: { items: [], completeness: 'complete' },
     performed: { items: [], completeness: 'complete' },
+    followUps: { items: followUpsOf(chart), completeness: read(chart.reportsRead) },
+    newProblems: chart.addedNow === 'yes' ? ['DiagnosticReport/1'] : [],
     draftOrders: ordersOf(chart),
     pregnancy: { items: [{ status: PREGNANCY[chart.pregnancy] }], completeness: read(chart.pregnancyRead) },
     unreadReports: [],
@@ -57,6 +59,26 @@ function findingOf({ organ, modality, calledBenign, damage }: ChartInWords): Fin
     malignancyDoubt: false,
     sources: [{ source: 'DiagnosticReport/1', assertion: 'present', how: 'text', date: FOUND }],
   };
+}
+
+function followUpsOf({ organ, followUp }: ChartInWords): FollowUpFact[] {
+  if (followUp === 'none') return [];
+  return [
+    {
+      findingKey: `patient/${organ}/parenchymal`,
+      organ,
+      modality: 'US',
+      date: '2026-01-02',
+      interval: '6 months',
+      stated: followUp !== 'overdue, interval by policy',
+      due: '2026-07-02',
+      overdueDays: followUp === 'within the grace' ? 0 : 113,
+      quote: 'ultrasound in 6 months',
+      source: 'DiagnosticReport/1',
+      ...(followUp === 'done' ? { doneBy: 'DiagnosticReport/2' } : {}),
+      ...(followUp === 'on order' ? { orderedAs: 'ServiceRequest/1' } : {}),
+    },
+  ];
 }
 
 function conditionsOf({ organ, ...chart }: ChartInWords): ConditionFact[] {

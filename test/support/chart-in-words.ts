@@ -23,6 +23,9 @@ export const COLUMNS = {
   proceduresRead: READ,
   laterStudy: ['none', 'CT before', 'CT since', 'MRI since', 'CT of the chest since'],
   reportsRead: READ,
+  followUp: ['none', 'within the grace', 'overdue', 'overdue, interval by policy', 'done', 'on order'],
+  addedNow: ['yes', 'no'],
+  uncertainFindings: ['silent', 'confirm'],
   liverTests: PARTS,
   iron: PARTS,
   copper: PARTS,
@@ -67,6 +70,6 @@ export function consistent(chart: ChartInWords): ChartInWords {
     ...(pair ? {} : { product: 'drawn apart' }),
     ...(isKnown(chart.calcium) ? {} : { ionized: 'not measured' }),
     ...(chart.ckd === 'two low eGFR' && chart.egfr === 'missing' ? { egfr: 'stale' } : {}),
-    ...(chart.reportsRead === 'none' ? { laterStudy: 'none' } : {}),
+    ...(chart.reportsRead === 'none' ? { laterStudy: 'none', followUp: 'none' } : {}),
   };
 }

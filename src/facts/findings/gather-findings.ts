@@ -5,6 +5,7 @@ import { listOf, referenceTo, textOf } from '../../fhir/resource.js';
 import { chartOf, type Chart } from '../chart.js';
 import { completenessOf } from '../completeness.js';
 import type { Completeness, FactList, FindingFact, Facts } from '../facts.js';
+import type { Recommended } from '../follow-up/recommended.js';
 import type { Gathering } from '../gathering.js';
 import { Meanings } from '../meanings.js';
 import { gatherPatient } from '../patient.js';
@@ -23,6 +24,7 @@ import { StudyIndex } from './study-index.js';
 export interface GatheredFindings {
   readonly findings: FactList<FindingFact>;
   readonly unreadReports: Facts['unreadReports'];
+  readonly recommended: readonly Recommended[];
 }
 
 /**
@@ -51,6 +53,7 @@ export function gatherFindings(record: PatientRecord, gathering: Gathering): Gat
       completeness: seen(completenessOf(record, ['reports', 'observations', 'conditions']), reported.unread.length),
     },
     unreadReports: reported.unread,
+    recommended: reported.recommended,
   };
 }
 
@@ -62,6 +65,7 @@ function seen(completeness: Completeness, unreadReports: number): Completeness {
 interface Reported {
   readonly claims: readonly Claim[];
   readonly unread: Facts['unreadReports'];
+  readonly recommended: readonly Recommended[];
   /** Observations that belong to a report: they are not read a second time on their own. */
   readonly used: ReadonlySet<string>;
 }
@@ -88,7 +92,12 @@ function fromReports(
     const study = studyOfReport(report, studies.studyOf(report), meanings, timeZone);
     return [reportClaims(report, { study, results, attachments: record.attachments }, meanings)];
   });
-  return { claims: read.flatMap(({ claims }) => claims), unread: read.flatMap(({ unread }) => unread), used };
+  return {
+    claims: read.flatMap(({ claims }) => claims),
+    unread: read.flatMap(({ unread }) => unread),
+    recommended: read.flatMap(({ recommended }) => recommended),
+    used,
+  };
 }
 
 /** Most reports of a chart are laboratory panels: results, and not a word. */

@@ -16,7 +16,7 @@ export function mergeClaims(claims: readonly Claim[]): FindingFact[] {
 }
 
 /** "patient/liver/parenchymal", "fetus B/liver/parenchymal"; sites of no named organ stay apart. */
-function keyOf({ subject, fetus, organ, site, kind }: Claim): string {
+export function keyOf({ subject, fetus, organ, site, kind }: Claim): string {
   const body = fetus === undefined ? subject : `${subject} ${fetus}`;
   const place = organ === 'other' && site !== undefined ? `other:${site.toLowerCase()}` : organ;
   return `${body}/${place}/${kind ?? 'parenchymal'}`;

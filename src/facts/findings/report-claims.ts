@@ -1,6 +1,8 @@
 import type { DiagnosticReport, Observation } from 'fhir/r4.js';
 import type { Attachments } from '../../fhir/patient-record.js';
 import { listOf, referenceTo } from '../../fhir/resource.js';
+import type { TextFinding } from '../finding.js';
+import { recommendedIn, type Recommended } from '../follow-up/recommended.js';
 import type { Meanings } from '../meanings.js';
 import { readReport } from '../text/read-report.js';
 import type { Claim, Statement, Surroundings } from './claim.js';
@@ -13,6 +15,8 @@ import { narrativeOf, textsOf } from './report-texts.js';
 export interface ReportClaims {
   readonly claims: readonly Claim[];
   readonly unread: readonly { readonly source: string; readonly why: string }[];
+  /** Imaging that it wants to follow for what it finds (LOOP-1). */
+  readonly recommended: readonly Recommended[];
 }
 
 export interface ReportParts {
@@ -47,9 +51,11 @@ export function reportClaims(report: DiagnosticReport, parts: ReportParts, meani
     claimOf(said.statement, said.source, report, parts.study),
   );
   const reasons = new Set([...unread, ...readings.flatMap((reading) => listOf(reading.unread))]);
+  const isEarly = report.status === 'preliminary';
   return {
-    claims: report.status === 'preliminary' ? claims.filter(saysPresence).map(preliminary) : claims,
+    claims: isEarly ? claims.filter(saysPresence).map(preliminary) : claims,
     unread: [...reasons].map((why) => ({ source, why })),
+    recommended: isEarly ? [] : recommendedIn({ source, claims, readings, study: parts.study }, meanings),
   };
 }
 
@@ -67,7 +73,7 @@ function readText(
   text: string,
   around: Surroundings,
   meanings: Meanings,
-): { statements: readonly Statement[]; unread?: string } {
+): { text: string; findings: readonly TextFinding[]; statements: readonly Statement[]; unread?: string } {
   const { title, modality, bodyPart } = around;
   const { findings, unread } = readReport({
     text,
@@ -75,10 +81,12 @@ function readText(
     ...(modality === undefined ? {} : { modality }),
     ...(bodyPart === undefined ? {} : { bodyPart }),
   });
-  const statements = findings
-    .filter(isNobodyElses)
-    .map((finding) => ({ ...statementOf(finding, around), ...saidBeside(text, finding, finding.organ, meanings) }));
-  return { statements, ...(unread === undefined ? {} : { unread }) };
+  const own = findings.filter(isNobodyElses);
+  const statements = own.map((finding) => ({
+    ...statementOf(finding, around),
+    ...saidBeside(text, finding, finding.organ, meanings),
+  }));
+  return { text, findings: own, statements, ...(unread === undefined ? {} : { unread }) };
 }
 
 function claimOf(statement: Statement, source: string, report: DiagnosticReport, study: ReportStudy): Claim {

@@ -1,0 +1,50 @@
+import type { Span } from '../text/span.js';
+import type { Token } from '../text/tokens.js';
+
+/** The words of one sentence. */
+export interface Words extends Span {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** It stands under "RECOMMENDATION:". */
+  readonly advice: boolean;
+}
+
+const BREAKS: ReadonlySet<string> = new Set([',', ';', ':', '(', ')', 'but', 'which', 'however', 'although']);
+
+export function wordAt(words: Words, at: number): string {
+  return at >= words.from && at < words.to ? (words.tokens[at]?.word ?? '') : '';
+}
+
+/** The words in front of a position, the nearest first. */
+export function wordsBefore(words: Words, at: number, count: number): string[] {
+  return Array.from({ length: count }, (_, step) => wordAt(words, at - 1 - step)).filter((word) => word !== '');
+}
+
+export function wordsFrom(words: Words, at: number, count: number): string[] {
+  return Array.from({ length: count }, (_, step) => wordAt(words, at + step)).filter((word) => word !== '');
+}
+
+/** What stands around a hit up to the next comma or "but". */
+export function segmentOf(words: Words, hit: Span): Words {
+  let { from, to } = hit;
+  while (from > words.from && !BREAKS.has(wordAt(words, from - 1))) from -= 1;
+  while (to < words.to && !BREAKS.has(wordAt(words, to))) to += 1;
+  return { ...words, from, to };
+}
+
+export function someWord(words: Words, from: number, to: number, wanted: ReadonlySet<string>): boolean {
+  for (let at = from; at < to; at += 1) if (wanted.has(wordAt(words, at))) return true;
+  return false;
+}
+
+/** How many words stand between two hits. */
+export function gapOf(one: Span, other: Span): number {
+  return Math.max(one.from - other.to, other.from - one.to, 0);
+}
+
+export function nearest<S extends Span>(spans: readonly S[], to: Span): S | undefined {
+  return spans.reduce<S | undefined>(
+    (best, span) => (best === undefined || gapOf(span, to) < gapOf(best, to) ? span : best),
+    undefined,
+  );
+}
