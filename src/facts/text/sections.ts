@@ -1,5 +1,6 @@
 import { headingsOf, type Heading, type SectionKind } from './headings.js';
 import { EXAM_WORDS } from './lexicon/section-headings.js';
+import { silentEnd } from './section-end.js';
 import type { Span } from './span.js';
 import type { Token } from './tokens.js';
 
@@ -30,12 +31,6 @@ export interface HeadingSays {
 const LONGEST_STUDY = 16;
 /** Fewer words in front of the first heading are a title, more are the report itself. */
 const SHORTEST_REPORT = 12;
-
-/** Without any heading of findings, a blank line ends the history: what follows is the report itself. */
-function blankLine(tokens: readonly Token[], from: number, to: number): number {
-  for (let at = from + 1; at < to; at += 1) if ((tokens[at]?.breaks ?? 0) > 1) return at;
-  return to;
-}
 
 /** The first line under "EXAM:". */
 function studyUnder(tokens: readonly Token[], from: number, to: number): Span {
@@ -74,7 +69,6 @@ export function sectionsOf(text: string, tokens: readonly Token[], says: Heading
   );
   const first = headings[0]?.from ?? tokens.length;
   const sections: Section[] = [{ kind: 'speaking', headFrom: 0, headTo: 0, from: 0, to: first, addendum: false }];
-  const lastSpeaking = headings.findLastIndex((heading) => heading.kind === 'speaking');
   const state = new State(first > SHORTEST_REPORT);
   headings.forEach((heading, index) => {
     const to = headings[index + 1]?.from ?? tokens.length;
@@ -85,7 +79,7 @@ export function sectionsOf(text: string, tokens: readonly Token[], says: Heading
     state.pass(heading, exam || heading.study);
     if (says.body(heading.from, heading.to)) state.under = { from: heading.from, to: heading.to };
     else if (heading.kind !== undefined) state.under = undefined;
-    const end = state.kind !== 'speaking' && index > lastSpeaking ? blankLine(tokens, heading.after, to) : to;
+    const end = state.kind === 'speaking' ? to : silentEnd(text, tokens, heading, to, headings[index + 1]);
     const { kind, under, study, addendum } = state;
     const around = { addendum, ...(study === undefined ? {} : { study }) };
     const body = under === undefined ? {} : { under };

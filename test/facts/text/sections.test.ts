@@ -51,6 +51,24 @@ describe('Sections of a report', () => {
     ]);
   });
 
+  it.each([
+    ['a blank line', 'Hx: preoperative.\n\nThe liver contains a calcification.\n\nIMP: No acute disease.'],
+    ['the end of its line', 'Indication: cough.\nThe liver contains a calcification.\nImpression: Normal.'],
+    [
+      'a blank line after the last of several',
+      'HISTORY: stones.\nTECHNIQUE: CT.\n\nHepatic calcification.\n\nCONCLUSION: Benign.',
+    ],
+  ])('H16: where only an impression follows, %s ends the history', (_what, text) => {
+    expect(told(text)).toEqual(['present liver']);
+  });
+
+  it('H3: a history over several lines stays one until the next heading', () => {
+    expect(told('HISTORY:\nRenal calcification in 2019.\nFlank pain.\nTECHNIQUE: CT.\nIMPRESSION: Normal.')).toEqual(
+      [],
+    );
+    expect(told('INDICATION: pain.\nPrior renal calcification.\nFINDINGS: The liver is normal.')).toEqual([]);
+  });
+
   it('H18: an organ heading carries its organ to the sentences under it', () => {
     const text =
       'FINDINGS:\nLIVER: Normal size. Scattered punctate calcifications.\nKIDNEYS: No calcification.\nPANCREAS: Calcified.';

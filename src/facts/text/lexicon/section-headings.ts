@@ -46,3 +46,8 @@ export const ORIGINAL_REPORT: ReadonlySet<string> = new Set(list('original, end'
 export const EXAM_WORDS: ReadonlySet<string> = new Set(
   list('exam, examination, exams, examinations, study, studies, procedure, procedures'),
 );
+
+/** Headings that open the body of a report, however much history stands before it. */
+export const BODY_HEADINGS: ReadonlySet<string> = new Set(
+  list('finding, findings, report, description, observations, observation, body, result, results, narrative, addendum'),
+);

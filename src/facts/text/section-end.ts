@@ -1,0 +1,41 @@
+import type { Heading } from './headings.js';
+import { BODY_HEADINGS } from './lexicon/section-headings.js';
+import type { Token } from './tokens.js';
+
+/** A line this short ends where its words end: nothing wrapped it. */
+const FULL_LINE = 55;
+
+/**
+ * Where a section that makes no finding ends, when no heading opens the report itself: at the next blank line, or, when it
+ * stands on the line of its heading ("Indication: cough."), at the end of that line. A history over several lines under a
+ * heading of its own goes on to the blank line.
+ */
+export function silentEnd(
+  text: string,
+  tokens: readonly Token[],
+  heading: Heading,
+  to: number,
+  next: Heading | undefined,
+): number {
+  if (next !== undefined && (next.kind !== 'speaking' || opensBody(tokens, next))) return to;
+  const inline = tokens[heading.after]?.breaks === 0;
+  for (let at = heading.after + 1; at < to; at += 1) {
+    const breaks = tokens[at]?.breaks ?? 0;
+    if (breaks > 1) return at;
+    if (breaks === 1 && inline && endsLine(text, tokens, at)) return at;
+  }
+  return to;
+}
+
+/** "FINDINGS:", "REPORT:": the body of the report; an impression only sums it up. */
+const opensBody = (tokens: readonly Token[], { from, to }: Heading): boolean =>
+  tokens.slice(from, to).some((token) => BODY_HEADINGS.has(token.word));
+
+/** The line before `at` was not wrapped: it ends with a mark of its own, or long before a line is full. */
+function endsLine(text: string, tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  if (before === undefined) return true;
+  if ('.?!;'.includes(before.word)) return true;
+  const line = Math.max(text.lastIndexOf('\n', before.start), before.start - FULL_LINE);
+  return before.end - line < FULL_LINE;
+}
