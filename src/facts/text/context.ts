@@ -67,7 +67,7 @@ export class CarriedContext {
     const { section } = sentence;
     const study = this.#studyOf(section);
     return {
-      carried: this.#ofHeading(section) ?? this.#ofTopic(section, index) ?? byStudy(study),
+      carried: this.#ofHeading(section, study) ?? this.#ofTopic(section, index) ?? byStudy(study),
       massBefore: this.#mass.isSpokenOf(section, index),
       topic: this.#topicFor(section, index),
       side: study.side,
@@ -90,11 +90,14 @@ export class CarriedContext {
     if (place !== undefined) this.#topic = { ...sidedTopic(reading, place), section, index };
   }
 
-  #ofHeading(section: Section): Carried | undefined {
+  #ofHeading(section: Section, study: StudyContext): Carried | undefined {
     const places = placesIn(this.#tokens, section.headFrom, section.headTo);
     // A heading that only hints at an organ ("Adenoma of segment IV:") tells it; a region ("PELVIS:") does not.
     const place = strongest(places).find(({ value }) => value.weak === undefined || value.organ !== 'other');
-    return place === undefined ? undefined : { organ: place.value.organ, place, by: 'heading' };
+    if (place === undefined) return undefined;
+    // "Right lobe:" is the liver's, unless the study is of the thyroid.
+    const yields = place.value.yields !== undefined && study.organ !== undefined && study.organ !== place.value.organ;
+    return yields ? undefined : { organ: place.value.organ, place, by: 'heading' };
   }
 
   #topicFor(section: Section, index: number): Topic | undefined {

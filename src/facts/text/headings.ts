@@ -1,4 +1,11 @@
-import { ADDENDUM_WORDS, HISTORY_WORDS, ORIGINAL_REPORT, SECTION_HEADINGS } from './lexicon/section-headings.js';
+import { placesIn } from './anatomy.js';
+import {
+  ADDENDUM_WORDS,
+  BESIDE_ORGANS,
+  HISTORY_WORDS,
+  ORIGINAL_REPORT,
+  SECTION_HEADINGS,
+} from './lexicon/section-headings.js';
 import { Phrases } from './phrases.js';
 import { isStudyName } from './study.js';
 import type { Token } from './tokens.js';
@@ -21,6 +28,9 @@ export interface Heading {
 }
 
 const LONGEST_HEADING = 9;
+/** "ADDENDUM 2 by Dr Q on 18 May 2024 at 10:14:" */
+const LONGEST_ADDENDUM = 18;
+const LONGEST_LEADER = 40;
 const KINDS: readonly SectionKind[] = ['silent', 'comparison', 'speaking'];
 const HEADINGS = new Phrases<SectionKind>();
 for (const kind of KINDS) for (const phrase of SECTION_HEADINGS[kind]) HEADINGS.add(phrase, kind);
@@ -41,13 +51,22 @@ function isCapital(text: string, token: Token): boolean {
 }
 
 function colonAfter(tokens: readonly Token[], from: number): number | undefined {
-  for (let at = from; at < tokens.length && at < from + LONGEST_HEADING; at += 1) {
+  const words = ADDENDUM_WORDS.has(tokens[from]?.word ?? '') ? LONGEST_ADDENDUM : LONGEST_HEADING;
+  let leaders = 0;
+  for (let at = from; at < tokens.length && at < from + words + leaders; at += 1) {
     const token = tokens[at];
+    if (isLeader(tokens, at) && leaders < LONGEST_LEADER) leaders += 1;
     if (token === undefined || (at > from && token.breaks > 0)) return undefined;
     if (token.word === ':') return at > from ? at : undefined;
-    if (token.kind === 'mark' && !'/&(),-'.includes(token.word)) return undefined;
+    if (token.kind === 'mark' && !'/&(),-#'.includes(token.word) && !isLeader(tokens, at)) return undefined;
   }
   return undefined;
+}
+
+/** The dots of "LIVER.......: normal", which lead to the colon. */
+function isLeader(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.word !== '.') return false;
+  return '.:'.includes(tokens[at + 1]?.word ?? ' ') && tokens[at + 1]?.glued === true;
 }
 
 /** The first token of the next line, when the line is short enough to be a heading. */
@@ -58,6 +77,23 @@ function lineEnd(tokens: readonly Token[], from: number): number | undefined {
     at += 1;
   }
   return at;
+}
+
+/** "Pancreas - bulky": the dash behind nothing but names of organs and sides, on a line of its own. */
+function organBeforeDash(tokens: readonly Token[], from: number): number | undefined {
+  let named = false;
+  let at = from;
+  while (at < tokens.length && at < from + LONGEST_HEADING && (at === from || tokens[at]?.breaks === 0)) {
+    const token = tokens[at];
+    if (token !== undefined && DASHES.includes(token.word) && !token.glued) return named ? at : undefined;
+    const place = placesIn(tokens, at, Math.min(at + LONGEST_HEADING, tokens.length))[0];
+    if (place?.from === at) {
+      named = true;
+      at = place.to;
+    } else if (BESIDE_ORGANS.has(token?.word ?? '')) at += 1;
+    else return undefined;
+  }
+  return undefined;
 }
 
 type Found = Pick<Heading, 'from' | 'to' | 'after' | 'capitals'> & { readonly kind: SectionKind | undefined };
@@ -71,10 +107,13 @@ function bareHeading(text: string, tokens: readonly Token[], from: number): Foun
     const next = tokens[hit.to];
     const capitals = allCapital(hit.to);
     const dash = next !== undefined && DASHES.includes(next.word) && !next.glued;
-    if (next === undefined || next.breaks > 0 || dash) {
-      return { kind: hit.value, from, to: hit.to, after: dash ? hit.to + 1 : hit.to, capitals };
+    const stop = next?.word === '.' && ADDENDUM_WORDS.has(tokens[from]?.word ?? '') && hit.to === from + 1;
+    if (next === undefined || next.breaks > 0 || dash || stop) {
+      return { kind: hit.value, from, to: hit.to, after: dash || stop ? hit.to + 1 : hit.to, capitals };
     }
   }
+  const organ = organBeforeDash(tokens, from);
+  if (organ !== undefined) return { kind: undefined, from, to: organ, after: organ + 1, capitals: allCapital(organ) };
   if (end === undefined || !isStudyName(tokens, from, end)) return undefined;
   return { kind: 'speaking', from, to: end, after: end, capitals: allCapital(end) };
 }

@@ -7,6 +7,8 @@ const SIGNS = new Phrases<true>();
 for (const sign of PREGNANCY_SIGNS) SIGNS.add(sign, true);
 /** One sentence on the fetus turns no report of the woman: so many of the sentences must speak of a pregnancy. */
 const ONE_IN = 3;
+/** Whatever else it speaks of, a report with so many sentences on a pregnancy is of the unborn child. */
+const SURELY = 3;
 
 const says = (tokens: readonly Token[], from: number, to: number): boolean => SIGNS.allIn(tokens, from, to).length > 0;
 
@@ -23,5 +25,6 @@ export function isObstetricText(tokens: readonly Token[], sentences: readonly Se
     return says(tokens, from, to) || says(tokens, section.headFrom, section.headTo);
   });
   const told = signs.filter(Boolean).length;
+  if (told >= SURELY) return true;
   return told * ONE_IN >= speaking.length && (signs[0] === true || told > 1);
 }

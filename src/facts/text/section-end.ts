@@ -1,5 +1,5 @@
 import type { Heading } from './headings.js';
-import { BODY_HEADINGS } from './lexicon/section-headings.js';
+import { BODY_HEADINGS, EXAM_WORDS } from './lexicon/section-headings.js';
 import type { Token } from './tokens.js';
 
 /** A line this short ends where its words end: nothing wrapped it. */
@@ -17,7 +17,8 @@ export function silentEnd(
   to: number,
   next: Heading | undefined,
 ): number {
-  if (next !== undefined && (next.kind !== 'speaking' || opensBody(tokens, next))) return to;
+  if (next !== undefined && !isExamination(tokens, next) && (next.kind !== 'speaking' || opensBody(tokens, next)))
+    return to;
   const inline = tokens[heading.after]?.breaks === 0;
   for (let at = heading.after + 1; at < to; at += 1) {
     const breaks = tokens[at]?.breaks ?? 0;
@@ -26,6 +27,10 @@ export function silentEnd(
   }
   return to;
 }
+
+/** "EXAM 2:" opens another study; the body of this one stands before it. */
+export const isExamination = (tokens: readonly Token[], { kind, from, to }: Heading): boolean =>
+  kind === 'silent' && tokens.slice(from, to).some((token) => EXAM_WORDS.has(token.word));
 
 /** "FINDINGS:", "REPORT:": the body of the report; an impression only sums it up. */
 const opensBody = (tokens: readonly Token[], { from, to }: Heading): boolean =>

@@ -1,6 +1,5 @@
 import { headingsOf, type Heading, type SectionKind } from './headings.js';
-import { EXAM_WORDS } from './lexicon/section-headings.js';
-import { silentEnd } from './section-end.js';
+import { isExamination, silentEnd } from './section-end.js';
 import type { Span } from './span.js';
 import type { Token } from './tokens.js';
 
@@ -39,9 +38,6 @@ function studyUnder(tokens: readonly Token[], from: number, to: number): Span {
   return { from, to: Math.min(at, to) };
 }
 
-const isExam = (tokens: readonly Token[], heading: Heading): boolean =>
-  heading.kind === 'silent' && tokens.slice(heading.from, heading.to).some((token) => EXAM_WORDS.has(token.word));
-
 /** What holds from one heading to the next. */
 class State {
   kind: SectionKind = 'speaking';
@@ -72,7 +68,7 @@ export function sectionsOf(text: string, tokens: readonly Token[], says: Heading
   const state = new State(first > SHORTEST_REPORT);
   headings.forEach((heading, index) => {
     const to = headings[index + 1]?.from ?? tokens.length;
-    const exam = isExam(tokens, heading);
+    const exam = isExamination(tokens, heading);
     if (exam) state.study = studyUnder(tokens, heading.after, to);
     else if (heading.study) state.study = { from: heading.from, to: heading.to };
     state.kind = heading.kind ?? (heading.capitals || says.organ(heading.from, heading.to) ? 'speaking' : state.kind);

@@ -70,7 +70,7 @@ export function isOfBorn(words: string): boolean {
 
 /** Words that a name of a study has besides its modality and region. */
 const STUDY_FILLERS: ReadonlySet<string> = new Set(
-  'of the and with without or w o wo iv oral contrast both left right bilateral scan study exam examination limited complete single two three view views pa ap lateral portable follow up noncontrast nonenhanced unenhanced enhanced high resolution dynamic diagnostic screening report detailed second third first level plain series'.split(
+  'of the and with without or w o wo iv oral contrast both left right bilateral scan study exam examination limited complete single two three view views pa ap lateral portable follow up noncontrast nonenhanced unenhanced enhanced high resolution dynamic diagnostic screening report detailed second third first level plain series anomaly anatomy growth dating targeted'.split(
     ' ',
   ),
 );
@@ -85,8 +85,11 @@ export function isStudyName(tokens: readonly Token[], from: number, to: number):
     const hit = MODALITIES.longestAt(tokens, at, to);
     const place = hit === undefined ? regionAt(tokens, at, to) : undefined;
     if (hit !== undefined) modality = true;
-    else if (place !== undefined) region = true;
-    else if (token?.kind === 'word' && !STUDY_FILLERS.has(token.word)) return false;
+    else if (place !== undefined) {
+      region = true;
+      // "Fetal anomaly scan" has its modality in its name.
+      modality ||= OBSTETRIC.has(token?.word ?? '') && SURVEYS.has(tokens[to - 1]?.word ?? '');
+    } else if (token?.kind === 'word' && !STUDY_FILLERS.has(token.word)) return false;
     at = hit?.to ?? place ?? at + 1;
   }
   return modality && region;

@@ -34,7 +34,7 @@ export const PREGNANCIES = set('pregnancy pregnancies gestation gestations');
 /** Parts of a pregnancy that are never the fetus's own organs. */
 export const MATERNAL_SITES = set(
   'uterus uterine myometrium myometrial endometrium endometrial cervix ovary ovaries ovarian adnexa adnexal fibroid fibroids leiomyoma leiomyomata ' +
-    'placenta placental placentae vagina vaginal dermoid dermoids arcuate decidua decidual retroplacental subchorionic breast breasts mammary parametrial ' +
+    'placenta placental placentae placentas vagina vaginal dermoid dermoids arcuate decidua decidual retroplacental subchorionic breast breasts mammary parametrial ' +
     'parametrium salpinx fallopian hydrosalpinx adenomyosis cesarean',
 );
 

@@ -17,7 +17,7 @@ export const SECTION_HEADINGS = {
     `),
   comparison: list(`
       comparison, comparisons, comparison study, comparison studies, compared, prior studies, prior study,
-      previous studies, correlation, priors
+      previous studies, correlation, priors, prior, previous, prior exams, previous examinations
     `),
   speaking: list(`
       finding, findings, impression, impressions, conclusion, conclusions, opinion, interpretation, result,
@@ -51,3 +51,11 @@ export const EXAM_WORDS: ReadonlySet<string> = new Set(
 export const BODY_HEADINGS: ReadonlySet<string> = new Set(
   list('finding, findings, report, description, observations, observation, body, result, results, narrative, addendum'),
 );
+
+/** Words that may stand beside the organs of a heading ("R kidney -", "Liver and spleen -"). */
+export const BESIDE_ORGANS: ReadonlySet<string> = new Set(
+  list('r, l, right, left, rt, lt, bilateral, both, the, and, or, of, with, upper, lower'),
+)
+  .add('/')
+  .add('&')
+  .add(',');
