@@ -1,4 +1,5 @@
 import type { Assertion, Course, Kind, Laterality, Modality, Organ, Size, Subject } from './finding.js';
+import type { Stability } from './findings/stability.js';
 import type { LabFacts } from './lab-fact.js';
 
 /** Was everything seen, only a part, or nothing at all? */
@@ -22,6 +23,7 @@ export interface FindingSource {
   /** What this source says of size and course: together the course over time. */
   readonly size?: Size;
   readonly course?: Course;
+  readonly laterality?: Laterality;
   readonly preliminary?: boolean;
 }
 
@@ -44,6 +46,8 @@ export interface FindingFact {
   readonly places: readonly string[];
   readonly size?: Size;
   readonly course?: Course;
+  /** What the course, the sizes and the dates of all reports show together. */
+  readonly stability: Stability;
   /** First and last report, YYYY-MM-DD. */
   readonly date?: string;
   readonly lastDate?: string;

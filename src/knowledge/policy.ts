@@ -28,6 +28,8 @@ export interface Policy {
   readonly criticalCalcium: number;
   /** Months after which a finding gives no orders. */
   readonly findingMonths: number;
+  /** Months between two reports from which a finding that did not grow is a stable one (REN-1). */
+  readonly stableMonths: number;
   /** Ages in years between which a woman's unknown pregnancy status matters. */
   readonly childbearingYears: { readonly from: number; readonly to: number };
   /** Weeks after which a pregnancy condition is no longer current. */

@@ -59,6 +59,7 @@ const FINDING: FindingFact = {
   causes: ['granuloma'],
   malignancyDoubt: false,
   conflict: false,
+  stability: 'not shown',
   sources: [{ source: 'DiagnosticReport/1', assertion: 'present', how: 'text', quote: 'coarse', date: '2026-01-01' }],
 };
 

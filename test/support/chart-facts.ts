@@ -55,6 +55,7 @@ function findingOf({ organ, modality, calledBenign, damage }: ChartInWords): Fin
     ...(modality === 'not stated' ? {} : { modality: MODALITIES[modality] }),
     calledBenign: calledBenign === 'yes',
     conflict: false,
+    stability: 'not shown',
     causes: [],
     malignancyDoubt: false,
     sources: [{ source: 'DiagnosticReport/1', assertion: 'present', how: 'text', date: FOUND }],

@@ -33,7 +33,7 @@ export interface GatheredFindings {
  */
 export function gatherFindings(record: PatientRecord, gathering: Gathering): GatheredFindings {
   const { ageYears } = gatherPatient(record, gathering);
-  const { physiologicalFromYears } = gathering.knowledge.policy.brain;
+  const { policy } = gathering.knowledge;
   const chart = chartOf(record);
   const meanings = Meanings.over(gathering.knowledge.meanings);
   const speaking = new Map<string, Observation>();
@@ -46,10 +46,10 @@ export function gatherFindings(record: PatientRecord, gathering: Gathering): Gat
     ...reported.claims,
     ...standalone.flatMap(([, one]) => observationClaims(one, meanings, gathering)),
     ...chart.Condition.flatMap((condition) => conditionClaims(condition, meanings, gathering)),
-  ].map((claim) => judgedByAge(placed(claim, meanings), ageYears, physiologicalFromYears));
+  ].map((claim) => judgedByAge(placed(claim, meanings), ageYears, policy.brain.physiologicalFromYears));
   return {
     findings: {
-      items: mergeClaims(claims),
+      items: mergeClaims(claims, policy),
       completeness: seen(completenessOf(record, ['reports', 'observations', 'conditions']), reported.unread.length),
     },
     unreadReports: reported.unread,

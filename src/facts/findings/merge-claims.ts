@@ -1,10 +1,12 @@
+import type { Policy } from '../../knowledge/policy.js';
 import type { FindingFact, FindingSource } from '../facts.js';
 import type { Assertion, Modality } from '../finding.js';
 import type { Claim } from './claim.js';
 import { findingTitle } from './finding-title.js';
+import { stabilityOf } from './stability.js';
 
 /** Merges what every resource says into one finding per subject, organ and kind; conflicts stay visible. */
-export function mergeClaims(claims: readonly Claim[]): FindingFact[] {
+export function mergeClaims(claims: readonly Claim[], { stableMonths }: Pick<Policy, 'stableMonths'>): FindingFact[] {
   const byKey = new Map<string, Claim[]>();
   for (const claim of claims) {
     const key = keyOf(claim);
@@ -12,7 +14,7 @@ export function mergeClaims(claims: readonly Claim[]): FindingFact[] {
     if (others === undefined) byKey.set(key, [claim]);
     else others.push(claim);
   }
-  return [...byKey].map(([key, own]) => mergedFinding(key, own));
+  return [...byKey].map(([key, own]) => mergedFinding(key, own, stableMonths));
 }
 
 /** "patient/liver/parenchymal", "fetus B/liver/parenchymal"; sites of no named organ stay apart. */
@@ -22,7 +24,7 @@ export function keyOf({ subject, fetus, organ, site, kind }: Claim): string {
   return `${body}/${place}/${kind ?? 'parenchymal'}`;
 }
 
-function mergedFinding(key: string, claims: readonly Claim[]): FindingFact {
+function mergedFinding(key: string, claims: readonly Claim[], stableMonths: number): FindingFact {
   const counting = weighed(claims).sort(byDate);
   const assertion = assertionOf(counting);
   const carrying = counting.filter((claim) => claim.assertion === assertion);
@@ -30,6 +32,7 @@ function mergedFinding(key: string, claims: readonly Claim[]): FindingFact {
   const first = carrying[0] ?? counting[0];
   const dates = carrying.flatMap((claim) => claim.date ?? []);
   const course = courseOf(counting);
+  const sources = counting.map(sourceOf);
   const found = {
     site: newestFirst.find((claim) => claim.site !== undefined)?.site,
     laterality: newestFirst.find((claim) => claim.laterality !== undefined)?.laterality,
@@ -61,7 +64,8 @@ function mergedFinding(key: string, claims: readonly Claim[]): FindingFact {
     causes: [...new Set(carrying.flatMap((claim) => claim.causes ?? []))],
     calledBenign: course !== 'increasing' && carrying.some((claim) => claim.calledBenign === true),
     conflict: isDenied(assertion, carrying, counting),
-    sources: counting.map(sourceOf),
+    stability: stabilityOf({ course, sources }, stableMonths),
+    sources,
     ...withoutUndefined(found),
   };
 }
@@ -116,8 +120,9 @@ function byDate(one: Claim, other: Claim): number {
 }
 
 function sourceOf(claim: Claim): FindingSource {
-  const { source, assertion, how, quote, date, modality, size, course, preliminary } = claim;
-  return { source, assertion, how, ...withoutUndefined({ quote, date, modality, size, course, preliminary }) };
+  const { source, assertion, how, quote, date, modality, size, course, laterality, preliminary } = claim;
+  const said = withoutUndefined({ quote, date, modality, size, course, laterality, preliminary });
+  return { source, assertion, how, ...said };
 }
 
 function present<T, K extends string>(value: T | undefined, name: K): Partial<Record<K, T>> {
