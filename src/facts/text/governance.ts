@@ -7,6 +7,8 @@ import { governanceOfPerson } from './person.js';
 import { Phrases, type PhraseHit } from './phrases.js';
 import { closesClause, reachAfter, reachBefore, reachNear } from './reach.js';
 import { wordAt, type Reading } from './reading.js';
+import { governanceOfTechnique } from './technique.js';
+import { governanceOfWhether } from './whether.js';
 import type { Span } from './span.js';
 import type { Token } from './tokens.js';
 
@@ -37,6 +39,8 @@ const DECIDED: ReadonlyMap<CueEffect, (reading: Reading, hit: Span) => Governed 
   ['habit', governanceOfHabit],
   ['people', governanceOfPeople],
   ['person', governanceOfPerson],
+  ['whether', governanceOfWhether],
+  ['technique', governanceOfTechnique],
 ]);
 
 function governanceOf(reading: Reading, hit: PhraseHit<readonly Cue[]>, cue: Cue): Governed | undefined {

@@ -95,12 +95,14 @@ function vascularCause({ tokens, sentence, places }: Reading, mention: Mention):
 
 const strongOnly = (place: Place | undefined): Place | undefined => (isWeak(place) ? undefined : place);
 
-/** No stone lies in a vessel, a valve or a node: "stent", "iliac fossa" beside a stone are not its place. */
+/** No stone lies in a vessel, a valve or a node: "stent", "iliac fossa" beside a stone are not its place; only a stone's pole is the kidney's. */
 export const STONELESS: ReadonlySet<Organ> = new Set<Organ>(['artery', 'valve', 'lymph-node']);
 
 function placesFor(reading: Reading, mention: Mention): Reading {
-  if (mention.kind !== 'calculus') return reading;
-  const places = reading.places.filter((place) => !STONELESS.has(place.value.organ));
+  const stone = mention.kind === 'calculus';
+  const places = reading.places.filter(({ value }) =>
+    stone ? !STONELESS.has(value.organ) : value.onlyStones === undefined,
+  );
   return places.length === reading.places.length
     ? reading
     : { ...reading, places, placeAt: new Map(places.map((place) => [place.from, place])) };

@@ -1,13 +1,17 @@
 import { MASSES, NO_MASSES } from './lexicon/lesions.js';
+import { distance } from './spelling.js';
 import type { Token } from './tokens.js';
 
 /** "coma", "stoma": too short to be a growth. */
 const SHORTEST = 6;
+
+/** "granluoma": with a wrong letter or two it is no growth either. */
+const isTyped = (word: string): boolean => word.startsWith('g') && distance(word, 'granuloma', 2) <= 2;
 
 /** A word for a growth; "mass effect" is none, nor are the granuloma and the hematoma. */
 export function isMassWord(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.word ?? '';
   if (MASSES.has(word)) return tokens[at + 1]?.word !== 'effect';
   const one = word.endsWith('omas') ? word.slice(0, -1) : word.endsWith('omata') ? word.slice(0, -2) : word;
-  return one.length >= SHORTEST && one.endsWith('oma') && !NO_MASSES.has(one);
+  return one.length >= SHORTEST && one.endsWith('oma') && !NO_MASSES.has(one) && !isTyped(one);
 }

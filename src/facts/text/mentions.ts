@@ -26,7 +26,7 @@ for (const { words, ...term } of MENTION_TERMS) {
 const BARE: MentionTerm = { form: 'noun' };
 for (const phrase of BARE_WORDS) TERMS.add(phrase, BARE);
 
-const SHORTEST_TYPED = 8;
+const SHORTEST_TYPED = 7;
 const LONGEST_TYPED = 21;
 /** The first letters are seldom mistyped; nothing else begins so. */
 const SURE_LETTERS = 2;

@@ -95,6 +95,15 @@ export const ABDOMEN: readonly AnatomyGroup[] = [
     `),
   },
   {
+    organ: 'kidney',
+    weak: true,
+    yields: 'any',
+    onlyStones: true,
+    words: list(
+      'upper pole, lower pole, mid pole, middle pole, superior pole, inferior pole, midpole, interpole, polar',
+    ),
+  },
+  {
     organ: 'other',
     site: 'ureter',
     words: list(`

@@ -13,5 +13,7 @@ export interface AnatomyGroup {
    * as "segment VI" does to the lung and "a scar" to whatever is scarred.
    */
   readonly yields?: 'any' | readonly Organ[];
+  /** Where only a stone is the organ's: "a lower pole stone" is the kidney's, a node of a lower pole may be the thyroid's. */
+  readonly onlyStones?: true;
   readonly words: readonly string[];
 }

@@ -11,6 +11,25 @@ const NATURES = list(`
       intimal, medial, parenchymal, residual, healed
     `);
 
+/** What a report says of a question that it leaves open ("Whether ... is calcium cannot be determined"). */
+export const UNSETTLED: readonly string[] = [
+  ...each(
+    each(
+      list('cannot, could not, can not, not'),
+      list('be, be reliably, be confidently, be definitively, be clearly, be further'),
+    ),
+    list(
+      'determined, established, ascertained, decided, resolved, settled, told, said, known, clarified, answered, judged, assessed, stated',
+    ),
+  ),
+  ...each(
+    list('is, remains, stays, was'),
+    list(`unclear, uncertain, unknown, open, undetermined, indeterminate, unresolved, debatable, unsettled, not clear, not certain,
+      not known, questionable, impossible to say, hard to say, difficult to say, hard to tell, difficult to tell, impossible to tell,
+      a matter of debate, an open question`),
+  ),
+];
+
 export const DOUBTS: readonly CueGroup[] = [
   {
     effect: 'doubt',
@@ -53,7 +72,11 @@ export const DOUBTS: readonly CueGroup[] = [
       difficult to exclude, hard to exclude, unable to exclude, not possible to exclude, impossible to exclude,
       differential of, differential between, thought to be, felt to be, believed to be, presumed to be, may also be,
       may also represent, could also represent, may just be, seems to represent, uncertain if, in doubt whether, looks like, look like, resembles, resembling,
-      not clear whether, not clear if
+      not clear whether, not clear if, cannot determine whether, cannot determine if, cannot be determined whether,
+      unable to determine whether, unable to determine if, unable to say whether, impossible to say whether,
+      hard to say whether, difficult to say whether, cannot tell whether, cannot tell if, cannot say whether,
+      unsure whether, unsure if, not sure whether, not sure if, cannot be certain whether, debatable whether, remains open whether,
+      cannot be said whether, indeterminate whether, consider, suspicious a, suspicious of, in doubt if
     `),
   },
   {

@@ -2,9 +2,44 @@ import { each, type CueGroup } from './cue.js';
 import { list } from './word-list.js';
 
 const CAN = list('can, may, could, might');
+/** What a technique is praised or blamed for: "superior for the depiction of", "cannot readily separate calcium from blood". */
+const GOOD_FOR = [
+  ...list(
+    'superior to, superior for, superior in, superior at, inferior to, inferior for, better at, better suited for, gold standard for',
+  ),
+  ...list(
+    'reference standard for, standard for, modality for, technique for, test for, tool for, preferred for, accurate for, suitable for',
+  ),
+  ...each(
+    each(list('for, in, at, to'), ['', 'the', 'better', 'optimal']),
+    list(
+      'depiction of, visualization of, recognition of, demonstration of, identification of, confirmation of, characterization of, delineation of, diagnosis of',
+    ),
+  ).map((phrase) => phrase.split(' ').filter(Boolean).join(' ')),
+  ...list(
+    'for depicting, for showing, for demonstrating, for identifying, for characterizing, for visualizing, at depicting, at showing',
+  ),
+  ...list(
+    'in depicting, in showing, in demonstrating, for confirming, to characterize, in detecting, in identifying, at detecting, at identifying',
+  ),
+];
 const SENSED = list(
   'seen, found, encountered, observed, noted, identified, detected, visualized, demonstrated, present',
 );
+
+const TELL_APART = each(
+  each(list('cannot, can not, does not, do not, could not, unable to, not able to'), [
+    '',
+    'reliably',
+    'readily',
+    'easily',
+    'always',
+    'confidently',
+    'safely',
+    'clearly',
+  ]),
+  list('separate, distinguish, differentiate, discriminate, tell'),
+).map((phrase) => phrase.split(' ').filter(Boolean).join(' '));
 
 /** Questions, plans, techniques, and what is known of many patients: nothing is told of this one. */
 export const GENERALITIES: readonly CueGroup[] = [
@@ -15,7 +50,7 @@ export const GENERALITIES: readonly CueGroup[] = [
       rule out, r / o, ruling out, to exclude, exclude, for exclusion of, exclusion of, evaluate for,
       evaluation for, evaluating for, assess for, assessment for, assessing for, assessment of possible,
       check for, checking for, look for, looking for, search for, screen for, screening for, to evaluate,
-      to assess, to look for, if, in case of, to determine whether, whether, to determine if, evaluate if,
+      to assess, to look for, if, in case of, to determine whether, to determine if, to see whether, to establish whether, to decide whether, evaluate if,
       could show, may show, might show, can show, would show, could demonstrate, may demonstrate,
       can demonstrate, can have, can be, can contain, can cause, can develop, may develop, should show,
       would expect, consideration was given to, differential consideration was given to, risk of, risk for,
@@ -32,6 +67,8 @@ export const GENERALITIES: readonly CueGroup[] = [
       had questioned, to clarify, questions about, question whether, to see if
     `),
   },
+  { effect: 'drop', reach: 'after', phrases: GOOD_FOR },
+  { effect: 'technique', reach: 'after', phrases: TELL_APART },
   {
     effect: 'nothing',
     reach: 'after',
@@ -67,6 +104,7 @@ export const GENERALITIES: readonly CueGroup[] = [
       ...each(each(CAN, ['be', 'also be', 'sometimes be', 'occasionally be', 'rarely be', 'often be']), SENSED),
     ],
   },
+  { effect: 'whether', reach: 'after', phrases: ['whether'] },
   { effect: 'modal', reach: 'after', phrases: [...CAN, 'would'] },
   { effect: 'conditional', reach: 'after', phrases: list('should, were, had') },
   {

@@ -11,5 +11,10 @@ export const GENERAL_VERBS = set(
 /** After "would": an opinion, no plan ("would favor", "would be consistent with"). */
 export const CLAIMS = set('be favor suggest represent fit suit support argue indicate have appear seem go agree');
 
+/** Ways to take an image. */
+export const TECHNIQUES = set(
+  'ct mri mr mrcp us ultrasound sonography radiography radiograph radiographs swi gre sequence sequences modality technique imaging xray film films fluoroscopy mammography tomosynthesis pet',
+);
+
 /** Prepositions that lead to a kind of patient. */
 export const WITHIN_A_KIND = set('in among amongst');

@@ -161,7 +161,7 @@ export const NOT_MENTIONS: readonly string[] = list(`
 
 /** Words of calcium with which a mistyped word is compared. */
 export const TYPED_AS = list(`
-      calcification, calcifications, calcified, microcalcifications, microcalcification, calculi, calcific,
+      calcification, calcifications, calcified, microcalcifications, microcalcification, calculi, calculus, calcific,
       nephrocalcinosis, nephrolithiasis, cholelithiasis, urolithiasis, phlebolith, phleboliths, gallstones, gallstone
     `);
 /** Near to a calcium word in letters, far in meaning. */
