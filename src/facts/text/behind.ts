@@ -81,15 +81,19 @@ function isPartOf(tokens: readonly Token[], near: number): boolean {
 }
 
 /** Behind a mention: "in the right lobe of the liver" holds it; "adjacent to the aorta" is only beside it. */
-export function behind(reading: Reading, mention: Mention): { readonly place?: Place; readonly beside?: Place } {
+export function behind(
+  reading: Reading,
+  mention: Mention,
+  from = mention.to,
+): { readonly place?: Place; readonly beside?: Place } {
   const { tokens, sentence, placeAt } = reading;
   let isBeside = false;
   let isAlternative = false;
   let inside = false;
   let beside: Place | undefined;
   let weak: Place | undefined;
-  const end = Math.min(sentence.to, mention.to + FARTHEST);
-  for (let at = mention.to; at < end; at += 1) {
+  const end = Math.min(sentence.to, from + FARTHEST);
+  for (let at = from; at < end; at += 1) {
     const place = placeAt.get(at);
     if (place !== undefined && isAlternative) {
       at = place.to - 1;

@@ -3,6 +3,7 @@ import type { Organ } from '../finding.js';
 import type { Place } from './anatomy.js';
 import { appositionBehind } from './apposition.js';
 import { behind } from './behind.js';
+import { behindDenied, behindInsertion } from './insertion.js';
 import { COORDINATORS, EXPLAINS, LIST_FILLERS } from './lexicon/grammar.js';
 import type { Mention } from './mentions.js';
 import { nounPhraseOf } from './noun-phrase.js';
@@ -119,6 +120,11 @@ export function governedBy(whole: Reading, mention: Mention): Governed {
   if (after.place !== undefined && !isWeak(after.place)) {
     return { tie: 'behind', places: heads(reading, listedAfter(reading, after.place)) };
   }
+  const resumed = behindInsertion(reading, mention) ?? behindDenied(reading, mention);
+  const far = resumed === undefined ? undefined : behind(reading, mention, resumed).place;
+  if (far !== undefined && !isWeak(far) && after.beside === undefined) {
+    return { tie: 'behind', places: heads(reading, listedAfter(reading, far)) };
+  }
   const subject = ahead(reading, mention.from, clauseStart(reading, mention.from));
   if (subject !== undefined && !isWeak(subject)) {
     return { tie: 'subject', places: heads(reading, listedBefore(reading, subject)) };
@@ -129,7 +135,7 @@ export function governedBy(whole: Reading, mention: Mention): Governed {
   if (own !== undefined) return { tie: 'own phrase', places: [own] };
   if (mention.organ !== undefined) return { tie: 'own phrase', places: [] };
   const before = ahead(reading, mention.from, reading.sentence.from);
-  const earlier = strongOnly(before) ?? after.place ?? subject ?? before;
+  const earlier = strongOnly(before) ?? after.place ?? far ?? subject ?? before;
   return { tie: 'earlier in the sentence', places: earlier === undefined ? [] : [earlier] };
 }
 

@@ -76,7 +76,7 @@ export const DOUBTS: readonly CueGroup[] = [
       unable to determine whether, unable to determine if, unable to say whether, impossible to say whether,
       hard to say whether, difficult to say whether, cannot tell whether, cannot tell if, cannot say whether,
       unsure whether, unsure if, not sure whether, not sure if, cannot be certain whether, debatable whether, remains open whether,
-      cannot be said whether, indeterminate whether, consider, suspicious a, suspicious of, in doubt if
+      cannot be said whether, indeterminate whether, suspicious a, suspicious of, in doubt if
     `),
   },
   {
