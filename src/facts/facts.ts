@@ -77,6 +77,25 @@ export interface ConditionFact {
   readonly source: string;
 }
 
+/** What reports say besides calcification: a dilated duct, a mass, an old infarct. Denied ones are left out. */
+export interface SignFact {
+  /** "Dilated bile ducts" */
+  readonly name: string;
+  /** ValueSets of the sign: "sign-dilated-bile-ducts". */
+  readonly meanings: readonly string[];
+  readonly organ: Organ;
+  readonly assertion: Exclude<Assertion, 'absent'>;
+  readonly subject: Exclude<Subject, 'other'>;
+  /** "A": the one of several fetuses that the report names. */
+  readonly fetus?: string;
+  readonly course?: Course;
+  readonly size?: Size;
+  readonly quote?: string;
+  /** YYYY-MM-DD */
+  readonly date?: string;
+  readonly source: string;
+}
+
 /** A study that was done. */
 export interface ImagingFact {
   readonly modality: Modality;
@@ -153,6 +172,8 @@ export interface Facts {
   readonly labs: LabFacts;
   /** Conditions, and what operations and reactions tell of them. */
   readonly conditions: FactList<ConditionFact>;
+  /** Gathered only beside a calcification: they say what it is part of. */
+  readonly signs: FactList<SignFact>;
   /** Were the procedures seen? Without them damage by an operation may be missed (MEC-4). */
   readonly procedures: Completeness;
   /** Were the laboratory results seen whole? */

@@ -16,6 +16,7 @@ import { gatherDraftOrders, gatherOrders } from './orders.js';
 import { gatherPatient } from './patient.js';
 import { gatherPerformed } from './performed.js';
 import { gatherPregnancy } from './pregnancy.js';
+import { gatherSigns } from './signs/gather-signs.js';
 
 /** A site's local lab codes ("system|code" or code text) to lab names. */
 export type SiteCodes = ReadonlyMap<string, string>;
@@ -46,6 +47,7 @@ export function gatherFacts(
     patient,
     today,
     ...found,
+    signs: gatherSigns(record, found, gathering),
     labs: gatherLabs(observationsIn(chart), completenessOf(record, ['labs']), {
       labs,
       labsByCode,

@@ -13,6 +13,7 @@ export interface Fault {
 export const LIST_FACTS = [
   'findings',
   'conditions',
+  'signs',
   'ckd',
   'imaging',
   'followUps',

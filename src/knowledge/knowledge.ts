@@ -58,6 +58,10 @@ export interface ValueSetMeaning {
   readonly site?: string;
   readonly kind?: Kind;
   readonly morphology?: string;
+  /** Words that mean it only of its organ, or of `at`: "dilated" of the bile duct, "mass" of the liver. */
+  readonly words: readonly string[];
+  /** The site that `words` must be told of, as the report reader calls it. */
+  readonly at?: string;
   /** Of one side only: what is charted on the other side is not meant ("right flank pain"). */
   readonly side?: 'left' | 'right';
 }

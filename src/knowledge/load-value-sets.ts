@@ -7,7 +7,7 @@ const ICD_10_CM = 'http://hl7.org/fhir/sid/icd-10-cm';
 
 /**
  * ValueSets as meanings: the codes of compose.include, the organs of useContext, and our extensions site, kind, morphology,
- * side and term. A set without codes lives by its terms alone.
+ * side, term, word and at. A set without codes lives by its terms alone.
  * @throws StartProblem naming file, element and reason
  */
 export function loadValueSets(files: readonly JsonFile[]): ValueSetMeaning[] {
@@ -41,10 +41,12 @@ function loadValueSet(valueSet: Element): ValueSetMeaning {
   if (!url.text().endsWith(`/ValueSet/${name}`)) url.fail(`must end in /ValueSet/${name}`);
   const codes = codesOf(valueSet);
   const terms = valueSet.extensions('term', 'valueString').map((term) => term.text());
-  if (codes.length === 0 && terms.length === 0) valueSet.fail('has neither a code nor a term');
+  const words = valueSet.extensions('word', 'valueString').map((word) => word.text());
+  if (codes.length + terms.length + words.length === 0) valueSet.fail('has neither a code nor a term');
   const site = valueSet.extensions('site', 'valueString')[0]?.text();
   const kind = valueSet.extensions('kind', 'valueCode')[0]?.oneOf(KINDS);
   const morphology = valueSet.extensions('morphology', 'valueString')[0]?.text();
+  const at = valueSet.extensions('at', 'valueString')[0]?.text();
   const side = valueSet.extensions('side', 'valueCode')[0]?.oneOf(['left', 'right']);
   return {
     name,
@@ -52,10 +54,12 @@ function loadValueSet(valueSet: Element): ValueSetMeaning {
     codes: new Set(codes),
     icdStems: codes.filter((code) => code.startsWith(ICD_10_CM)).map(stemOf),
     terms,
+    words,
     organs: organsOf(valueSet),
     ...(site === undefined ? {} : { site }),
     ...(kind === undefined ? {} : { kind }),
     ...(morphology === undefined ? {} : { morphology }),
+    ...(at === undefined ? {} : { at }),
     ...(side === undefined ? {} : { side }),
   };
 }

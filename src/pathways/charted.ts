@@ -2,7 +2,7 @@ import type { RowVerdict } from './evaluate.js';
 
 /** Something on the chart that a row rests on, besides labs and the finding itself. */
 export interface Charted {
-  /** "pregnancy", "ckd", "damage", "follow-up", "condition" */
+  /** "pregnancy", "ckd", "damage", "follow-up", "condition", "sign" */
   readonly fact: string;
   readonly name: string;
   readonly date?: string;
@@ -19,7 +19,10 @@ interface Item {
   readonly because?: { readonly words: string; readonly date?: string; readonly source: string };
 }
 
-/** The pregnancy, the CKD, the damage in the organ, the follow-up that a report wants and the conditions that the row's own conditions ask for by name. */
+/**
+ * The pregnancy, the CKD, the damage in the organ, the follow-up that a report wants, and the conditions and signs that the row's
+ * own conditions ask for by name.
+ */
 export function chartedBehind(row: RowVerdict): Charted[] {
   const inputs = new Set(row.action.inputs.map(({ fact }) => fact));
   const asked = row.action.conditions.map(({ expression }) => expression.source).join(' ');
@@ -32,6 +35,9 @@ export function chartedBehind(row: RowVerdict): Charted[] {
     ...itemsOf(row, 'conditions', inputs)
       .filter(isAsked)
       .flatMap((item) => charted('condition', item)),
+    ...itemsOf(row, 'signs', inputs)
+      .filter(isAsked)
+      .flatMap((item) => charted('sign', item)),
   ];
 }
 

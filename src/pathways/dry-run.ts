@@ -1,5 +1,5 @@
 import type { Expression } from '../fhir/expression.js';
-import type { Facts, FindingFact, FollowUpFact } from '../facts/facts.js';
+import type { ConditionFact, Facts, FindingFact, FollowUpFact, SignFact } from '../facts/facts.js';
 import type { LabFact } from '../facts/lab-fact.js';
 import type { Fault } from '../knowledge/faults.js';
 import type { Action, Knowledge, Template } from '../knowledge/knowledge.js';
@@ -75,6 +75,20 @@ const FOLLOW_UP: FollowUpFact = {
   quote: 'follow-up ultrasound in 6 months',
   source: 'DiagnosticReport/1',
 };
+const CONDITION: ConditionFact = {
+  name: 'CKD',
+  meanings: ['condition-ckd', 'damage-liver'],
+  active: true,
+  source: 'Condition/1',
+};
+const SIGN: SignFact = {
+  name: 'Liver mass',
+  meanings: ['sign-liver-mass'],
+  organ: 'liver',
+  assertion: 'present',
+  subject: 'patient',
+  source: 'DiagnosticReport/1',
+};
 
 function inventedFacts({ labs }: Knowledge): Facts {
   const value = {
@@ -109,12 +123,8 @@ function inventedFacts({ labs }: Knowledge): Facts {
     today: '2026-01-01',
     findings: complete(FINDING),
     labs: new Map([...labs.map((lab) => known(lab.name, lab.variable)), ...derived, known('pth-paired', 'pthPaired')]),
-    conditions: complete({
-      name: 'CKD',
-      meanings: ['condition-ckd', 'damage-liver'],
-      active: true,
-      source: 'Condition/1',
-    }),
+    conditions: complete(CONDITION),
+    signs: complete(SIGN),
     procedures: 'complete',
     results: 'complete',
     imaging: complete({ ...imaging, date: '2026-01-01', source: 'DiagnosticReport/1' }),

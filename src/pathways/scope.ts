@@ -26,6 +26,7 @@ export function chartScope(facts: Facts, policy: Policy): Map<string, Variable> 
   for (const lab of facts.labs.values()) scope.set(lab.variable, labVariable(lab));
   scope.set('findings', listVariable(facts.findings));
   scope.set('conditions', listVariable(facts.conditions));
+  scope.set('signs', listVariable(facts.signs));
   scope.set('ckd', listVariable(ckdOf(facts)));
   scope.set('imaging', listVariable(facts.imaging));
   scope.set('followUps', listVariable(facts.followUps));

@@ -1,7 +1,6 @@
-import type { DiagnosticReport, FhirResource, Observation } from 'fhir/r4.js';
-import { localReference } from '../../fhir/local-reference.js';
+import type { DiagnosticReport, Observation } from 'fhir/r4.js';
 import type { PatientRecord } from '../../fhir/patient-record.js';
-import { listOf, referenceTo, textOf } from '../../fhir/resource.js';
+import { listOf, referenceTo } from '../../fhir/resource.js';
 import { chartOf, type Chart } from '../chart.js';
 import { completenessOf } from '../completeness.js';
 import type { Completeness, FactList, FindingFact, Facts } from '../facts.js';
@@ -18,6 +17,7 @@ import { isUsableObservation, observationClaims } from './observation-claims.js'
 import { judgedByAge } from './physiological.js';
 import { placed } from './places.js';
 import { reportClaims } from './report-claims.js';
+import { containedObservations, resultReferences } from './report-results.js';
 import { studyOfReport } from './report-study.js';
 import { StudyIndex } from './study-index.js';
 
@@ -105,20 +105,4 @@ function hasWords(report: DiagnosticReport): boolean {
   const { conclusion, conclusionCode, presentedForm, result, text } = report;
   const said = conclusion !== undefined || conclusionCode !== undefined || presentedForm !== undefined;
   return said || (listOf(result).length === 0 && text !== undefined);
-}
-
-function resultReferences(report: DiagnosticReport, fhirServer: string | undefined): string[] {
-  return listOf(report.result).flatMap((result) => {
-    const text = textOf(result.reference);
-    const uuid = text === undefined ? undefined : /^urn:uuid:(.+)$/i.exec(text)?.[1];
-    if (uuid !== undefined) return [`Observation/${uuid}`];
-    return text === undefined ? [] : listOf(localReference(text, fhirServer));
-  });
-}
-
-/** Contained results have the report's subject; one that names another subject is set aside. */
-function containedObservations(report: DiagnosticReport): Observation[] {
-  return (listOf(report.contained) as readonly FhirResource[])
-    .filter((resource) => resource.resourceType === 'Observation')
-    .filter(({ subject }) => subject?.reference === undefined || subject.reference === report.subject?.reference);
 }

@@ -62,15 +62,25 @@ export function readReport(report: ReportText, limits: Limits = HOOK_LIMITS): Re
   return unread === undefined ? { findings } : { findings, unread };
 }
 
+/** What a sentence speaks of: calcium, unless somebody reads the report for something else. */
+export type Mentioning = (reading: Reading, sentenceBefore: Mention | undefined) => Reading;
+
 /** Every sentence of a report that mentions calcium, and why it makes the findings it makes. */
-export function judgeReport(report: ReportText, limits: Limits): JudgedReport {
+export function judgeReport(report: ReportText, limits: Limits, mentioning: Mentioning = withEllipses): JudgedReport {
   const cut = report.text.length > limits.length;
   const text = cut ? report.text.slice(0, limits.length) : report.text;
   const tokens = tokensOf(text);
   if (isForeign(tokens)) return { text, sentences: [], unread: 'language' };
   const sentences = sentencesIn(text, tokens);
   // The last sentence of a cut text may be denied by words that were not read.
-  const { judged, ended } = judgeSentences(text, tokens, cut ? sentences.slice(0, -1) : sentences, report, limits);
+  const { judged, ended } = judgeSentences(
+    text,
+    tokens,
+    cut ? sentences.slice(0, -1) : sentences,
+    report,
+    limits,
+    mentioning,
+  );
   return cut || ended ? { text, sentences: judged, unread: 'truncated' } : { text, sentences: judged };
 }
 
@@ -98,6 +108,7 @@ function judgeSentences(
   sentences: readonly Sentence[],
   report: ReportText,
   limits: Limits,
+  mentioning: Mentioning,
 ): { judged: readonly JudgedSentence[]; ended: boolean } {
   const carried = new CarriedContext(text, tokens, givenStudy(tokens, sentences, report));
   const judged: JudgedSentence[] = [];
@@ -106,7 +117,7 @@ function judgeSentences(
   for (const [index, sentence] of sentences.entries()) {
     if (findings >= limits.findings) return { judged: withoutDeniedNews(judged), ended: true };
     const speaks = sentence.section.kind === 'speaking';
-    const reading = withEllipses(readingOf(tokens, sentence), before);
+    const reading = mentioning(readingOf(tokens, sentence), before);
     before = speaks ? reading.mentions.at(-1) : undefined;
     if (reading.mentions.length > 0) {
       const told = speaks ? judge(text, reading, carried.of(sentence, index)) : [];

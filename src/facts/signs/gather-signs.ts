@@ -1,0 +1,99 @@
+import type { DiagnosticReport, Observation } from 'fhir/r4.js';
+import { dayOf } from '../../fhir/dates.js';
+import type { PatientRecord } from '../../fhir/patient-record.js';
+import { listOf, referenceTo } from '../../fhir/resource.js';
+import { chartOf, type Chart } from '../chart.js';
+import { completenessOf } from '../completeness.js';
+import type { FactList, SignFact } from '../facts.js';
+import { countingReports } from '../findings/counting-reports.js';
+import type { GatheredFindings } from '../findings/gather-findings.js';
+import { isOfAnotherKind } from '../findings/may-speak.js';
+import { isUsableObservation } from '../findings/observation-claims.js';
+import { containedObservations, resultReferences } from '../findings/report-results.js';
+import { studyOfReport } from '../findings/report-study.js';
+import { StudyIndex } from '../findings/study-index.js';
+import type { Gathering } from '../gathering.js';
+import { Meanings } from '../meanings.js';
+import { SignLexicon } from '../text/sign-lexicon.js';
+import { newestOf, type SignClaim } from './newest-signs.js';
+import { observationSigns, reportSigns, surroundingsOf, type SignReader, type SignStatement } from './sign-claims.js';
+
+/**
+ * What the reports of a patient with a calcification say besides it: codes, results and words, each judged as the calcification
+ * is. A denial ends what older reports told; without a calcification nobody asks, and no report is read.
+ */
+export function gatherSigns(
+  record: PatientRecord,
+  found: Pick<GatheredFindings, 'findings' | 'unreadReports'>,
+  gathering: Gathering,
+): FactList<SignFact> {
+  const seen = completenessOf(record, ['reports', 'observations']);
+  const completeness = seen === 'complete' && found.unreadReports.length > 0 ? 'partial' : seen;
+  if (!found.findings.items.some(({ assertion }) => assertion === 'present')) return { items: [], completeness };
+  const valueSets = gathering.knowledge.meanings;
+  const reader = { meanings: Meanings.over(valueSets), lexicon: SignLexicon.over(valueSets) };
+  return { items: newestOf(claimsIn(chartOf(record), record, reader, gathering), valueSets), completeness };
+}
+
+function claimsIn(chart: Chart, record: PatientRecord, reader: SignReader, gathering: Gathering): SignClaim[] {
+  const { fhirServer, timeZone } = gathering;
+  const counting = countingReports(chart.DiagnosticReport, fhirServer);
+  const studies = new StudyIndex(chart.ImagingStudy, fhirServer);
+  const usable = new Map(chart.Observation.filter(isSpeaking).map((one) => [referenceTo(one), one] as const));
+  const used = new Set(counting.void.flatMap((report) => resultReferences(report, fhirServer)));
+  const ofReport = (report: DiagnosticReport): SignClaim[] => {
+    const references = resultReferences(report, fhirServer);
+    for (const reference of references) used.add(reference);
+    const results = [
+      ...references.flatMap((reference) => usable.get(reference) ?? []),
+      ...containedObservations(report).filter(isSpeaking),
+    ];
+    const study = studyOfReport(report, studies.studyOf(report), reader.meanings, timeZone);
+    const told = [
+      ...reportSigns(report, study, record.attachments, reader),
+      ...results.flatMap((result) => observationSigns(result, surroundingsOf(study), reader)),
+    ];
+    return claimed(told, referenceTo(report), study.date, report.status === 'preliminary');
+  };
+  const reported = [...counting.final, ...counting.preliminary].flatMap(ofReport);
+  const standalone = [...usable].filter(([reference]) => !used.has(reference));
+  return [
+    ...reported,
+    ...standalone.flatMap(([reference, one]) =>
+      claimed(
+        observationSigns(one, { subject: 'patient' }, reader),
+        reference,
+        dayOfObservation(one, timeZone),
+        one.status === 'preliminary',
+      ),
+    ),
+  ];
+}
+
+function isSpeaking(observation: Observation): boolean {
+  return isUsableObservation(observation) && !isOfAnotherKind(observation);
+}
+
+/** What a preliminary report tells is uncertain, and what it denies is not yet denied. */
+function claimed(told: SignStatement[], source: string, date: string | undefined, early: boolean): SignClaim[] {
+  return told
+    .filter(({ assertion }) => !early || assertion !== 'absent')
+    .map((statement) => ({
+      ...statement,
+      ...(early && statement.assertion === 'present' ? { assertion: 'uncertain' as const } : {}),
+      source,
+      ...(date === undefined ? {} : { date }),
+    }));
+}
+
+function dayOfObservation(observation: Observation, timeZone: string): string | undefined {
+  const moments = [
+    observation.effectiveDateTime,
+    observation.effectivePeriod?.start,
+    observation.effectiveInstant,
+    observation.issued,
+  ];
+  return listOf(moments)
+    .map((moment) => dayOf(moment, timeZone)?.day)
+    .find((day) => day !== undefined);
+}

@@ -1,0 +1,77 @@
+import type { TextFinding } from '../finding.js';
+import { isSuperseded } from './addendum.js';
+import type { Attribution } from './attribution.js';
+import type { Mention } from './mentions.js';
+import { judgeReport, type Limits, type Mentioning, type ReportText } from './read-report.js';
+import type { SignLexicon, SignSense } from './sign-lexicon.js';
+
+/** A sign that a report tells, denies, doubts or remembers, with the words that say so. */
+export interface TextSign extends Pick<TextFinding, 'assertion' | 'subject' | 'fetus' | 'course' | 'size' | 'quote'> {
+  /** "sign-dilated-bile-ducts" */
+  readonly sign: string;
+}
+
+/**
+ * What a report says besides calcium, judged by the same grammar: a sign is told of an organ, denied, doubted or past in the
+ * same words as a calcification. Pure and linear.
+ */
+export function readSigns(
+  report: ReportText,
+  lexicon: SignLexicon,
+  limits: Limits,
+): { readonly signs: readonly TextSign[]; readonly unread?: 'truncated' | 'language' } {
+  const sensesOf = new Map<Mention, readonly SignSense[]>();
+  const mentioning: Mentioning = (reading) => {
+    const { tokens, sentence } = reading;
+    const mentions = lexicon.hitsIn(tokens, sentence.from, sentence.to).map(({ from, to, value }) => {
+      const mention: Mention = { form: 'adjective', ...organOf(value), from, to };
+      sensesOf.set(mention, value);
+      return mention;
+    });
+    return { ...reading, mentions };
+  };
+  const { sentences, unread } = judgeReport(report, limits, mentioning);
+  const told = sentences.flatMap(({ judged }) =>
+    judged.flatMap(({ mention, decided }) => (sensesOf.get(mention) ?? []).flatMap((sense) => toldAs(sense, decided))),
+  );
+  const added = told.map(({ finding }) => finding).filter(({ addendum }) => addendum === true);
+  const signs = told.filter(({ finding }) => !isSuperseded(finding, added)).map(signOf);
+  return unread === undefined ? { signs } : { signs, unread };
+}
+
+/** A phrase that says it all names the organ too. */
+function organOf(senses: readonly SignSense[]): Pick<Mention, 'organ'> {
+  const [first] = senses;
+  const same = first !== undefined && senses.every(({ alone, organ }) => alone && organ === first.organ);
+  return same ? { organ: first.organ } : {};
+}
+
+interface Told {
+  readonly sense: SignSense;
+  readonly finding: TextFinding;
+}
+
+type Decided = readonly { readonly finding: TextFinding; readonly attribution: Attribution }[];
+
+function toldAs(sense: SignSense, decided: Decided): Told[] {
+  const fitting = decided.find((one) => sense.alone || isOfItsPlace(one, sense));
+  return fitting === undefined ? [] : [{ sense, finding: fitting.finding }];
+}
+
+function isOfItsPlace({ finding, attribution }: Decided[number], { organ, at }: SignSense): boolean {
+  return at === undefined ? attribution.organ === organ : finding.site?.startsWith(at) === true;
+}
+
+function signOf({ sense, finding }: Told): TextSign {
+  const { subject, fetus, course, size, quote } = finding;
+  const past = course === 'resolved' && finding.assertion === 'present';
+  return {
+    sign: sense.sign,
+    assertion: past ? 'historical' : finding.assertion,
+    subject,
+    quote,
+    ...(fetus === undefined ? {} : { fetus }),
+    ...(course === undefined ? {} : { course }),
+    ...(size === undefined ? {} : { size }),
+  };
+}

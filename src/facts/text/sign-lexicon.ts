@@ -1,0 +1,86 @@
+import type { ValueSetMeaning } from '../../knowledge/knowledge.js';
+import type { Organ } from '../finding.js';
+import { Phrases, withPlural, type PhraseHit } from './phrases.js';
+import { tokensOf, type Token } from './tokens.js';
+
+/** One way in which a phrase may be a sign. */
+export interface SignSense {
+  /** "sign-liver-mass" */
+  readonly sign: string;
+  readonly organ: Organ;
+  /** The phrase says it all ("hepatocellular carcinoma"); else it must be told of the organ, or of the site. */
+  readonly alone: boolean;
+  readonly at?: string;
+}
+
+/** Letters of a word that are looked for: of a long one enough to tell it from its kin, of a short one what every spelling has. */
+const LETTERS = { long: 8, short: 4 };
+const built = new WeakMap<ReadonlyMap<string, ValueSetMeaning>, SignLexicon>();
+
+/** What reports say besides calcium, as the ValueSets "sign-..." list it; "not-a-sign" keeps phrases from being taken for it. */
+export class SignLexicon {
+  readonly #phrases = new Phrases<readonly SignSense[]>();
+  readonly #worthReading: RegExp | undefined;
+
+  static over(valueSets: ReadonlyMap<string, ValueSetMeaning>): SignLexicon {
+    let lexicon = built.get(valueSets);
+    if (lexicon === undefined) built.set(valueSets, (lexicon = new SignLexicon([...valueSets.values()])));
+    return lexicon;
+  }
+
+  private constructor(valueSets: readonly ValueSetMeaning[]) {
+    const senses = new Map<string, SignSense[]>();
+    for (const valueSet of valueSets) {
+      if (valueSet.name === 'not-a-sign') for (const term of valueSet.terms) senses.set(spelled(term), []);
+    }
+    for (const valueSet of valueSets) if (valueSet.name.startsWith('sign-')) addSenses(senses, valueSet);
+    for (const [phrase, values] of senses) this.#phrases.add(phrase, values);
+    const signs = [...senses].flatMap(([phrase, values]) => (values.length > 0 ? [phrase] : []));
+    const beginnings = [...new Set(signs.map(beginningOf))];
+    if (beginnings.length > 0) this.#worthReading = new RegExp(String.raw`\b(?:${beginnings.join('|')})`, 'i');
+  }
+
+  /** Most reports hold none of the words: they need not be taken apart. */
+  isWorthReading(text: string): boolean {
+    return this.#worthReading?.test(text) === true;
+  }
+
+  hitsIn(tokens: readonly Token[], from: number, to: number): readonly PhraseHit<readonly SignSense[]>[] {
+    return this.#phrases.allIn(tokens, from, to).filter(({ value }) => value.length > 0);
+  }
+}
+
+function addSenses(senses: Map<string, SignSense[]>, { name, terms, words, organs, at }: ValueSetMeaning): void {
+  const [organ = 'other'] = organs;
+  const place = at === undefined ? {} : { at };
+  const add = (phrase: string, alone: boolean): void => {
+    for (const form of withPlural(phrase)) {
+      const key = spelled(form);
+      senses.set(key, [...(senses.get(key) ?? []), { sign: name, organ, alone, ...place }]);
+    }
+  };
+  for (const term of terms) add(term, true);
+  for (const word of words) add(word, false);
+}
+
+/** In the spelling of the tokens. */
+function spelled(phrase: string): string {
+  return tokensOf(phrase)
+    .map(({ word }) => word)
+    .join(' ');
+}
+
+/** Words that name the place only; every report of the abdomen has them. */
+const PLACES: ReadonlySet<string> = new Set(
+  'the of to in liver hepatic bile biliary common duct ducts ductal intrahepatic extrahepatic tree vein veins'.split(
+    ' ',
+  ),
+);
+
+/** The first letters of the word that tells most, in American and British spelling: "tumo", "h(a)ema". */
+function beginningOf(phrase: string): string {
+  const words = phrase.split(' ');
+  const telling = words.find((word) => !PLACES.has(word)) ?? words.at(-1) ?? '';
+  const letters = telling.length >= LETTERS.long ? LETTERS.long : LETTERS.short;
+  return telling.slice(0, letters).replaceAll('e', '[ao]?e');
+}
