@@ -1,14 +1,13 @@
 import type { TextFinding } from '../finding.js';
-import { isSuperseded } from './addendum.js';
 import type { AttributionRule } from './attribution.js';
-import type { Judged } from './findings.js';
+import type { Judged, JudgedSentence, LeftOut } from './judged.js';
 import type { CueEffect } from './lexicon/cue.js';
-import { judgeReport, type JudgedSentence, type Limits, type ReportText } from './read-report.js';
+import { judgeReport, type Limits, type ReportText } from './read-report.js';
 import type { Span } from './span.js';
 import type { Token } from './tokens.js';
 
 /** Why a calcium word makes no finding. */
-export type NoFinding = 'silent section' | 'not asserted' | 'an echo alone is no calcium' | 'superseded by an addendum';
+export type NoFinding = 'silent section' | 'not asserted' | 'an echo alone is no calcium' | LeftOut;
 
 /** One calcium word of a report with what decided about it; offsets are UTF-16 into the text. */
 export interface Explained {
@@ -37,17 +36,10 @@ const wordsOf = (text: string, tokens: readonly Token[], { from, to }: Span): st
 /** Every calcium word of a report, also those that make no finding: which trigger, which scope, which rule of anatomy. */
 export function explainReport(report: ReportText, limits: Limits): readonly Explained[] {
   const { text, sentences } = judgeReport(report, limits);
-  const added = sentences
-    .flatMap(({ judged }) => judged.flatMap(({ decided }) => decided.map(({ finding }) => finding)))
-    .filter((finding) => finding.addendum === true);
-  return sentences.flatMap((sentence) => explainSentence(text, sentence, added));
+  return sentences.flatMap((sentence) => explainSentence(text, sentence));
 }
 
-function explainSentence(
-  text: string,
-  { reading, judged }: JudgedSentence,
-  added: readonly TextFinding[],
-): Explained[] {
+function explainSentence(text: string, { reading, judged }: JudgedSentence): Explained[] {
   const { tokens, sentence, mentions } = reading;
   const { section } = sentence;
   const heading = wordsOf(text, tokens, { from: section.headFrom, to: section.headTo });
@@ -68,7 +60,7 @@ function explainSentence(
     ...wherein(text, tokens, one.mention),
     ...around,
     scope: one.scope.cues.map(({ cue, effect }) => ({ cue: wordsOf(text, tokens, cue), effect })),
-    ...outcome(text, tokens, one, added),
+    ...outcome(text, tokens, one),
   }));
 }
 
@@ -84,12 +76,11 @@ function outcome(
   text: string,
   tokens: readonly Token[],
   { scope, decided }: Judged,
-  added: readonly TextFinding[],
 ): Pick<Explained, 'findings' | 'noFinding'> {
   if (scope.assertion === undefined) return { findings: [], noFinding: 'not asserted' };
-  if (decided.length === 0) return { findings: [], noFinding: 'an echo alone is no calcium' };
-  const standing = decided.filter(({ finding }) => !isSuperseded(finding, added));
-  if (standing.length === 0) return { findings: [], noFinding: 'superseded by an addendum' };
+  const standing = decided.filter(({ leftOut }) => leftOut === undefined);
+  const noFinding = decided[0] === undefined ? 'an echo alone is no calcium' : decided[0].leftOut;
+  if (standing.length === 0) return { findings: [], ...(noFinding === undefined ? {} : { noFinding }) };
   return {
     findings: standing.map(({ finding, attribution: { rule, place } }) => ({
       ...finding,

@@ -2,10 +2,12 @@ import type { TextFinding } from '../finding.js';
 import { describe } from './attributes.js';
 import { benignityAround } from './benign.js';
 import { attributionsOf, type Attribution, type Carried } from './attribution.js';
+import { withoutTheRest } from './contrasted.js';
 import { explained } from './coreference.js';
 import { clauseSpan } from './extent.js';
 import { isEchoOfCalcium, kindOf } from './kinds.js';
 import { lateralityOf, type SidesAround } from './laterality.js';
+import type { Judged } from './judged.js';
 import type { Mention } from './mentions.js';
 import { quoteAround } from './quote.js';
 import type { Reading } from './reading.js';
@@ -20,13 +22,6 @@ export interface Context extends SidesAround, BodiesAround {
   readonly carried: Carried | undefined;
   /** The sentences before speak of a growth. */
   readonly massBefore: boolean;
-}
-
-/** A mention with everything that decided about it. */
-export interface Judged {
-  readonly mention: Mention;
-  readonly scope: Scope;
-  readonly decided: readonly { readonly finding: TextFinding; readonly attribution: Attribution }[];
 }
 
 /** Benign, or with nothing to follow, in its own words or in the next sentence that goes on about it. */
@@ -80,7 +75,7 @@ function toldOf(said: Said, mention: Mention, finding: TextFinding): TextFinding
 /** Every mention of one sentence, in the order of its words, with the findings it makes. */
 export function judge(text: string, reading: Reading, context: Context): readonly Judged[] {
   const said = saidIn(reading);
-  return explained(reading).map((mention) => {
+  return withoutTheRest(reading, explained(reading)).map((mention) => {
     const scope = scopeOf(reading, said.governances, mention);
     if (scope.assertion === undefined) return { mention, scope, decided: [] };
     const decided = attributionsOf(reading, mention, context.carried).flatMap((attribution) => {

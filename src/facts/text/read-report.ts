@@ -1,16 +1,15 @@
 import type { Modality, Organ, TextFinding } from '../finding.js';
-import { isSuperseded } from './addendum.js';
 import { placesIn } from './anatomy.js';
 import { bodyWordsIn } from './bodies.js';
 import { CarriedContext, studyContext, type StudyContext } from './context.js';
 import { withEllipses } from './ellipsis.js';
 import { fetusLabelsIn } from './fetus-label.js';
-import { judge, type Judged } from './findings.js';
+import { judge } from './findings.js';
+import type { JudgedSentence } from './judged.js';
 import { isForeign } from './language.js';
 import { isObstetricText, saysBorn, saysPregnant } from './obstetric-text.js';
 import { mentionsIn, type Mention } from './mentions.js';
-import { withoutDeniedNews } from './old-ones.js';
-import { readingOf, type Reading } from './reading.js';
+import { weighed } from './left-out.js';
 import { sectionsOf } from './sections.js';
 import { sentencesOf, type Sentence } from './sentences.js';
 import { tokensOf, type Token } from './tokens.js';
@@ -41,12 +40,6 @@ export interface Limits {
 /** In a hook 64 kB; no radiologist dictates more findings, and hostile text ends here. */
 export const HOOK_LIMITS: Limits = { length: 65_536, findings: 250 };
 
-/** A sentence that mentions calcium, with what was decided about each mention; none in a silent section. */
-export interface JudgedSentence {
-  readonly reading: Reading;
-  readonly judged: readonly Judged[];
-}
-
 export interface JudgedReport {
   readonly text: string;
   readonly sentences: readonly JudgedSentence[];
@@ -56,9 +49,11 @@ export interface JudgedReport {
 /** The words of a report as findings: sections, sentences, mentions, scope, anatomy, attributes. Pure and linear. */
 export function readReport(report: ReportText, limits: Limits = HOOK_LIMITS): ReportReading {
   const { sentences, unread } = judgeReport(report, limits);
-  const all = sentences.flatMap(({ judged }) => judged.flatMap(({ decided }) => decided.map(({ finding }) => finding)));
-  const added = all.filter((finding) => finding.addendum === true);
-  const findings = added.length === 0 ? all : all.filter((finding) => !isSuperseded(finding, added));
+  const findings = sentences.flatMap(({ judged }) =>
+    judged.flatMap(({ decided }) =>
+      decided.filter(({ leftOut }) => leftOut === undefined).map(({ finding }) => finding),
+    ),
+  );
   return unread === undefined ? { findings } : { findings, unread };
 }
 
@@ -115,7 +110,7 @@ function judgeSentences(
   let findings = 0;
   let before: Mention | undefined;
   for (const [index, sentence] of sentences.entries()) {
-    if (findings >= limits.findings) return { judged: withoutDeniedNews(judged), ended: true };
+    if (findings >= limits.findings) return { judged: weighed(judged), ended: true };
     const speaks = sentence.section.kind === 'speaking';
     const reading = mentioning(readingOf(tokens, sentence), before);
     before = speaks ? reading.mentions.at(-1) : undefined;
@@ -126,5 +121,5 @@ function judgeSentences(
     }
     if (speaks) carried.note(reading, index);
   }
-  return { judged: withoutDeniedNews(judged), ended: findings >= limits.findings };
+  return { judged: weighed(judged), ended: findings >= limits.findings };
 }

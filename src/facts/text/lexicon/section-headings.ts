@@ -25,7 +25,8 @@ export const SECTION_HEADINGS = {
       assessment, comment, comments, remarks, body, physical examination, imaging, radiology, narrative,
       recommendation, recommendations, imp, discussion, findings of study, diagnostic studies, laboratory data,
       study result, study findings, exam findings, original report, end of addendum, end addendum, amendment,
-      correction, corrected report, amended report, preliminary report, final report, supplementary report
+      correction, corrected report, amended report, preliminary report, final report, supplementary report,
+      anatomy, fetal anatomy, anatomic survey, biometry, survey, overall
     `),
 } as const;
 
@@ -59,3 +60,10 @@ export const BESIDE_ORGANS: ReadonlySet<string> = new Set(
   .add('/')
   .add('&')
   .add(',');
+
+/** Headings under which a report repeats in short what it told before. */
+export const SUMMING_UP: ReadonlySet<string> = new Set(
+  list(
+    'impression, impressions, conclusion, conclusions, opinion, summary, imp, assessment, comment, interpretation, overall',
+  ),
+);

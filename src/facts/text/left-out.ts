@@ -1,0 +1,57 @@
+import type { TextFinding } from '../finding.js';
+import { isSuperseded } from './addendum.js';
+import type { Decided, Judged, JudgedSentence, LeftOut } from './judged.js';
+import { SUMMING_UP } from './lexicon/section-headings.js';
+import type { Section } from './sections.js';
+import type { Token } from './tokens.js';
+
+const whatOf = ({ organ, kind, subject, fetus }: TextFinding): string => [organ, kind, subject, fetus].join(' ');
+const kindOf = ({ kind, subject }: TextFinding): string => `${kind ?? ''} of ${subject}`;
+const assertedOf = ({ assertion, subject }: TextFinding): string => `${assertion} of ${subject}`;
+
+/** "IMPRESSION: Stable calcifications.": it repeats what the findings told, and leaves out where. */
+const isSummingUp = (tokens: readonly Token[], { headFrom, headTo }: Section): boolean =>
+  tokens.slice(headFrom, headTo).some((token) => SUMMING_UP.has(token.word));
+
+/** What a report tells as a whole, by which its single sentences are weighed. */
+class Report {
+  readonly #added: readonly TextFinding[];
+  readonly #present: ReadonlySet<string>;
+  /** What was told of a named organ so far. */
+  readonly #before = new Set<string>();
+
+  constructor(findings: readonly TextFinding[]) {
+    this.#added = findings.filter((finding) => finding.addendum === true);
+    const present = findings.filter(({ assertion }) => assertion === 'present');
+    this.#present = new Set(present.flatMap((finding) => [whatOf(finding), kindOf(finding)]));
+  }
+
+  weigh({ finding, attribution }: Decided, { scope }: Judged, summingUp: boolean): LeftOut | undefined {
+    const nowhere = attribution.rule === 'nothing';
+    // "No new calcification; the known one is stable": where an old one is told, denying new ones denies nothing.
+    const old = this.#present.has(whatOf(finding)) || (nowhere && this.#present.has(kindOf(finding)));
+    if (scope.onlyNew && finding.assertion === 'absent' && old) return 'only new ones are denied';
+    if (nowhere && summingUp && this.#before.has(assertedOf(finding))) return 'repeats what was told';
+    this.#before.add(assertedOf(finding));
+    return isSuperseded(finding, this.#added) ? 'superseded by an addendum' : undefined;
+  }
+}
+
+/** Marks the findings that the rest of the report outweighs; the others stand. */
+export function weighed(sentences: readonly JudgedSentence[]): readonly JudgedSentence[] {
+  const all = sentences.flatMap(({ judged }) => judged.flatMap(({ decided }) => decided.map(({ finding }) => finding)));
+  const report = new Report(all);
+  return sentences.map(({ reading, judged }) => {
+    const summingUp = isSummingUp(reading.tokens, reading.sentence.section);
+    return {
+      reading,
+      judged: judged.map((one) => ({
+        ...one,
+        decided: one.decided.map((decided) => {
+          const leftOut = report.weigh(decided, one, summingUp);
+          return leftOut === undefined ? decided : { ...decided, leftOut };
+        }),
+      })),
+    };
+  });
+}
