@@ -10,7 +10,7 @@ import { isForeign } from './language.js';
 import { isObstetricText, saysBorn, saysPregnant } from './obstetric-text.js';
 import { mentionsIn, type Mention } from './mentions.js';
 import { weighed } from './left-out.js';
-import { readingOf } from './reading.js';
+import { readingOf, type Reading } from './reading.js';
 import { sectionsOf } from './sections.js';
 import { sentencesOf, type Sentence } from './sentences.js';
 import { tokensOf, type Token } from './tokens.js';
