@@ -50,13 +50,22 @@ for (const [organ, words] of IMAGED_ORGANS) {
 /** Every name of an organ or site from `from` to `to`, the longest at each position ("hepatic artery" is an artery). */
 export function placesIn(tokens: readonly Token[], from: number, to: number): readonly Place[] {
   const named = NAMES.allIn(tokens, from, to, typed).filter((hit) => hit.value !== NONE);
-  return named.filter((place, index) => !isPortion(tokens, place, named[index + 1]));
+  return named.filter(
+    (place, index) => !isPortion(tokens, place, named[index + 1]) && !isAdjectiveOf(tokens, place, named[index + 1]),
+  );
 }
 
 /** The name that a mistyped word was meant to be. */
 function typed(tokens: readonly Token[], at: number): Place | undefined {
   const right = nameMeantBy(tokens[at]);
   return right === undefined ? undefined : { from: at, to: at + 1, value: NAMES.only(right) ?? NONE };
+}
+
+/** "intracranial vertebral arteries": the adjective only says which vessel. */
+function isAdjectiveOf(tokens: readonly Token[], place: Place, next: Place | undefined): boolean {
+  if (next?.from !== place.to || next.value.weak === true || next.value.organ !== 'artery') return false;
+  const word = tokens[place.to - 1]?.word ?? '';
+  return place.value.organ !== 'artery' && (word.endsWith('al') || word.endsWith('ic'));
 }
 
 /** "the intrapancreatic segment of the common bile duct": the name behind the "of" is the thing, the first says which part. */

@@ -11,7 +11,7 @@ export function explained(reading: Reading): readonly Mention[] {
   for (const mention of reading.mentions) {
     const first = kept.at(-1);
     const explains =
-      first !== undefined && mention.kind !== undefined && first.kind === undefined && ties(reading, first, mention);
+      first !== undefined && isName(mention) && first.kind === undefined && ties(reading, first, mention);
     if (!explains) {
       // An echo that the next words call calcium is told by them, with their doubt.
       if (first?.form === 'echo' && mention.kind === undefined && ties(reading, first, mention)) kept.pop();
@@ -27,13 +27,17 @@ export function explained(reading: Reading): readonly Mention[] {
     kept.pop();
     kept.push({
       ...first,
-      kind: mention.kind,
+      ...(mention.kind === undefined ? {} : { kind: mention.kind }),
       ...(mention.organ === undefined ? {} : { organ: mention.organ }),
       ...(mention.site === undefined ? {} : { site: mention.site }),
     });
   }
   return kept;
 }
+
+/** A stone, a phlebolith, or a disease of the soft tissue that is named for its calcium ("calcific tendinitis"). */
+const isName = ({ kind, organ, weak }: Mention): boolean =>
+  kind !== undefined || (organ === 'soft-tissue' && weak === undefined);
 
 /** "calcified gallstone": one thing, named twice. */
 function joined({ tokens }: Reading, adjective: Mention, noun: Mention): boolean {

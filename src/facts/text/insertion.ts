@@ -6,6 +6,7 @@ import type { Token } from './tokens.js';
 /** So long is an insertion, or a list of things denied, between a mention and the verb or preposition that gives its place. */
 const LONGEST = 26;
 const ADVERBS = 3;
+const SIZE_WITHIN = 6;
 const DENIED_WITHIN = 14;
 const BEING: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were']);
 const LIES: ReadonlySet<string> = new Set(['lies', 'lie', 'sits', 'resides', 'located', 'situated', 'lying']);
@@ -42,7 +43,8 @@ export function behindInsertion(reading: Reading, mention: Mention): number | un
     if (NEW_CLAUSE.has(word)) return undefined;
     const place = placeAt.get(at);
     if (place !== undefined && !isWeak(place)) return undefined;
-    if (at > mention.to && givesPlace(tokens, at)) return at;
+    const resumed = at > mention.to ? placeFrom(tokens, at) : undefined;
+    if (resumed !== undefined) return resumed;
     const other = DETERMINERS.has(word) && wordAt(tokens, at - 1) === ',' && !SUPERLATIVES.has(wordAt(tokens, at + 1));
     if (other) return undefined;
     const verbFollows = FINITE.has(wordAt(tokens, at + 1)) || wordAt(tokens, at + 1) === 'unchanged';
@@ -60,21 +62,23 @@ function hasInsertSoon(tokens: readonly Token[], from: number): boolean {
   return false;
 }
 
-/** "are again seen in", "lies in", "is in", "measures 6 mm in". */
-function givesPlace(tokens: readonly Token[], at: number): boolean {
+/** "are again seen in", "lies in", "is in", "measures 6 mm in": where the words that lead to the place begin. */
+function placeFrom(tokens: readonly Token[], at: number): number | undefined {
   const word = wordAt(tokens, at);
-  if (LIES.has(word)) return leads(tokens, at + 1);
+  if (LIES.has(word)) return leads(tokens, at + 1) ? at + 1 : undefined;
   if (MEASURES.has(word)) {
-    for (let next = at + 1; next <= at + 6; next += 1)
-      if (UNITS.has(wordAt(tokens, next))) return leads(tokens, next + 1);
-    return false;
+    for (let next = at + 1; next <= at + SIZE_WITHIN; next += 1) {
+      if (UNITS.has(wordAt(tokens, next))) return leads(tokens, next + 1) ? next + 1 : undefined;
+    }
+    return undefined;
   }
-  if (!BEING.has(word)) return PERCEIVED.has(word) && leads(tokens, at + 1) && wordAt(tokens, at + 1) !== 'on';
-  if (leads(tokens, at + 1)) return true;
+  if (PERCEIVED.has(word)) return leads(tokens, at + 1) && wordAt(tokens, at + 1) !== 'on' ? at : undefined;
+  if (!BEING.has(word)) return undefined;
+  if (leads(tokens, at + 1)) return at;
   for (let next = at + 1; next <= at + ADVERBS; next += 1) {
-    if (PERCEIVED.has(wordAt(tokens, next)) || LIES.has(wordAt(tokens, next))) return true;
+    if (PERCEIVED.has(wordAt(tokens, next)) || LIES.has(wordAt(tokens, next))) return at;
   }
-  return false;
+  return undefined;
 }
 
 const leads = (tokens: readonly Token[], at: number): boolean =>

@@ -1,4 +1,5 @@
 import type { Assertion } from '../finding.js';
+import { FORMS } from './forms.js';
 import type { Governance } from './governance.js';
 import type { CueEffect } from './lexicon/cue.js';
 import { NUMBERS } from './lexicon/grammar.js';
@@ -27,8 +28,15 @@ function alternative({ tokens, sentence }: Reading, mention: Mention): boolean {
   if (mention.form !== 'noun' || mention.kind !== undefined) return false;
   if (tokens[mention.to]?.word === 'or' && tokens[mention.to + 1]?.kind === 'word') return true;
   const { from } = nounPhraseOf(tokens, sentence, mention);
-  return from - 2 >= sentence.from && tokens[from - 1]?.word === 'or' && !NUMBERS.has(tokens[from - 2]?.word ?? '');
+  const other = tokens[from - 2]?.word ?? '';
+  if (from - 2 < sentence.from || tokens[from - 1]?.word !== 'or' || NUMBERS.has(other)) return false;
+  return from === mention.from || !isDescribing(other);
 }
+
+/** "vascular or dystrophic calcification": two adjectives of the one noun, not two things. */
+const isDescribing = (word: string): boolean =>
+  FORMS.only(word) !== undefined || ENDINGS.some((ending) => word.endsWith(ending) && word.length > ending.length + 3);
+const ENDINGS: readonly string[] = ['al', 'ar', 'ic', 'ary', 'ous', 'ial', 'iform', 'oid'];
 
 export function scopeOf(reading: Reading, governances: readonly Governance[], mention: Mention): Scope {
   const cues = governances.filter((governed) => reaches(governed, mention));

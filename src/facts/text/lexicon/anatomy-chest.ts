@@ -41,8 +41,14 @@ export const CHEST: readonly AnatomyGroup[] = [
     site: 'pleura',
     words: list(`
       pleura, pleural, pleural plaque, pleural thickening, diaphragm, diaphragmatic, hemidiaphragm,
-      diaphragmatic pleura, fibrothorax, fissure
-    `),
+      diaphragmatic pleura, fibrothorax, fissure, pleural effusion or thickening, pleural effusion and thickening,
+      pleural effusion or plaque, pleural fluid or thickening, pleural effusion / thickening
+    `).concat(
+      'pleural effusion , thickening',
+      'pleural effusion , plaque',
+      'pleural fluid , thickening',
+      'pleural effusion , pleural thickening',
+    ),
   },
   {
     organ: 'other',
@@ -94,10 +100,11 @@ export const CHEST: readonly AnatomyGroup[] = [
   {
     organ: 'breast',
     words: list(`
-      upper outer quadrant, upper inner quadrant, lower outer quadrant, lower inner quadrant, milk of calcium,
+      upper outer quadrant, upper inner quadrant, lower outer quadrant, lower inner quadrant,
       subareolar
     `),
   },
+  { organ: 'breast', weak: true, yields: 'any', words: ['milk of calcium'] },
   {
     organ: 'valve',
     words: list(`

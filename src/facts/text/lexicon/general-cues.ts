@@ -67,6 +67,12 @@ export const GENERALITIES: readonly CueGroup[] = [
       had questioned, to clarify, questions about, question whether, to see if
     `),
   },
+  {
+    effect: 'general',
+    reach: 'both',
+    phrases: list('almost always, nearly always, in the elderly, with advancing age'),
+  },
+  { effect: 'nothing', reach: 'after', phrases: each(each(['that', 'which'], list('can be, could be')), SENSED) },
   { effect: 'drop', reach: 'after', phrases: GOOD_FOR },
   { effect: 'technique', reach: 'after', phrases: TELL_APART },
   {
@@ -98,7 +104,9 @@ export const GENERALITIES: readonly CueGroup[] = [
       ...list(`
       are commonly, are often, are typically, is often, is commonly, is typically, are usually, is usually,
       may occur, can occur, can arise, may arise, can develop, may develop, is rare in, are rare in, is common in,
-      are common in, is a feature of, are a feature of, is a hallmark of, are a hallmark of, is characteristic of,
+      are common in, are uncommon, is uncommon, are rarely clinically, is rarely clinically, is considered an uncommon, is considered uncommon,
+      is not an uncommon, is not uncommon, are not uncommon, is a common, are a common, is a frequent, are a frequent, is considered a rare,
+      differ from, differs from, is a feature of, are a feature of, is a hallmark of, are a hallmark of, is characteristic of,
       are characteristic of, tend to, tends to, can appear
     `),
       ...each(each(CAN, ['be', 'also be', 'sometimes be', 'occasionally be', 'rarely be', 'often be']), SENSED),

@@ -141,13 +141,17 @@ export const MENTION_TERMS: readonly Group[] = [
       echogenic focus, echogenic foci, echogenic area, echogenic lesion, echogenic nodule, echogenicity,
       hyperechoic focus, hyperechoic foci, hyperechoic lesion, hyperechogenic focus, hyperechogenic foci,
       echodense focus, echodense foci, echogenic structure, hyperechoic structure, echogenic density,
-      echogenic spot, hyperechoic spot, echogenic dot, bright echo
+      area of increased echogenicity, areas of increased echogenicity, focus of increased echogenicity,
+      foci of increased echogenicity, hyperechoic area, hyperechogenic area, hyperechogenic spot, echogenic non shadowing area,
+      echogenic nonshadowing area, non shadowing echogenic focus, non shadowing echogenic foci, hyperechogenicities, echogenicities,
+      bright focus of echo, bright spot, echogenic spot, hyperechoic spot, echogenic dot, bright echo
     `),
   },
 ];
 
 /** Words that hold a calcium word and mean something else; longer than the word they hold. */
 export const NOT_MENTIONS: readonly string[] = list(`
+      stone like, calculus like, calculi like, calcification like, calcium like, stone looking, calcified looking,
       stone protocol, kidney stone protocol, renal stone protocol, ureteral stone protocol, stone study,
       renal stone study, stone search, stone ct, stepping stone, stone survey, calcification score,
       coronary calcium score, coronary calcium scoring, coronary artery calcium score,
