@@ -19,7 +19,15 @@ export function sentencesAround(report: string, start: number, end: number): Sen
   const first = Math.max(0, start - REACH);
   const text = report.slice(first, end + REACH);
   const tokens = tokensOf(text);
-  const all = { kind: 'speaking', headFrom: 0, headTo: 0, from: 0, to: tokens.length, addendum: false } as const;
+  const all = {
+    kind: 'speaking',
+    headFrom: 0,
+    headTo: 0,
+    from: 0,
+    to: tokens.length,
+    addendum: false,
+    round: 0,
+  } as const;
   const sentences = sentencesOf(text, tokens, [all]);
   const index = sentences.findIndex(({ to }) => (tokens[to - 1]?.end ?? 0) > start - first);
   const last = sentences.findIndex(({ to }) => (tokens[to - 1]?.end ?? 0) >= end - first);

@@ -10,7 +10,9 @@ import type { Reading } from './reading.js';
 export interface Carried {
   readonly organ: Organ;
   readonly place?: Place;
-  readonly by: 'heading' | 'sentence before' | 'study';
+  readonly by: 'heading' | 'sentence before' | 'study' | 'findings before';
+  /** Further organs of the heading: what is denied is denied of them too. */
+  readonly others?: readonly Place[];
 }
 
 /** How an organ was found for a mention; told by `findings --explain`. */

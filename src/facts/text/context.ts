@@ -1,45 +1,20 @@
-import type { Laterality, Organ } from '../finding.js';
+import type { Organ } from '../finding.js';
 import { isOnlyNamed } from './ahead.js';
-import { placesIn, type Place } from './anatomy.js';
+import type { Place } from './anatomy.js';
 import type { Carried } from './attribution.js';
 import { CarriedBodies } from './carried-bodies.js';
+import { carriedByHeading, OrgansFound } from './carried-organ.js';
 import type { Context } from './findings.js';
 import { topicOf as sidedTopic, type Topic } from './laterality.js';
 import { MassMemory } from './mass-memory.js';
-import { strongest, type Reading } from './reading.js';
+import type { Reading } from './reading.js';
 import type { Section } from './sections.js';
 import type { Sentence } from './sentences.js';
-import { sideNamedIn } from './side-headings.js';
-import { isObstetric, isOfAnother, isOfBorn, isOfPregnant, organOfStudy, placeInTitle } from './study.js';
-import { tokensOf, type Token } from './tokens.js';
+import { StudiesOfText, type StudyContext } from './study-context.js';
+import type { Token } from './tokens.js';
 
 /** An organ is carried over from so many sentences back. */
 const CARRIED_OVER = 3;
-
-/** What a study's own words give: its one organ, and whether it is an examination of the unborn child. */
-export interface StudyContext {
-  readonly organ: Organ | undefined;
-  readonly obstetric: boolean;
-  /** The words name a study of somebody born. */
-  readonly another: boolean;
-  readonly born: boolean;
-  /** The patient is with child, whatever is examined: her "mother's" organs are the patient's. */
-  readonly pregnant: boolean;
-  /** "XR right shoulder". */
-  readonly side: Laterality | undefined;
-}
-
-export function studyContext(title: string | undefined, bodyPart: Organ | undefined): StudyContext {
-  const words = title ?? '';
-  return {
-    organ: bodyPart ?? organOfStudy(words) ?? placeInTitle(words),
-    obstetric: isObstetric(words),
-    another: isOfAnother(words),
-    born: isOfBorn(words),
-    pregnant: isOfPregnant(words),
-    side: sideNamedIn(tokensOf(words)),
-  };
-}
 
 /** The organ a sentence is about, for the ones after it that name none. */
 const topicOf = (places: readonly Place[]): Place | undefined =>
@@ -47,27 +22,25 @@ const topicOf = (places: readonly Place[]): Place | undefined =>
 
 /** What is carried from one sentence to the next: the organ, the fetus, the study. Sentences are told in their order. */
 export class CarriedContext {
-  readonly #text: string;
   readonly #tokens: readonly Token[];
-  readonly #given: StudyContext;
-  readonly #studies = new Map<number, StudyContext>();
+  readonly #studies: StudiesOfText;
+  readonly #found = new OrgansFound();
   readonly #mass = new MassMemory();
   #topic: (Topic & { readonly section: Section; readonly index: number }) | undefined;
   readonly #bodies: CarriedBodies;
 
   constructor(text: string, tokens: readonly Token[], given: StudyContext) {
-    this.#text = text;
     this.#tokens = tokens;
-    this.#given = given;
+    this.#studies = new StudiesOfText(text, tokens, given);
     this.#bodies = new CarriedBodies(tokens);
   }
 
   /** The heading first, then the sentences before, then the study. */
   of(sentence: Sentence, index: number): Context {
     const { section } = sentence;
-    const study = this.#studyOf(section);
+    const study = this.#studies.of(section);
     return {
-      carried: this.#ofHeading(section, study) ?? this.#ofTopic(section, index) ?? byStudy(study),
+      carried: this.#carried(section, index, study),
       massBefore: this.#mass.isSpokenOf(section, index),
       topic: this.#topicFor(section, index),
       side: study.side,
@@ -80,24 +53,20 @@ export class CarriedContext {
     };
   }
 
-  /** Remembers what a sentence was about. */
-  note(reading: Reading, index: number): void {
+  /** Remembers what a sentence was about, and the organs of its findings. */
+  note(reading: Reading, index: number, organs: readonly Organ[]): void {
+    this.#found.note(organs);
     const { places, sentence } = reading;
     const { section } = sentence;
     this.#mass.note(reading, index);
-    this.#bodies.note(reading, index, this.#studyOf(section).pregnant);
+    this.#bodies.note(reading, index, this.#studies.of(section).pregnant);
     const place = topicOf(places.filter((one) => !isOnlyNamed(this.#tokens, one)));
     if (place !== undefined) this.#topic = { ...sidedTopic(reading, place), section, index };
   }
 
-  #ofHeading(section: Section, study: StudyContext): Carried | undefined {
-    const places = placesIn(this.#tokens, section.headFrom, section.headTo);
-    // A heading that only hints at an organ ("Adenoma of segment IV:") tells it; a region ("PELVIS:") does not.
-    const place = strongest(places).find(({ value }) => value.weak === undefined || value.organ !== 'other');
-    if (place === undefined) return undefined;
-    // "Right lobe:" is the liver's, unless the study is of the thyroid.
-    const yields = place.value.yields !== undefined && study.organ !== undefined && study.organ !== place.value.organ;
-    return yields ? undefined : { organ: place.value.organ, place, by: 'heading' };
+  #carried(section: Section, index: number, study: StudyContext): Carried | undefined {
+    const told = carriedByHeading(this.#tokens, section, study.organ) ?? this.#ofTopic(section, index, study);
+    return told ?? byStudy(study) ?? this.#found.carriedTo(this.#tokens, section);
   }
 
   #topicFor(section: Section, index: number): Topic | undefined {
@@ -105,31 +74,11 @@ export class CarriedContext {
     return topic?.section === section && index - topic.index <= CARRIED_OVER ? topic : undefined;
   }
 
-  #ofTopic(section: Section, index: number): Carried | undefined {
+  #ofTopic(section: Section, index: number, study: StudyContext): Carried | undefined {
     const topic = this.#topicFor(section, index);
-    if (topic === undefined) return undefined;
+    // In a mammogram a vessel is named by the way; what comes after it is the breast's again.
+    if (topic === undefined || (study.organ === 'breast' && topic.place.value.organ === 'artery')) return undefined;
     return { organ: topic.place.value.organ, place: topic.place, by: 'sentence before' };
-  }
-
-  /** The study that the text itself names above the section, else the report's own. */
-  #studyOf({ study }: Section): StudyContext {
-    if (study === undefined) return this.#given;
-    const known = this.#studies.get(study.from);
-    if (known !== undefined) return known;
-    const first = this.#tokens[study.from];
-    const last = this.#tokens[study.to - 1];
-    const words = first === undefined || last === undefined ? '' : this.#text.slice(first.start, last.end);
-    const named = studyContext(words, undefined);
-    const context = {
-      organ: named.organ ?? this.#given.organ,
-      obstetric: named.obstetric || (this.#given.obstetric && !named.another),
-      another: named.another,
-      born: named.born || this.#given.born,
-      pregnant: named.pregnant || this.#given.pregnant,
-      side: named.side,
-    };
-    this.#studies.set(study.from, context);
-    return context;
   }
 }
 

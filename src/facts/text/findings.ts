@@ -3,6 +3,7 @@ import { describe } from './attributes.js';
 import { benignityAround } from './benign.js';
 import { attributionsOf, type Attribution, type Carried } from './attribution.js';
 import { withoutTheRest } from './contrasted.js';
+import { isCorrected } from './corrected.js';
 import { explained } from './coreference.js';
 import { clauseSpan } from './extent.js';
 import { isEchoOfCalcium, kindOf } from './kinds.js';
@@ -72,13 +73,30 @@ function toldOf(said: Said, mention: Mention, finding: TextFinding): TextFinding
   return finding.organ === 'kidney' && finding.subject === 'patient' ? { ...finding, kind: 'calculus' } : finding;
 }
 
+/** "KIDNEYS AND URETERS: no stones" denies them of both. */
+function withOthers(
+  attributions: readonly Attribution[],
+  { assertion }: Scope,
+  carried: Carried | undefined,
+): readonly Attribution[] {
+  if (assertion !== 'absent' || attributions[0]?.rule !== 'heading') return attributions;
+  const others = carried?.others ?? [];
+  return [
+    ...attributions,
+    ...others.map((place): Attribution => ({ organ: place.value.organ, place, rule: 'heading' })),
+  ];
+}
+
 /** Every mention of one sentence, in the order of its words, with the findings it makes. */
 export function judge(text: string, reading: Reading, context: Context): readonly Judged[] {
   const said = saidIn(reading);
   return withoutTheRest(reading, explained(reading)).map((mention) => {
-    const scope = scopeOf(reading, said.governances, mention);
+    const scope = isCorrected(reading, mention)
+      ? { ...scopeOf(reading, said.governances, mention), assertion: 'absent' as const }
+      : scopeOf(reading, said.governances, mention);
     if (scope.assertion === undefined) return { mention, scope, decided: [] };
-    const decided = attributionsOf(reading, mention, context.carried).flatMap((attribution) => {
+    const attributions = attributionsOf(reading, mention, context.carried);
+    const decided = withOthers(attributions, scope, context.carried).flatMap((attribution) => {
       const found = findingOf(text, reading, said, mention, attribution, scope, context);
       const finding = toldOf(said, mention, found);
       return finding === undefined ? [] : [{ finding, attribution }];

@@ -1,10 +1,12 @@
-import { placesIn } from './anatomy.js';
+import { addendumHeading, roundOf } from './addendum-heading.js';
+import { beforeDash } from './dash-heading.js';
 import {
   ADDENDUM_WORDS,
-  BESIDE_ORGANS,
   HISTORY_WORDS,
   ORIGINAL_REPORT,
   SECTION_HEADINGS,
+  SILENT_ALONE,
+  SPEAKING_ALONE,
 } from './lexicon/section-headings.js';
 import { Phrases } from './phrases.js';
 import { isStudyName } from './study.js';
@@ -21,15 +23,23 @@ export interface Heading {
   readonly after: number;
   readonly capitals: boolean;
   readonly addendum: boolean;
+  /** "ADDENDUM #2". */
+  readonly round?: number;
   /** "ORIGINAL REPORT": what follows is no addendum. */
   readonly original: boolean;
   /** "CT CHEST:" names the study that what follows is about. */
   readonly study: boolean;
 }
 
+/** What the words of an unknown heading say: an organ opens a speaking section ("LIVER:"), a finding is no heading ("Calcifications: none"). */
+export interface HeadingSays {
+  readonly organ: (from: number, to: number) => boolean;
+  readonly finding: (from: number, to: number) => boolean;
+  /** Whose body: "FETUS A:", "MATERNAL:". */
+  readonly body: (from: number, to: number) => boolean;
+}
+
 const LONGEST_HEADING = 9;
-/** "ADDENDUM 2 by Dr Q on 18 May 2024 at 10:14:" */
-const LONGEST_ADDENDUM = 18;
 const LONGEST_LEADER = 40;
 const KINDS: readonly SectionKind[] = ['silent', 'comparison', 'speaking'];
 const HEADINGS = new Phrases<SectionKind>();
@@ -40,6 +50,9 @@ const isHistory = (tokens: readonly Token[], at: number): boolean => HISTORY_WOR
 
 /** A speaking phrase decides ("study findings"), then a silent one at the start ("technique") or of history ("brief history"). */
 function kindOf(tokens: readonly Token[], from: number, to: number): SectionKind | undefined {
+  const words = tokens.slice(from, to).map((token) => token.word);
+  if (SPEAKING_ALONE.has(words.join(' '))) return 'speaking';
+  if (SILENT_ALONE.has(words.join(' '))) return 'silent';
   const hits = HEADINGS.allIn(tokens, from, to);
   if (hits.some((hit) => hit.value === 'speaking')) return 'speaking';
   return hits.find((hit) => hit.from === from || hit.value !== 'silent' || isHistory(tokens, hit.from))?.value;
@@ -51,9 +64,8 @@ function isCapital(text: string, token: Token): boolean {
 }
 
 function colonAfter(tokens: readonly Token[], from: number): number | undefined {
-  const words = ADDENDUM_WORDS.has(tokens[from]?.word ?? '') ? LONGEST_ADDENDUM : LONGEST_HEADING;
   let leaders = 0;
-  for (let at = from; at < tokens.length && at < from + words + leaders; at += 1) {
+  for (let at = from; at < tokens.length && at < from + LONGEST_HEADING + leaders; at += 1) {
     const token = tokens[at];
     if (isLeader(tokens, at) && leaders < LONGEST_LEADER) leaders += 1;
     if (token === undefined || (at > from && token.breaks > 0)) return undefined;
@@ -79,24 +91,13 @@ function lineEnd(tokens: readonly Token[], from: number): number | undefined {
   return at;
 }
 
-/** "Pancreas - bulky": the dash behind nothing but names of organs and sides, on a line of its own. */
-function organBeforeDash(tokens: readonly Token[], from: number): number | undefined {
-  let named = false;
-  let at = from;
-  while (at < tokens.length && at < from + LONGEST_HEADING && (at === from || tokens[at]?.breaks === 0)) {
-    const token = tokens[at];
-    if (token !== undefined && DASHES.includes(token.word) && !token.glued) return named ? at : undefined;
-    const place = placesIn(tokens, at, Math.min(at + LONGEST_HEADING, tokens.length))[0];
-    if (place?.from === at) {
-      named = true;
-      at = place.to;
-    } else if (BESIDE_ORGANS.has(token?.word ?? '')) at += 1;
-    else return undefined;
-  }
-  return undefined;
-}
+type Found = Pick<Heading, 'from' | 'to' | 'after' | 'capitals'> & {
+  readonly kind: SectionKind | undefined;
+  readonly addendum?: true;
+};
 
-type Found = Pick<Heading, 'from' | 'to' | 'after' | 'capitals'> & { readonly kind: SectionKind | undefined };
+/** Behind "**FINDINGS" the stars are no words. */
+const isDecoration = (token: Token | undefined): boolean => token !== undefined && '*#_='.includes(token.word);
 
 /** On a line of its own, or before a dash, a known phrase or the name of a study needs no colon. */
 function bareHeading(text: string, tokens: readonly Token[], from: number): Found | undefined {
@@ -107,26 +108,49 @@ function bareHeading(text: string, tokens: readonly Token[], from: number): Foun
     const next = tokens[hit.to];
     const capitals = allCapital(hit.to);
     const dash = next !== undefined && DASHES.includes(next.word) && !next.glued;
-    const stop = next?.word === '.' && ADDENDUM_WORDS.has(tokens[from]?.word ?? '') && hit.to === from + 1;
-    if (next === undefined || next.breaks > 0 || dash || stop) {
-      return { kind: hit.value, from, to: hit.to, after: dash || stop ? hit.to + 1 : hit.to, capitals };
+    if (next === undefined || next.breaks > 0 || dash || isDecoration(next)) {
+      return { kind: hit.value, from, to: hit.to, after: dash ? hit.to + 1 : hit.to, capitals };
     }
   }
-  const organ = organBeforeDash(tokens, from);
-  if (organ !== undefined) return { kind: undefined, from, to: organ, after: organ + 1, capitals: allCapital(organ) };
   if (end === undefined || !isStudyName(tokens, from, end)) return undefined;
   return { kind: 'speaking', from, to: end, after: end, capitals: allCapital(end) };
 }
 
-function foundAt(text: string, tokens: readonly Token[], at: number): Found | undefined {
+/** "PANCREAS - fatty": capitals, or the name of an organ, before a dash. */
+function dashed(text: string, tokens: readonly Token[], at: number, says: HeadingSays): Found | undefined {
+  const first = tokens[at];
+  if (first === undefined || !isCapital(text, { ...first, end: first.start + 1 })) return undefined;
+  const allCapital = (to: number): boolean =>
+    tokens.slice(at, to).every((token) => isCapital(text, token)) && first.end - first.start > 1;
+  const span = beforeDash(tokens, at, allCapital);
+  if (span === undefined) return undefined;
+  if (!allCapital(span.to) && !says.organ(span.from, span.to) && !says.body(span.from, span.to)) return undefined;
+  return { kind: undefined, ...span, after: span.to + 1, capitals: false };
+}
+
+/** "2. LIVER ULTRASOUND" at the start of a line. */
+function isNumbered(tokens: readonly Token[], at: number): boolean {
+  const mark = tokens[at - 1];
+  const number = tokens[at - 2];
+  if (mark === undefined || number?.kind !== 'number' || !'.)'.includes(mark.word)) return false;
+  return at === 2 || number.breaks > 0;
+}
+
+function foundAt(text: string, tokens: readonly Token[], at: number, says: HeadingSays): Found | undefined {
   const first = tokens[at];
   const before = tokens[at - 1];
   if (first?.kind !== 'word') return undefined;
-  const lineStart = before === undefined || first.breaks > 0 || '-*#\u2022\u00b7'.includes(before.word);
+  const lineStart =
+    before === undefined || first.breaks > 0 || '-*#\u2022\u00b7'.includes(before.word) || isNumbered(tokens, at);
   const sentenceStart = lineStart || '.;:'.includes(before.word);
   if (!sentenceStart) return undefined;
+  const added = addendumHeading(tokens, at, isCapital(text, first));
+  if (added !== undefined && isCapital(text, { ...first, end: first.start + 1 })) {
+    return { kind: 'speaking', capitals: isCapital(text, first), addendum: true, ...added };
+  }
   const colon = colonAfter(tokens, at);
-  if (colon === undefined) return lineStart ? bareHeading(text, tokens, at) : undefined;
+  if (colon === undefined)
+    {return (lineStart ? bareHeading(text, tokens, at) : undefined) ?? dashed(text, tokens, at, says);}
   const words = tokens.slice(at, colon).filter((token) => token.kind === 'word');
   const capitals = words.every((token) => isCapital(text, token));
   const kind = kindOf(tokens, at, colon);
@@ -136,20 +160,27 @@ function foundAt(text: string, tokens: readonly Token[], at: number): Found | un
   return { kind, from: at, to: colon, after: colon + 1, capitals };
 }
 
-const says = (tokens: readonly Token[], { from, to }: Found, words: ReadonlySet<string>): boolean =>
+const holds = (tokens: readonly Token[], { from, to }: Found, words: ReadonlySet<string>): boolean =>
   tokens.slice(from, to).some((token) => words.has(token.word));
 
 /** Every heading of a text: known phrases, capitals before a colon, names of studies; one pass. */
-export function headingsOf(text: string, tokens: readonly Token[]): Heading[] {
+export function headingsOf(text: string, tokens: readonly Token[], says: HeadingSays): Heading[] {
   const headings: Heading[] = [];
   let at = 0;
   while (at < tokens.length) {
-    const found = foundAt(text, tokens, at);
+    const found = foundAt(text, tokens, at, says);
     if (found !== undefined) {
-      const addendum = says(tokens, found, ADDENDUM_WORDS);
-      const original = says(tokens, found, ORIGINAL_REPORT);
+      const addendum = found.addendum ?? holds(tokens, found, ADDENDUM_WORDS);
+      const original = holds(tokens, found, ORIGINAL_REPORT);
       const study = found.kind !== 'silent' && isStudyName(tokens, found.from, found.to);
-      headings.push({ ...found, addendum: addendum && !original, original, study });
+      const round = addendum ? roundOf(tokens, found) : undefined;
+      headings.push({
+        ...found,
+        addendum: addendum && !original,
+        original,
+        study,
+        ...(round === undefined ? {} : { round }),
+      });
     }
     at = found?.after ?? at + 1;
   }

@@ -1,5 +1,5 @@
 import type { TextFinding } from '../finding.js';
-import { isSuperseded } from './addendum.js';
+import { isSuperseded, type Told } from './addendum.js';
 import type { Decided, Judged, JudgedSentence, LeftOut } from './judged.js';
 import { SUMMING_UP } from './lexicon/section-headings.js';
 import type { Section } from './sections.js';
@@ -15,31 +15,34 @@ const isSummingUp = (tokens: readonly Token[], { headFrom, headTo }: Section): b
 
 /** What a report tells as a whole, by which its single sentences are weighed. */
 class Report {
-  readonly #added: readonly TextFinding[];
+  readonly #added: readonly Told[];
   readonly #present: ReadonlySet<string>;
   /** What was told of a named organ so far. */
   readonly #before = new Set<string>();
 
-  constructor(findings: readonly TextFinding[]) {
-    this.#added = findings.filter((finding) => finding.addendum === true);
-    const present = findings.filter(({ assertion }) => assertion === 'present');
-    this.#present = new Set(present.flatMap((finding) => [whatOf(finding), kindOf(finding)]));
+  constructor(told: readonly Told[]) {
+    this.#added = told.filter(({ round }) => round > 0);
+    const present = told.filter(({ finding }) => finding.assertion === 'present');
+    this.#present = new Set(present.flatMap(({ finding }) => [whatOf(finding), kindOf(finding)]));
   }
 
-  weigh({ finding, attribution }: Decided, { scope }: Judged, summingUp: boolean): LeftOut | undefined {
+  weigh({ finding, attribution }: Decided, { scope }: Judged, summingUp: boolean, round: number): LeftOut | undefined {
     const nowhere = attribution.rule === 'nothing';
     // "No new calcification; the known one is stable": where an old one is told, denying new ones denies nothing.
     const old = this.#present.has(whatOf(finding)) || (nowhere && this.#present.has(kindOf(finding)));
     if (scope.onlyNew && finding.assertion === 'absent' && old) return 'only new ones are denied';
     if (nowhere && summingUp && this.#before.has(assertedOf(finding))) return 'repeats what was told';
     this.#before.add(assertedOf(finding));
-    return isSuperseded(finding, this.#added) ? 'superseded by an addendum' : undefined;
+    return isSuperseded({ finding, round }, this.#added) ? 'superseded by an addendum' : undefined;
   }
 }
 
 /** Marks the findings that the rest of the report outweighs; the others stand. */
 export function weighed(sentences: readonly JudgedSentence[]): readonly JudgedSentence[] {
-  const all = sentences.flatMap(({ judged }) => judged.flatMap(({ decided }) => decided.map(({ finding }) => finding)));
+  const all = sentences.flatMap(({ reading, judged }) => {
+    const { round } = reading.sentence.section;
+    return judged.flatMap(({ decided }) => decided.map(({ finding }) => ({ finding, round })));
+  });
   const report = new Report(all);
   return sentences.map(({ reading, judged }) => {
     const summingUp = isSummingUp(reading.tokens, reading.sentence.section);
@@ -48,7 +51,7 @@ export function weighed(sentences: readonly JudgedSentence[]): readonly JudgedSe
       judged: judged.map((one) => ({
         ...one,
         decided: one.decided.map((decided) => {
-          const leftOut = report.weigh(decided, one, summingUp);
+          const leftOut = report.weigh(decided, one, summingUp, reading.sentence.section.round);
           return leftOut === undefined ? decided : { ...decided, leftOut };
         }),
       })),

@@ -1,18 +1,18 @@
 import type { Modality, Organ, TextFinding } from '../finding.js';
 import { placesIn } from './anatomy.js';
 import { bodyWordsIn } from './bodies.js';
-import { CarriedContext, studyContext, type StudyContext } from './context.js';
+import { CarriedContext } from './context.js';
 import { withEllipses } from './ellipsis.js';
 import { fetusLabelsIn } from './fetus-label.js';
 import { judge } from './findings.js';
-import type { JudgedSentence } from './judged.js';
+import type { Judged, JudgedSentence } from './judged.js';
 import { isForeign } from './language.js';
-import { isObstetricText, saysBorn, saysPregnant } from './obstetric-text.js';
 import { mentionsIn, type Mention } from './mentions.js';
 import { weighed } from './left-out.js';
 import { readingOf, type Reading } from './reading.js';
 import { sectionsOf } from './sections.js';
 import { sentencesOf, type Sentence } from './sentences.js';
+import { givenStudy } from './study-context.js';
 import { tokensOf, type Token } from './tokens.js';
 
 export interface ReportText {
@@ -90,13 +90,8 @@ function sentencesIn(text: string, tokens: readonly Token[]): readonly Sentence[
   return sentencesOf(text, tokens, sections);
 }
 
-/** What the title says, else what the report's own words tell of the fetus. */
-function givenStudy(tokens: readonly Token[], sentences: readonly Sentence[], report: ReportText): StudyContext {
-  const study = studyContext(report.title, report.bodyPart);
-  const born = study.born || saysBorn(tokens);
-  const obstetric = study.obstetric || (!study.another && !born && isObstetricText(tokens, sentences));
-  return { ...study, born, obstetric, pregnant: study.pregnant || (!born && saysPregnant(tokens)) };
-}
+const organsIn = (told: readonly Judged[]): Organ[] =>
+  told.flatMap(({ decided }) => decided.map(({ finding }) => finding.organ));
 
 function judgeSentences(
   text: string,
@@ -106,7 +101,7 @@ function judgeSentences(
   limits: Limits,
   mentioning: Mentioning,
 ): { judged: readonly JudgedSentence[]; ended: boolean } {
-  const carried = new CarriedContext(text, tokens, givenStudy(tokens, sentences, report));
+  const carried = new CarriedContext(text, tokens, givenStudy(text, tokens, sentences, report.title, report.bodyPart));
   const judged: JudgedSentence[] = [];
   let findings = 0;
   let before: Mention | undefined;
@@ -115,12 +110,12 @@ function judgeSentences(
     const speaks = sentence.section.kind === 'speaking';
     const reading = mentioning(readingOf(tokens, sentence), before);
     before = speaks ? reading.mentions.at(-1) : undefined;
+    const told = speaks && reading.mentions.length > 0 ? judge(text, reading, carried.of(sentence, index)) : [];
     if (reading.mentions.length > 0) {
-      const told = speaks ? judge(text, reading, carried.of(sentence, index)) : [];
       findings += told.reduce((sum, { decided }) => sum + decided.length, 0);
       judged.push({ reading, judged: told });
     }
-    if (speaks) carried.note(reading, index);
+    if (speaks) carried.note(reading, index, organsIn(told));
   }
   return { judged: weighed(judged), ended: findings >= limits.findings };
 }

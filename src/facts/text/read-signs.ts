@@ -31,11 +31,13 @@ export function readSigns(
     return { ...reading, mentions };
   };
   const { sentences, unread } = judgeReport(report, limits, mentioning);
-  const told = sentences.flatMap(({ judged }) =>
-    judged.flatMap(({ mention, decided }) => (sensesOf.get(mention) ?? []).flatMap((sense) => toldAs(sense, decided))),
+  const told = sentences.flatMap(({ reading, judged }) =>
+    judged.flatMap(({ mention, decided }) =>
+      (sensesOf.get(mention) ?? []).flatMap((sense) => toldAs(sense, decided, reading.sentence.section.round)),
+    ),
   );
-  const added = told.map(({ finding }) => finding).filter(({ addendum }) => addendum === true);
-  const signs = told.filter(({ finding }) => !isSuperseded(finding, added)).map(signOf);
+  const added = told.filter(({ round }) => round > 0);
+  const signs = told.filter((one) => !isSuperseded(one, added)).map(signOf);
   return unread === undefined ? { signs } : { signs, unread };
 }
 
@@ -49,13 +51,14 @@ function organOf(senses: readonly SignSense[]): Pick<Mention, 'organ'> {
 interface Told {
   readonly sense: SignSense;
   readonly finding: TextFinding;
+  readonly round: number;
 }
 
 type Decided = readonly { readonly finding: TextFinding; readonly attribution: Attribution }[];
 
-function toldAs(sense: SignSense, decided: Decided): Told[] {
+function toldAs(sense: SignSense, decided: Decided, round: number): Told[] {
   const fitting = decided.find((one) => sense.alone || isOfItsPlace(one, sense));
-  return fitting === undefined ? [] : [{ sense, finding: fitting.finding }];
+  return fitting === undefined ? [] : [{ sense, finding: fitting.finding, round }];
 }
 
 function isOfItsPlace({ finding, attribution }: Decided[number], { organ, at }: SignSense): boolean {

@@ -1,4 +1,4 @@
-import { headingsOf, type Heading, type SectionKind } from './headings.js';
+import { headingsOf, type Heading, type HeadingSays, type SectionKind } from './headings.js';
 import { isExamination, silentEnd } from './section-end.js';
 import type { Span } from './span.js';
 import type { Token } from './tokens.js';
@@ -14,16 +14,10 @@ export interface Section {
   readonly under?: Span;
   /** It stands in an addendum or correction, which outweighs what the report said before. */
   readonly addendum: boolean;
+  /** Which addendum, by its number or its order; 0 outside. */
+  readonly round: number;
   /** The words that name the study it is about, when the text itself names one ("EXAM: CT chest"). */
   readonly study?: Span;
-}
-
-/** What the words of an unknown heading say: an organ opens a speaking section ("LIVER:"), a finding is no heading ("Calcifications: none"). */
-export interface HeadingSays {
-  readonly organ: (from: number, to: number) => boolean;
-  readonly finding: (from: number, to: number) => boolean;
-  /** Whose body: "FETUS A:", "MATERNAL:". */
-  readonly body: (from: number, to: number) => boolean;
 }
 
 /** So many words name a study. */
@@ -44,6 +38,8 @@ class State {
   under: Span | undefined;
   study: Span | undefined;
   addendum = false;
+  round = 0;
+  #rounds = 0;
   /** The report itself has spoken: an addendum that comes later has headings of its own. */
   #spoken: boolean;
 
@@ -52,19 +48,24 @@ class State {
   }
 
   pass(heading: Heading, isNewStudy: boolean): void {
-    if (heading.addendum) this.addendum = true;
-    else if (heading.original || isNewStudy) this.addendum = false;
+    if (heading.addendum) {
+      this.addendum = true;
+      this.#rounds = heading.round ?? this.#rounds + 1;
+    } else if (heading.original || isNewStudy) this.addendum = false;
     else if (heading.kind !== undefined && !this.#spoken) this.addendum = false;
+    this.round = this.addendum ? this.#rounds : 0;
     this.#spoken ||= !this.addendum && this.kind === 'speaking';
   }
 }
 
 export function sectionsOf(text: string, tokens: readonly Token[], says: HeadingSays): readonly Section[] {
-  const headings = headingsOf(text, tokens).filter(
+  const headings = headingsOf(text, tokens, says).filter(
     (heading) => heading.kind !== undefined || !says.finding(heading.from, heading.to),
   );
   const first = headings[0]?.from ?? tokens.length;
-  const sections: Section[] = [{ kind: 'speaking', headFrom: 0, headTo: 0, from: 0, to: first, addendum: false }];
+  const sections: Section[] = [
+    { kind: 'speaking', headFrom: 0, headTo: 0, from: 0, to: first, addendum: false, round: 0 },
+  ];
   const state = new State(first > SHORTEST_REPORT);
   headings.forEach((heading, index) => {
     const to = headings[index + 1]?.from ?? tokens.length;
@@ -76,8 +77,8 @@ export function sectionsOf(text: string, tokens: readonly Token[], says: Heading
     if (says.body(heading.from, heading.to)) state.under = { from: heading.from, to: heading.to };
     else if (heading.kind !== undefined) state.under = undefined;
     const end = state.kind === 'speaking' ? to : silentEnd(text, tokens, heading, to, headings[index + 1]);
-    const { kind, under, study, addendum } = state;
-    const around = { addendum, ...(study === undefined ? {} : { study }) };
+    const { kind, under, study, addendum, round } = state;
+    const around = { addendum, round, ...(study === undefined ? {} : { study }) };
     const body = under === undefined ? {} : { under };
     sections.push({
       kind,

@@ -21,6 +21,12 @@ const startsLower = (text: string, token: Token): boolean => {
   return first === first.toLowerCase() && first !== first.toUpperCase();
 };
 
+/** "Dr. Smith", "seg. 6"; "No." only before its number. */
+function isAbbreviation(word: Token | undefined, next: Token): boolean {
+  if (word === undefined || !ABBREVIATIONS.has(word.word)) return false;
+  return word.word !== 'no' || next.kind === 'number';
+}
+
 function endsAt(text: string, tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   const token = tokens[at];
@@ -29,7 +35,7 @@ function endsAt(text: string, tokens: readonly Token[], at: number): boolean {
   if ('.!?'.includes(before.word)) {
     if (token.breaks > 0) return true;
     if (token.glued && (before.word === '?' || token.kind !== 'word' || startsLower(text, token))) return false;
-    const abbreviated = ABBREVIATIONS.has(tokens[at - 2]?.word ?? '') && before.glued;
+    const abbreviated = before.glued && isAbbreviation(tokens[at - 2], token);
     // All-lower-case dictation: a real word before the full stop ends a sentence too.
     const word = tokens[at - 2];
     return (

@@ -70,10 +70,32 @@ export function isOfBorn(words: string): boolean {
 
 /** Words that a name of a study has besides its modality and region. */
 const STUDY_FILLERS: ReadonlySet<string> = new Set(
-  'of the and with without or w o wo iv oral contrast both left right bilateral scan study exam examination limited complete single two three view views pa ap lateral portable follow up noncontrast nonenhanced unenhanced enhanced high resolution dynamic diagnostic screening report detailed second third first level plain series anomaly anatomy growth dating targeted'.split(
+  'of the and with without or w o wo iv oral contrast both left right bilateral scan study exam examination limited complete single two three view views pa ap lateral portable follow up noncontrast nonenhanced unenhanced enhanced high resolution dynamic diagnostic screening report detailed second third first level plain series digital dedicated routine anomaly anatomy growth dating targeted'.split(
     ' ',
   ),
 );
+
+/** What a word of a study's name says, and where it ends; undefined when it belongs to no such name. */
+export function studyWordEnd(
+  tokens: readonly Token[],
+  at: number,
+  to = tokens.length,
+): { readonly modality: boolean; readonly region: boolean; readonly to: number } | undefined {
+  const modality = MODALITIES.longestAt(tokens, at, to);
+  const region = regionAt(tokens, at, to);
+  if (modality !== undefined || region !== undefined) {
+    // "Mammogram" is both.
+    return {
+      modality: modality !== undefined,
+      region: region !== undefined,
+      to: Math.max(modality?.to ?? 0, region ?? 0),
+    };
+  }
+  const token = tokens[at];
+  return token?.kind === 'word' && !STUDY_FILLERS.has(token.word)
+    ? undefined
+    : { modality: false, region: false, to: at + 1 };
+}
 
 /** "CT CHEST WITHOUT CONTRAST", "Ultrasound of the abdomen": a modality, a region, and nothing that tells of a finding. */
 export function isStudyName(tokens: readonly Token[], from: number, to: number): boolean {
@@ -81,16 +103,12 @@ export function isStudyName(tokens: readonly Token[], from: number, to: number):
   let region = false;
   let at = from;
   while (at < to) {
-    const token = tokens[at];
-    const hit = MODALITIES.longestAt(tokens, at, to);
-    const place = hit === undefined ? regionAt(tokens, at, to) : undefined;
-    if (hit !== undefined) modality = true;
-    else if (place !== undefined) {
-      region = true;
-      // "Fetal anomaly scan" has its modality in its name.
-      modality ||= OBSTETRIC.has(token?.word ?? '') && SURVEYS.has(tokens[to - 1]?.word ?? '');
-    } else if (token?.kind === 'word' && !STUDY_FILLERS.has(token.word)) return false;
-    at = hit?.to ?? place ?? at + 1;
+    const word = studyWordEnd(tokens, at, to);
+    if (word === undefined) return false;
+    region ||= word.region;
+    // "Fetal anomaly scan" has its modality in its name.
+    modality ||= word.modality || (OBSTETRIC.has(tokens[at]?.word ?? '') && SURVEYS.has(tokens[to - 1]?.word ?? ''));
+    at = word.to;
   }
   return modality && region;
 }

@@ -1,3 +1,4 @@
+import { SHORTENED } from './lexicon/grammar.js';
 import { normalized } from './spelling.js';
 
 /** A word, number or mark of a report; `start` and `end` are UTF-16 offsets into the text that was read. */
@@ -52,6 +53,15 @@ function endOfWord(text: string, from: number): number {
   return at;
 }
 
+/** The full stop of "seg. 6" and "rt. lobe" is part of the word, when no capital letter follows it. */
+function isShortened(text: string, at: number, word: Token | undefined): boolean {
+  if (word === undefined || !SHORTENED.has(word.word)) return false;
+  let next = at + 1;
+  if (isBlank(text.charCodeAt(next))) next += 1;
+  const after = text.charAt(next);
+  return next > at + 1 && after === after.toLowerCase() && after !== '';
+}
+
 /**
  * One pass over the text. A hyphen inside a word is a word boundary and no token, so "non-calcified" and
  * "non calcified" read alike; a hyphen between blanks stays as a dash.
@@ -72,7 +82,7 @@ export function tokensOf(text: string): readonly Token[] {
     const end = isDigit(code) ? endOfNumber(text, at) : isLetter(code) ? endOfWord(text, at) : at + 1;
     const kind = isDigit(code) ? 'number' : isLetter(code) ? 'word' : 'mark';
     const hyphen = isHyphen(code) && glued && isLetter(text.charCodeAt(at + 1));
-    if (!hyphen) {
+    if (!hyphen && !(text[at] === '.' && glued && isShortened(text, at, tokens.at(-1)))) {
       const raw = text.slice(at, end);
       tokens.push({ word: kind === 'word' ? normalized(raw) : raw, kind, start: at, end, breaks, glued });
       breaks = 0;

@@ -105,4 +105,80 @@ describe('Sections of a report', () => {
       'FINDINGS: There is no evidence of focal hepatic mass, biliary dilatation, abscess or\ncalcification in the liver. The spleen is normal.';
     expect(told(text)).toEqual(['absent liver']);
   });
+
+  it.each([
+    [
+      '**FINDINGS**\n- **Liver:** Calcified focus.\n- **Kidneys:** No calculi.',
+      ['present liver', 'absent kidney calculus'],
+    ],
+    ['## REASON FOR STUDY\n?renal stones\n## FINDINGS\nLiver calcification.', ['present liver']],
+    [
+      'AORTA AND BRANCHES - Heavily calcified.\nPANCREAS - Fatty. Not calcified.',
+      ['present artery', 'absent pancreas'],
+    ],
+    ['Liver - 5 mm calcification. Pancreas - no calcification.', ['present liver', 'absent pancreas']],
+    ['CLINICAL: ?pancreatic calcification. REPORT: No calcification of the pancreas.', ['absent pancreas']],
+    ['D:  03/03/2020  T:  03/04/2020\nLiver calcification.', ['present liver']],
+    ['Indication: renal stones?\nThe liver holds a calcification.', ['present liver']],
+    ['Indication: pain.\nAnatomy: Liver calcification.\nImpression: As above.', ['present liver']],
+  ])('H3: headings of all makes are read: "%s"', (text, findings) => {
+    expect(told(text, 'CT abdomen')).toEqual(findings);
+  });
+
+  it.each(['RECOMMENDATION', 'Advice', 'Plan', 'Recommendations'])(
+    'H3: what stands under "%s" is planned, not found',
+    (heading) => {
+      expect(told(`IMPRESSION: Liver calcification.\n${heading}: Kidney stones are missed on plain films.`)).toEqual([
+        'present liver',
+      ]);
+    },
+  );
+
+  it.each([
+    ['KIDNEYS/URETERS: No calculi.', ['absent kidney calculus', 'absent other calculus']],
+    ['LIVER AND SPLEEN: No calcification.', ['absent liver', 'absent other']],
+  ])('H18: a denial under the heading of two organs is of both: "%s"', (text, findings) => {
+    expect(told(text)).toEqual(findings);
+  });
+
+  it('H18: an impression that names no organ is about the one that was found', () => {
+    expect(told('FINDINGS: Calcified focus in the liver.\nIMPRESSION: Benign calcification.')).toEqual([
+      'present liver',
+      'present liver',
+    ]);
+  });
+
+  it('H18: the first words of a report name its study', () => {
+    expect(told('Unenhanced CT head for seizures. Three punctate calcifications.')).toEqual(['present brain']);
+  });
+
+  it.each([
+    [
+      '1. CT HEAD WITHOUT CONTRAST\nPunctate calcification.\n2. CT CHEST\nNo calcification.',
+      ['present brain', 'absent lung'],
+    ],
+    ['CT HEAD: Punctate calcification.\nCT CHEST: No calcification.', ['present brain', 'absent lung']],
+  ])('H18: each of several studies gives its own organ: "%s"', (text, findings) => {
+    expect(told(text)).toEqual(findings);
+  });
+
+  it('H18: in a mammogram what follows a vessel is of the breast again', () => {
+    expect(
+      told('Arterial calcification on the left. No suspicious microcalcification.', 'Screening mammogram'),
+    ).toEqual(['present artery', 'absent breast']);
+  });
+
+  it.each([
+    ['Calcification in seg. 6 of the liver.', ['present liver']],
+    ['Calcified granuloma, approx. 3 mm, in the liver.', ['present liver']],
+    ['Dr. A. Smith saw it. Calcification in the rt. lobe of the liver.', ['present liver']],
+    ['Lesion No. 2 of the liver is calcified.', ['present liver']],
+    ['Calcified\nfocus of the liver.\r\nThe pancreas is\r\nnot calcified.', ['present liver', 'absent pancreas']],
+    [
+      '1. Liver calcification. 2. No renal stones. 3. Pancreas calcified.',
+      ['present liver', 'absent kidney calculus', 'present pancreas'],
+    ],
+  ])('H3: sentences end where they end: "%s"', (text, findings) => {
+    expect(told(text)).toEqual(findings);
+  });
 });

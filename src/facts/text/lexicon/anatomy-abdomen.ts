@@ -13,7 +13,7 @@ export const ABDOMEN: readonly AnatomyGroup[] = [
     organ: 'liver',
     site: '',
     words: list(`
-      liver, hepatic, hepatic parenchyma, liver parenchyma, intrahepatic, hepatic parenchymal
+      liver, hepatic, hepatobiliary, hepatic parenchyma, liver parenchyma, intrahepatic, hepatic parenchymal
     `),
   },
   {

@@ -2,7 +2,14 @@ import { list } from './word-list.js';
 /** Small words by which the reader finds where a noun phrase, a clause or a sentence ends. */
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
-export const ABBREVIATIONS = set('dr mr mrs ms vs approx ca cf eg ie fig st prof resp incl excl max min no dept est');
+export const ABBREVIATIONS = set(
+  'dr mr mrs ms vs approx ca cf eg ie fig st prof resp incl excl max min no dept est seg segs ser img lt rt bilat subseg lat med ant post inf sup',
+);
+
+/** Shortened words of a finding, whose full stop ends nothing. */
+export const SHORTENED = set(
+  'seg segs subseg approx rt lt bilat ca incl excl max min lat med ant post inf sup ser img fig',
+);
 
 export const PREPOSITIONS = set(
   'in within of at along involving throughout on over overlying inside about around near by into to from through across with without containing ' +

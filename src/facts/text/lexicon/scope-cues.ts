@@ -1,3 +1,4 @@
+import { ARTEFACT_CUES } from './correction-words.js';
 import { DENIALS } from './denial-cues.js';
 import { DOUBTS } from './doubt-cues.js';
 import { GENERALITIES } from './general-cues.js';
@@ -6,7 +7,14 @@ import { PERSONS } from './person-cues.js';
 import type { CueGroup } from './cue.js';
 
 /** Everything that governs the calcium words of a sentence. A phrase may do more than one thing; the longest one at a place wins. */
-export const SCOPE_CUES: readonly CueGroup[] = [...DENIALS, ...DOUBTS, ...PASTS, ...GENERALITIES, ...PERSONS];
+export const SCOPE_CUES: readonly CueGroup[] = [
+  ...ARTEFACT_CUES,
+  ...DENIALS,
+  ...DOUBTS,
+  ...PASTS,
+  ...GENERALITIES,
+  ...PERSONS,
+];
 
 /** Verbs of seeing and having that "not" must govern to deny the thing ("not demonstrate", but not "not advance"). */
 export const DENIABLE: ReadonlySet<string> = new Set(

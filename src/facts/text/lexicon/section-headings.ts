@@ -13,7 +13,9 @@ export const SECTION_HEADINGS = {
       provisional diagnosis, referring diagnosis, admitting diagnosis, ordering diagnosis, technique,
       techniques, technical, protocol, method, methods, contrast, exam, examination, study, procedure performed,
       exam type, study type, procedure type, medications, allergies, consent, radiation dose, dose, views,
-      sequences
+      sequences, recommendation, recommendations, advice, plan, follow up, management, suggestion, suggestions,
+      reason for exam, reason for examination, reason for study, reason for scan, reason for test, reason for visit,
+      reason for procedure, reason for referral, reason for ordering, reason for consultation
     `),
   comparison: list(`
       comparison, comparisons, comparison study, comparison studies, compared, prior studies, prior study,
@@ -23,7 +25,7 @@ export const SECTION_HEADINGS = {
       finding, findings, impression, impressions, conclusion, conclusions, opinion, interpretation, result,
       results, summary, report, addendum, addenda, description, observations, observation, diagnosis,
       assessment, comment, comments, remarks, body, physical examination, imaging, radiology, narrative,
-      recommendation, recommendations, imp, discussion, findings of study, diagnostic studies, laboratory data,
+      imp, overall, in summary, discussion, findings of study, diagnostic studies, laboratory data,
       study result, study findings, exam findings, original report, end of addendum, end addendum, amendment,
       correction, corrected report, amended report, preliminary report, final report, supplementary report,
       anatomy, fetal anatomy, anatomic survey, biometry, survey, overall
@@ -32,12 +34,12 @@ export const SECTION_HEADINGS = {
 
 /** These make a heading silent wherever in it they stand. */
 export const HISTORY_WORDS: ReadonlySet<string> = new Set(
-  list('history, hx, indication, indications, reason, technique'),
+  list('history, hx, indication, indications, reason, technique, recommendation, recommendations'),
 );
 
 /** What follows replaces or adds to what the report said before (knowledge.md, Settled, Reports; hazard H13). */
 export const ADDENDUM_WORDS: ReadonlySet<string> = new Set(
-  list('addendum, addenda, addended, amendment, amended, correction, corrected, supplementary'),
+  list('addendum, addenda, addended, amendment, amended, correction, supplementary'),
 );
 
 /** "ORIGINAL REPORT", "END OF ADDENDUM": the addendum is over. */
@@ -53,17 +55,38 @@ export const BODY_HEADINGS: ReadonlySet<string> = new Set(
   list('finding, findings, report, description, observations, observation, body, result, results, narrative, addendum'),
 );
 
-/** Words that may stand beside the organs of a heading ("R kidney -", "Liver and spleen -"). */
-export const BESIDE_ORGANS: ReadonlySet<string> = new Set(
-  list('r, l, right, left, rt, lt, bilateral, both, the, and, or, of, with, upper, lower'),
-)
-  .add('/')
-  .add('&')
-  .add(',');
-
 /** Headings under which a report repeats in short what it told before. */
 export const SUMMING_UP: ReadonlySet<string> = new Set(
   list(
     'impression, impressions, conclusion, conclusions, opinion, summary, imp, assessment, comment, interpretation, overall',
   ),
+);
+
+/** Words that begin an addendum's heading; what follows one of "correction" must be a report. */
+export const ADDENDUM_STARTS: ReadonlySet<string> = new Set(
+  list('addendum, addenda, addended, amendment, amended, correction, corrected, supplementary'),
+);
+export const CORRECTED_THING: ReadonlySet<string> = new Set([
+  ...list('report, addendum, amendment, interpretation'),
+  '/',
+  ':',
+  '.',
+]);
+/** "ADDENDUM BELOW" only points to one. */
+export const ADDENDUM_NOTES: ReadonlySet<string> = new Set(list('below, above, follows, see, attached'));
+
+/** A heading of nothing but these speaks, while within another they may tell what was asked for ("reason for ultrasound"). */
+export const SPEAKING_ALONE: ReadonlySet<string> = new Set(
+  list(`
+    anatomy, fetal anatomy, anatomical survey, biometry, fetal biometry, survey, neurosonogram, neurosonography,
+    ultrasound, sonogram, scan, images, imaging findings
+  `),
+);
+
+/** A heading of nothing but these tells what was asked. */
+export const SILENT_ALONE: ReadonlySet<string> = new Set(list('clinical, cc, ci, c / o, details, referral'));
+
+/** What stands behind these headings is to be done. */
+export const PLAN_WORDS: ReadonlySet<string> = new Set(
+  list('recommendation, recommendations, advice, plan, management, suggestion, suggestions'),
 );

@@ -6,7 +6,7 @@ export const MODALITY_WORDS: readonly (readonly [Modality, readonly string[]])[]
     'US',
     list(`
       us, ultrasound, ultrasonography, sonogram, sonography, sono, doppler, duplex, echocardiogram,
-      echocardiography, tte, tee, echo, usg, sonographic, elastography
+      echocardiography, tte, tee, echo, neurosonogram, neurosonography, usg, sonographic, elastography
     `),
   ],
   [
@@ -60,7 +60,7 @@ export const STUDY_ORGANS: readonly (readonly [Organ | 'several', readonly strin
   [
     'breast',
     list(`
-      mammogram, mammography, breast, breasts, mammo
+      mammogram, mammography, breast, breasts, mammo, mg, tomosynthesis, dbt
     `),
   ],
   ['valve', []],

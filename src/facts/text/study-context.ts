@@ -1,0 +1,90 @@
+import type { Laterality, Organ } from '../finding.js';
+import { isObstetricText, saysBorn, saysPregnant } from './obstetric-text.js';
+import { openingStudy } from './opening-study.js';
+import type { Section } from './sections.js';
+import type { Sentence } from './sentences.js';
+import { sideNamedIn } from './side-headings.js';
+import type { Span } from './span.js';
+import { isObstetric, isOfAnother, isOfBorn, isOfPregnant, organOfStudy, placeInTitle } from './study.js';
+import { tokensOf, type Token } from './tokens.js';
+
+/** What a study's own words give: its one organ, and whether it is an examination of the unborn child. */
+export interface StudyContext {
+  readonly organ: Organ | undefined;
+  readonly obstetric: boolean;
+  /** The words name a study of somebody born. */
+  readonly another: boolean;
+  readonly born: boolean;
+  /** The patient is with child, whatever is examined: her "mother's" organs are the patient's. */
+  readonly pregnant: boolean;
+  /** "XR right shoulder". */
+  readonly side: Laterality | undefined;
+}
+
+export function studyContext(title: string | undefined, bodyPart: Organ | undefined): StudyContext {
+  const words = title ?? '';
+  return {
+    organ: bodyPart ?? organOfStudy(words) ?? placeInTitle(words),
+    obstetric: isObstetric(words),
+    another: isOfAnother(words),
+    born: isOfBorn(words),
+    pregnant: isOfPregnant(words),
+    side: sideNamedIn(tokensOf(words)),
+  };
+}
+
+const wordsOf = (text: string, tokens: readonly Token[], { from, to }: Span): string => {
+  const first = tokens[from];
+  const last = tokens[to - 1];
+  return first === undefined || last === undefined ? '' : text.slice(first.start, last.end);
+};
+
+/** What the title says, else the first words of the report, else what its words tell of the fetus. */
+export function givenStudy(
+  text: string,
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+  title: string | undefined,
+  bodyPart: Organ | undefined,
+): StudyContext {
+  const named = studyContext(title, bodyPart);
+  const opening = named.organ === undefined && !named.another ? openingStudy(tokens) : undefined;
+  const opened = opening === undefined ? named : studyContext(wordsOf(text, tokens, opening), undefined);
+  const another = named.another || opened.another;
+  const born = named.born || opened.born || saysBorn(tokens);
+  const obstetric = named.obstetric || opened.obstetric || (!another && !born && isObstetricText(tokens, sentences));
+  const pregnant = named.pregnant || (!born && saysPregnant(tokens));
+  return { ...named, organ: named.organ ?? opened.organ, another, born, obstetric, pregnant };
+}
+
+/** The studies of one report, each section's own. */
+export class StudiesOfText {
+  readonly #text: string;
+  readonly #tokens: readonly Token[];
+  readonly #given: StudyContext;
+  readonly #studies = new Map<number, StudyContext>();
+
+  constructor(text: string, tokens: readonly Token[], given: StudyContext) {
+    this.#text = text;
+    this.#tokens = tokens;
+    this.#given = given;
+  }
+
+  /** The study that the text itself names above the section, else the report's own. */
+  of({ study }: Section): StudyContext {
+    if (study === undefined) return this.#given;
+    const known = this.#studies.get(study.from);
+    if (known !== undefined) return known;
+    const named = studyContext(wordsOf(this.#text, this.#tokens, study), undefined);
+    const context = {
+      organ: named.organ ?? this.#given.organ,
+      obstetric: named.obstetric || (this.#given.obstetric && !named.another),
+      another: named.another,
+      born: named.born || this.#given.born,
+      pregnant: named.pregnant || this.#given.pregnant,
+      side: named.side,
+    };
+    this.#studies.set(study.from, context);
+    return context;
+  }
+}

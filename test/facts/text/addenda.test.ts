@@ -1,0 +1,91 @@
+import { told } from './told.js';
+
+/* All reports are synthetic. */
+const REPORT = 'FINDINGS: Calcification in the liver.';
+const DENIAL = 'There is no calcification in the liver.';
+
+describe('An addendum outweighs the report', () => {
+  it.each([
+    'ADDENDUM:',
+    'ADDENDUM 05/18/2024:',
+    'ADDENDUM #1:',
+    'ADDENDUM.',
+    'CORRECTION/ADDENDUM:',
+    'Addendum by Dr. A. Smith at 10:14:',
+    'Addendum by Dr. A. Smith at 10:14\n',
+    '***ADDENDUM***\n',
+    'Correction:',
+    'Corrected report:',
+    'SUPPLEMENTARY REPORT\n',
+  ])('H13: what stands under "%s" replaces the finding', (heading) => {
+    expect(told(`${REPORT}\n${heading} ${DENIAL}`)).toEqual(['absent liver']);
+  });
+
+  it.each(['ADDENDUM BELOW', '*** SEE ADDENDUM BELOW ***'])('H13: "%s" only points to one', (note) => {
+    expect(told(`${note}\n${REPORT}\nADDENDUM: ${DENIAL}`)).toEqual(['absent liver']);
+  });
+
+  it('H13: at the top of the report it counts as much', () => {
+    expect(told(`ADDENDUM: ${DENIAL}\nORIGINAL REPORT:\n${REPORT}`)).toEqual(['absent liver']);
+  });
+
+  it.each([
+    ['in their order', `${REPORT}\nADDENDUM: ${DENIAL}\nADDENDUM: The liver holds a calcification.`, 'present liver'],
+    [
+      'in the order of their numbers',
+      `ADDENDUM #2: ${DENIAL}\nADDENDUM #1: The liver holds a calcification.`,
+      'absent liver',
+    ],
+  ])('H13: of several addenda the last wins, %s', (_order, text, finding) => {
+    expect(told(text)).toEqual([finding]);
+  });
+
+  it('H13: what it does not speak of stays', () => {
+    const text = 'FINDINGS: Splenic calcification. Left renal calculus.\nADDENDUM: The gallbladder is not calcified.';
+    expect(told(text)).toEqual(['present other', 'present kidney calculus', 'absent other']);
+  });
+
+  it.each([
+    [
+      'FINDINGS: Left renal calculus.\nADDENDUM: The right kidney holds no calculus.',
+      ['present kidney calculus', 'absent kidney calculus'],
+    ],
+    [
+      'FINDINGS: The right lobe of the thyroid holds no calcification.\nADDENDUM: The left lobe of the thyroid is calcified.',
+      ['absent other', 'present other'],
+    ],
+  ])('H13: one side says nothing of the other: "%s"', (text, findings) => {
+    expect(told(text)).toEqual(findings);
+  });
+
+  it.each([
+    'The calcification described in the liver is an artefact.',
+    'The liver calcification is due to artifact.',
+    'The density called a calcification of the liver is an electrode.',
+    'The calcification reported in the liver proved to be a transcription error.',
+  ])('H13: "%s" takes the finding back', (text) => {
+    expect(told(`${REPORT}\nADDENDUM: ${text}`)).toEqual(['absent liver']);
+  });
+
+  it('H13: named again and asserted, the finding stands', () => {
+    expect(told(`${REPORT}\nADDENDUM: The calcification described in the liver is stable since 2019.`)).toEqual([
+      'present liver',
+    ]);
+  });
+
+  it('H13: what was attributed wrongly is denied in the one organ and told of the other', () => {
+    const text =
+      'FINDINGS: Two calcifications in the pancreas.\nADDENDUM: The densities attributed to the pancreas are calcifications of the splenic artery. There are no pancreatic calcifications.';
+    expect(told(text)).toEqual(['present artery', 'absent pancreas']);
+  });
+
+  it.each(['Correction of scoliosis with rods.', 'Corrected attenuation values: none.'])(
+    'H13: "%s" is no addendum',
+    (sentence) => {
+      expect(told(`FINDINGS: ${sentence}\n${REPORT}\nIMPRESSION: Liver calcification.`)).toEqual([
+        'present liver',
+        'present liver',
+      ]);
+    },
+  );
+});
