@@ -7,7 +7,7 @@ import type { CardPlan } from './card-plan.js';
 import { plain } from './escape.js';
 import { renderTemplate } from './render-template.js';
 import type { WordVariables } from './render-template.js';
-import { abnormalWords, listWords, seenWords, statusWords } from './words.js';
+import { abnormalWords, formWords, listWords, seenWords, statusWords } from './words.js';
 
 export interface WordSources {
   readonly facts: Facts;
@@ -17,11 +17,11 @@ export interface WordSources {
 /** CDS Hooks CA-02: fewer than 140 characters. */
 export const SUMMARY_LIMIT = 139;
 
-/** The words prepared for a row's templates: %seen, and of the labs it looks at %status, %abnormal and %open (absent ones). */
+/** The words prepared for a row's templates: %seen and %form of the finding, and of the labs it looks at %status, %abnormal and %open (absent ones). */
 export function wordsOf(row: Recommendation, { facts, knowledge }: WordSources): WordVariables {
   const labs = labsRead([row], facts);
   return {
-    ...(row.finding === undefined ? {} : { seen: seenWords(row.finding) }),
+    ...(row.finding === undefined ? {} : { seen: seenWords(row.finding), form: formWords(row.finding) }),
     status: statusWords(labs, knowledge.policy.freshDays.metabolic),
     abnormal: abnormalWords(labs),
     open: listWords(labs.filter((lab) => lab.state === 'absent').map((lab) => lab.title)),

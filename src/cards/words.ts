@@ -31,6 +31,17 @@ export function attributeWords(finding: FindingFact, quote: string): string {
   return plain([...finding.morphology, ...size, ...course].filter((word) => !said.includes(word)).join(', '));
 }
 
+const NUMBERS: ReadonlySet<string> = new Set(['single', 'multiple']);
+const DISTRIBUTIONS: ReadonlySet<string> = new Set(['focal', 'diffuse', 'scattered', 'clustered', 'central']);
+
+/** "multiple, 12 mm, distribution not stated": number, size and distribution, said or said to be missing (PAR-1). */
+export function formWords({ morphology, size, laterality }: FindingFact): string {
+  const number = morphology.find((word) => NUMBERS.has(word)) ?? 'number not stated';
+  const extent = size === undefined ? 'size not stated' : `${String(size.value)} ${size.unit}`;
+  const distribution = morphology.find((word) => DISTRIBUTIONS.has(word)) ?? laterality ?? 'distribution not stated';
+  return plain([number, extent, distribution].join(', '));
+}
+
 /** "9.4", "10.0": with the digits that are worth showing. */
 export function numberWords(value: number, decimals: number): string {
   return value.toFixed(decimals);
