@@ -1,4 +1,5 @@
 import type { Assertion, Course, Kind, Laterality, Modality, Organ, Size, Subject } from './finding.js';
+import type { Complaint } from './findings/complaints.js';
 import type { Stability } from './findings/stability.js';
 import type { LabFacts } from './lab-fact.js';
 
@@ -56,11 +57,26 @@ export interface FindingFact {
   readonly calledBenign: boolean;
   /** Damage of the organ that the reports themselves name as the cause (MEC-3). */
   readonly causes: readonly string[];
+  /** Benign causes of the place itself that the reports name in the same statement: "old haematoma" (DYS-5). */
+  readonly localCauses: readonly string[];
+  /** They explain every place that the reports speak of. */
+  readonly explained: boolean;
+  /** What the reports say beside it of pain, of a loss of function or of a nerve (DYS-6). */
+  readonly complaints: readonly ComplaintFact[];
   /** A report doubts that it is harmless: nothing calls it benign then ("Settled", MEC). */
   readonly malignancyDoubt: boolean;
   /** Another source denies it. */
   readonly conflict: boolean;
   readonly sources: readonly FindingSource[];
+}
+
+/** A pain, a loss of function, or a nerve near by, and the part of the body that it is told of (DYS-6). */
+export interface ComplaintFact extends Complaint {
+  /** ValueSets of places: "place-part-thigh". */
+  readonly places: readonly string[];
+  readonly laterality?: Laterality;
+  readonly date?: string;
+  readonly source: string;
 }
 
 export interface ConditionFact {
@@ -73,6 +89,9 @@ export interface ConditionFact {
   readonly active: boolean;
   /** Charted as severe. */
   readonly severe?: true;
+  /** Parts of the body that it names, and the side: "place-part-thigh", left. */
+  readonly places?: readonly string[];
+  readonly laterality?: Laterality;
   readonly date?: string;
   readonly source: string;
 }

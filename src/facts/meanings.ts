@@ -9,6 +9,8 @@ const FAMILIES = {
   condition: ['condition-', 'damage-', 'symptom-', 'not-a-condition', 'not-pregnant'],
   site: ['body-site-'],
   place: ['place-'],
+  cause: ['local-cause-'],
+  complaint: ['symptom-pain', 'symptom-function-loss', 'near-nerve'],
   answer: ['answer-', 'not-calcified'],
   observation: ['observation-'],
   study: ['imaging-', 'not-imaging'],

@@ -60,6 +60,9 @@ const FINDING: FindingFact = {
   malignancyDoubt: false,
   conflict: false,
   stability: 'not shown',
+  localCauses: ['haematoma'],
+  explained: true,
+  complaints: [{ kind: 'pain', name: 'painful', places: [], source: 'DiagnosticReport/1' }],
   sources: [{ source: 'DiagnosticReport/1', assertion: 'present', how: 'text', quote: 'coarse', date: '2026-01-01' }],
 };
 

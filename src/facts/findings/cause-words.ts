@@ -27,6 +27,10 @@ export const MALIGNANT_BEGINNINGS: readonly string[] = [
   'metasta',
   'neoplas',
   'carcinoma',
+  'sarcoma',
+  'liposarcoma',
+  'lymphoma',
+  'melanoma',
   'cancer',
   'tumor',
 ];

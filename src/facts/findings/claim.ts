@@ -1,5 +1,6 @@
 import type { Modality } from '../../knowledge/vocabulary.js';
 import type { FindingAttributes } from '../finding.js';
+import type { Complaint } from './complaints.js';
 
 /** What one place says of one calcification. */
 export interface Statement extends FindingAttributes {
@@ -8,6 +9,10 @@ export interface Statement extends FindingAttributes {
   readonly calledBenign?: boolean;
   /** Damage of the organ that the same sentence names as the cause. */
   readonly causes?: readonly string[];
+  /** A benign cause of the place itself that the same sentence names: "old haematoma" (DYS-5). */
+  readonly localCauses?: readonly string[];
+  /** What the same sentence says of pain, of a loss of function or of a nerve (DYS-6). */
+  readonly complaints?: readonly Complaint[];
   /** ValueSets of every place that it names: "place-brain-pallidum". */
   readonly places?: readonly string[];
   /** The report doubts that it is harmless. */
@@ -21,6 +26,8 @@ export interface Claim extends Statement {
   /** "DiagnosticReport/ct1" */
   readonly source: string;
   readonly document: string;
+  /** What the examination calls itself: "XR thigh left". */
+  readonly study?: string;
   /** YYYY-MM-DD */
   readonly date?: string;
   readonly modality?: Modality;

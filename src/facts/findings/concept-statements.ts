@@ -7,6 +7,7 @@ import type { Meanings } from '../meanings.js';
 import { readReport } from '../text/read-report.js';
 import type { Statement, Surroundings } from './claim.js';
 import { isWorthReading } from './may-speak.js';
+import { saidBeside } from './said-beside.js';
 import type { Site } from './site.js';
 
 /**
@@ -25,8 +26,8 @@ export function conceptStatements(
   const surroundings: Surroundings = fetal ? { ...around, subject: 'fetus' } : around;
   const coded = codedStatements(concept, all, site, surroundings);
   return coded.length > 0
-    ? coded.map((statement) => inOwnWords(statement, concept, surroundings))
-    : wordStatements(concept, site, surroundings);
+    ? coded.map((statement) => inOwnWords(statement, concept, surroundings, meanings))
+    : wordStatements(concept, site, surroundings, meanings);
 }
 
 function codedStatements(
@@ -83,7 +84,12 @@ function placeOf(
 }
 
 /** The sender's own text beside a code may deny it, doubt it or describe it; the code alone cannot. */
-function inOwnWords(statement: Statement, concept: CodeableConcept | undefined, around: Surroundings): Statement {
+function inOwnWords(
+  statement: Statement,
+  concept: CodeableConcept | undefined,
+  around: Surroundings,
+  meanings: Meanings,
+): Statement {
   const text = textOf(concept?.text);
   if (text === undefined || !isWorthReading(text)) return statement;
   const reading = readReport({ text, ...titleOf(around), bodyPart: statement.organ });
@@ -91,6 +97,7 @@ function inOwnWords(statement: Statement, concept: CodeableConcept | undefined, 
   if (said === undefined || said.subject === 'other') return statement;
   return {
     ...statement,
+    ...saidBeside(text, said, statement.organ, meanings),
     assertion: statement.assertion === 'present' ? said.assertion : statement.assertion,
     subject: said.subject === 'fetus' ? 'fetus' : statement.subject,
     morphology: [...new Set([...statement.morphology, ...said.morphology])],
@@ -103,10 +110,16 @@ function inOwnWords(statement: Statement, concept: CodeableConcept | undefined, 
 }
 
 /** A code without a known meaning is read through its text or display. */
-function wordStatements(concept: CodeableConcept | undefined, site: Site, around: Surroundings): Statement[] {
+function wordStatements(
+  concept: CodeableConcept | undefined,
+  site: Site,
+  around: Surroundings,
+  meanings: Meanings,
+): Statement[] {
   for (const text of allConceptWords(concept)) {
     if (!isWorthReading(text)) continue;
-    const statements = textStatements(text, site.organ === undefined ? around : { ...around, bodyPart: site.organ });
+    const inside = site.organ === undefined ? around : { ...around, bodyPart: site.organ };
+    const statements = textStatements(text, inside, meanings);
     if (statements.length > 0) return statements.map((statement) => atSite(statement, site));
   }
   return [];
@@ -126,10 +139,13 @@ function atSite(statement: Statement, site: Site): Statement {
   };
 }
 
-/** Free words read by the report reader; another person's findings are left out. */
-export function textStatements(text: string, around: Surroundings): Statement[] {
+/** Free words read by the report reader, with what is said beside a finding; another person's findings are left out. */
+export function textStatements(text: string, around: Surroundings, meanings: Meanings): Statement[] {
   const { findings } = readReport({ text, ...titleOf(around), ...bodyPartOf(around) });
-  return findings.filter(isNobodyElses).map((finding) => statementOf(finding, around));
+  return findings.filter(isNobodyElses).map((finding) => ({
+    ...statementOf(finding, around),
+    ...saidBeside(text, finding, finding.organ, meanings),
+  }));
 }
 
 export function isNobodyElses(finding: TextFinding): boolean {

@@ -14,6 +14,7 @@ import { countingReports } from './counting-reports.js';
 import { maySpeak } from './may-speak.js';
 import { mergeClaims } from './merge-claims.js';
 import { isUsableObservation, observationClaims } from './observation-claims.js';
+import { judgedAsPhlebolith } from './phleboliths.js';
 import { judgedByAge } from './physiological.js';
 import { placed } from './places.js';
 import { reportClaims } from './report-claims.js';
@@ -46,7 +47,9 @@ export function gatherFindings(record: PatientRecord, gathering: Gathering): Gat
     ...reported.claims,
     ...standalone.flatMap(([, one]) => observationClaims(one, meanings, gathering)),
     ...chart.Condition.flatMap((condition) => conditionClaims(condition, meanings, gathering)),
-  ].map((claim) => judgedByAge(placed(claim, meanings), ageYears, policy.brain.physiologicalFromYears));
+  ].map((claim) =>
+    judgedByAge(judgedAsPhlebolith(placed(claim, meanings)), ageYears, policy.brain.physiologicalFromYears),
+  );
   return {
     findings: {
       items: mergeClaims(claims, policy),

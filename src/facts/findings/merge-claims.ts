@@ -3,6 +3,7 @@ import type { FindingFact, FindingSource } from '../facts.js';
 import type { Assertion, Modality } from '../finding.js';
 import type { Claim } from './claim.js';
 import { findingTitle } from './finding-title.js';
+import { complaintsOf, localCausesOf } from './local-causes.js';
 import { stabilityOf } from './stability.js';
 
 /** Merges what every resource says into one finding per subject, organ and kind; conflicts stay visible. */
@@ -62,6 +63,8 @@ function mergedFinding(key: string, claims: readonly Claim[], stableMonths: numb
     malignancyDoubt: carrying.some((claim) => claim.malignancyDoubt === true),
     places: [...new Set(carrying.flatMap((claim) => claim.places ?? []))].sort(),
     causes: [...new Set(carrying.flatMap((claim) => claim.causes ?? []))],
+    ...localCausesOf(carrying),
+    complaints: carrying.flatMap(complaintsOf),
     calledBenign: course !== 'increasing' && carrying.some((claim) => claim.calledBenign === true),
     conflict: isDenied(assertion, carrying, counting),
     stability: stabilityOf({ course, sources }, stableMonths),

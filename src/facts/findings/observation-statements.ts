@@ -43,8 +43,8 @@ function answered(item: Answered, site: Site, around: Surroundings, meanings: Me
   const valued = conceptStatements(item.valueCodeableConcept, site, around, meanings);
   if (valued.length > 0) return valued.map((statement) => combined(statement, asked[0], item));
   const text = textOf(item.valueString);
-  if (asked.length === 0) return text === undefined ? [] : textStatements(text, inside(site, around));
-  const described = text === undefined ? [] : describedBy(text, asked, inside(site, around));
+  if (asked.length === 0) return text === undefined ? [] : textStatements(text, inside(site, around), meanings);
+  const described = text === undefined ? [] : describedBy(text, asked, inside(site, around), meanings);
   if (described.length > 0) return described;
   const answer = answerTo(item, meanings);
   if (answer === 'none') return [];
@@ -71,13 +71,13 @@ function combined(statement: Statement, asked: Statement | undefined, item: Answ
 }
 
 /** A value in words that is more than yes or no is read together with the question that it answers. */
-function describedBy(text: string, asked: readonly Statement[], around: Surroundings): Statement[] {
+function describedBy(text: string, asked: readonly Statement[], around: Surroundings, meanings: Meanings): Statement[] {
   const question = asked[0]?.quote ?? '';
   const organs = new Set(asked.map((statement) => statement.organ));
-  const alone = textStatements(text, around);
+  const alone = textStatements(text, around, meanings);
   if (alone.length > 0) return alone;
   if (text.trim().split(/\s+/, 5).length < 5) return [];
-  return textStatements(`${question} ${text}`, around).filter((statement) => organs.has(statement.organ));
+  return textStatements(`${question} ${text}`, around, meanings).filter((statement) => organs.has(statement.organ));
 }
 
 function inside(site: Site, around: Surroundings): Surroundings {

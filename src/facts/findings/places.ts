@@ -4,6 +4,9 @@ import type { Claim, Statement } from './claim.js';
 /** A part of a sentence that says how well a place is, not that it is calcified. */
 const SPARED = /\b(?:normal|spared|unremarkable|preserved|intact|clear)\b/i;
 const CALCIFIED = /calcif|mineral|dense/i;
+/** A part of the body, as limbs and walls have them. */
+const PART = 'place-part-';
+const OF_THE_FRAME: ReadonlySet<string> = new Set(['soft-tissue', 'other', 'artery']);
 /** From here on a part of a sentence denies. */
 const DENIAL = /\b(?:no|not|without|sparing)\b/i;
 
@@ -17,13 +20,27 @@ export function placesIn(
 ): string[] {
   const words = [...(site === undefined ? [] : [site]), ...(quote === undefined ? [] : clausesOf(quote))];
   const named = words.flatMap((text) => meanings.inWords(text, 'place').flatMap((hit) => hit.values));
-  return [...new Set(named.filter((meaning) => meaning.organs.includes(organ)).map(({ name }) => name))].sort();
+  return [...new Set(named.filter((meaning) => meaning.organs.includes(organ)).map(nameOf))].sort();
 }
 
+/** Parts of the body that some words name: "place-part-thigh". */
+export function partsNamed(words: readonly string[], meanings: Meanings): string[] {
+  return partsIn(words.flatMap((text) => meanings.inWords(text, 'place').flatMap((hit) => hit.values.map(nameOf))));
+}
+
+export function partsIn(places: readonly string[] = []): string[] {
+  return [...new Set(places.filter((name) => name.startsWith(PART)))].sort();
+}
+
+/** The name of the examination tells the part of the body where the sentence leaves it out. */
 export function placed(claim: Claim, meanings: Meanings): Claim {
-  const places = placesIn(claim, meanings);
+  const named = placesIn(claim, meanings);
+  const isInAPart = partsIn(named).length > 0 || !OF_THE_FRAME.has(claim.organ) || claim.study === undefined;
+  const places = isInAPart ? named : [...named, ...partsNamed([claim.study], meanings)];
   return places.length === 0 ? claim : { ...claim, places };
 }
+
+const nameOf = ({ name }: { readonly name: string }): string => name;
 
 function clausesOf(quote: string): string[] {
   return quote

@@ -94,6 +94,7 @@ function claimOf(statement: Statement, source: string, report: DiagnosticReport,
     ...statement,
     source,
     document: referenceTo(report),
+    ...(study.title === undefined ? {} : { study: study.title }),
     ...(study.date === undefined ? {} : { date: study.date }),
     ...(study.modality === undefined ? {} : { modality: study.modality }),
   };

@@ -2,28 +2,28 @@ import { meantByWords } from '../condition-words.js';
 import type { Organ } from '../finding.js';
 import type { Meanings } from '../meanings.js';
 import { benignityAround, goesOn } from '../text/benign.js';
-import { Phrases } from '../text/phrases.js';
 import type { Span } from '../text/span.js';
 import type { Token } from '../text/tokens.js';
-import { DAMAGE, DAMAGE_BEGINNINGS, DENIES, DOUBTS, HEDGES, MALIGNANT_BEGINNINGS } from './cause-words.js';
+import { complaintsIn, type Complaint } from './complaints.js';
+import { hedged, isDenied, namesBeside, unhedged, type Sentence } from './beside-names.js';
+import { DAMAGE, DAMAGE_BEGINNINGS, DOUBTS, MALIGNANT_BEGINNINGS } from './cause-words.js';
 import { sentencesAround } from './sentences-around.js';
 
 /** What a report says beside a calcification, in the same sentence or the one after it. */
 export interface SaidBeside {
   /** Damage of the organ named as the cause, with its hedge (MEC-3): "old granulomatous disease", "likely granulomatous". */
   readonly causes: readonly string[];
+  /** A benign cause of the place itself, outside the organs (DYS-5): "fat necrosis", "likely haematoma". */
+  readonly localCauses: readonly string[];
+  /** It hurts, impairs or lies at a nerve (DYS-5, DYS-6). */
+  readonly complaints: readonly Complaint[];
   /** It calls the finding benign and says that nothing has to follow (HEP-2). */
   readonly calledBenign: boolean;
   /** It doubts that the finding is harmless: every "benign" ends ("Settled", MEC). */
   readonly malignancyDoubt: boolean;
 }
 
-const HEDGE_WORDS = new Phrases<true>();
-for (const words of HEDGES) HEDGE_WORDS.add(words, true);
-
-/** A hedge, a doubt or a denial governs so many words behind it. */
-const HEDGED_WITHIN = 5;
-const DENIED_WITHIN = 5;
+/** A doubt governs so many words behind it. */
 const DOUBTED_WITHIN = 7;
 
 const beginsWith = (word: string, beginnings: readonly string[]): boolean =>
@@ -36,34 +36,32 @@ export function saidBeside(
   meanings: Meanings,
 ): SaidBeside {
   const { text, tokens, sentence, next } = sentencesAround(report, span.start, span.end);
-  const said = next !== undefined && goesOn(tokens, next) ? [sentence, next] : [sentence];
+  const spans = next !== undefined && goesOn(tokens, next) ? [sentence, next] : [sentence];
+  const said = spans.map((one): Sentence => ({ text, tokens, span: one }));
   const { benign, nothingFollows } = benignityAround(tokens, sentence, next);
+  const localCauses = said.flatMap((one) => namesBeside(one, 'cause', organ, meanings).map(({ words }) => words));
   return {
-    causes: [...new Set(said.flatMap((within) => causesIn(text, tokens, within, organ, meanings)))],
+    causes: [...new Set(said.flatMap((one) => causesIn(one, organ, meanings)))],
+    localCauses: [...new Set(localCauses)],
+    complaints: said.flatMap((one) => complaintsIn(one, organ, meanings)),
     calledBenign: benign && nothingFollows,
-    malignancyDoubt: said.some((within) => doubtsIn(tokens, within)),
+    malignancyDoubt: spans.some((within) => doubtsIn(tokens, within)),
   };
 }
 
-function causesIn(text: string, tokens: readonly Token[], within: Span, organ: Organ, meanings: Meanings): string[] {
-  const hedges = HEDGE_WORDS.allIn(tokens, within.from, within.to);
-  const hedged = new Set(hedges.flatMap(({ from, to }) => range(from, to)));
-  const plain = range(within.from, within.to).filter((at) => !hedged.has(at));
-  const words = (positions: readonly number[]): string => positions.map((at) => raw(text, tokens[at])).join(' ');
-  const named = meantByWords(words(plain), meanings).filter(({ meaning }) => meaning.name === `damage-${organ}`);
+function causesIn(sentence: Sentence, organ: Organ, meanings: Meanings): string[] {
+  const { text, tokens, span } = sentence;
+  const plain = unhedged(sentence);
+  const words = plain.map((at) => raw(text, tokens[at])).join(' ');
+  const named = meantByWords(words, meanings).filter(({ meaning }) => meaning.name === `damage-${organ}`);
   const found =
     named.length > 0
       ? named.map(({ words: name }) => ({ name, at: positionOf(text, tokens, plain, name) }))
       : plain
-          .filter((at) => isDamage(tokens[at]) && !isDenied(tokens, at, within.from))
+          .filter((at) => isDamage(tokens[at]) && !isDenied(tokens, at, span.from))
           .map((at) => ({ name: damageName(text, tokens, at), at }));
-  return found.map(({ name, at }) => {
-    const hedge = hedges.findLast(({ to }) => at !== undefined && to <= at && at - to < HEDGED_WITHIN);
-    return hedge === undefined ? name : `${words(range(hedge.from, hedge.to)).toLowerCase()} ${name}`;
-  });
+  return found.map(({ name, at }) => hedged(sentence, name, at));
 }
-
-const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, index) => from + index);
 
 const raw = (text: string, token: Token | undefined): string =>
   token === undefined ? '' : text.slice(token.start, token.end);
@@ -87,15 +85,6 @@ function positionOf(
 ): number | undefined {
   const [first] = name.split(' ');
   return positions.find((at) => raw(text, tokens[at]).toLowerCase() === first);
-}
-
-function isDenied(tokens: readonly Token[], at: number, floor: number): boolean {
-  for (let before = at - 1; before >= Math.max(floor, at - DENIED_WITHIN); before -= 1) {
-    const word = tokens[before]?.word ?? '';
-    if (DENIES.has(word) || (word === 'negative' && tokens[before + 1]?.word === 'for')) return true;
-    if (word === ',' || word === ';' || word === '.') return false;
-  }
-  return false;
 }
 
 /** "suspicious for malignancy", "a carcinoma cannot be excluded", unless that is denied itself. */

@@ -52,9 +52,9 @@ export const MENTION_TERMS: readonly Group[] = [
   {
     form: 'noun',
     organ: 'soft-tissue',
-    weak: true,
-    words: ['calcinosis', 'tumoral calcinosis', 'calcinosis universalis', 'calcinosis circumscripta'],
+    words: ['tumoral calcinosis', 'calcinosis universalis', 'calcinosis circumscripta'],
   },
+  { form: 'noun', organ: 'soft-tissue', weak: true, words: ['calcinosis'] },
   {
     form: 'noun',
     organ: 'soft-tissue',
