@@ -59,6 +59,21 @@ function formAt(reading: Reading, at: number, antecedent: Mention): 'none' | 'no
     case 'so':
     case 'as':
       return PRO_VERBS.has(next) && closesAtPlace(reading, at + 2) && isTold(reading, antecedent) ? 'noun' : undefined;
+    case 'likewise':
+    case 'ditto':
+    case 'similarly':
+      return closesAtPlace(reading, at + 1) && isTold(reading, antecedent) ? 'noun' : undefined;
+    case 'such':
+      return closesDenied(reading, at) && hasPlaceAhead(reading, at, antecedent) ? 'none' : undefined;
+    case 'same':
+      return LEADS_TO_PLACE.has(next) && leadsToPlace(reading, at + 1) && isTold(reading, antecedent)
+        ? 'noun'
+        : undefined;
+    case 'some':
+    case 'few':
+      return LEADS_TO_PLACE.has(next) && leadsToPlace(reading, at + 1) && isTold(reading, antecedent)
+        ? 'noun'
+        : undefined;
     case 'another':
       return leadsToPlace(reading, at + 1) && isTold(reading, antecedent) ? 'noun' : undefined;
     case 'one':
@@ -138,6 +153,15 @@ const startsOtherClause = ({ tokens, sentence }: Reading, at: number): boolean =
 
 const headingHasPlace = ({ tokens, sentence: { section } }: Reading): boolean =>
   placesIn(tokens, section.headFrom, section.headTo).length > 0;
+
+/** "without any such", "has no such": at the end of its clause. */
+function closesDenied({ tokens, sentence }: Reading, such: number): boolean {
+  if (such + 1 < sentence.to && tokens[such + 1]?.kind !== 'mark') return false;
+  return (
+    DENYING.has(wordAt(tokens, such - 1)) ||
+    (wordAt(tokens, such - 1) === 'any' && DENYING.has(wordAt(tokens, such - 2)))
+  );
+}
 
 const EXCEPTING: ReadonlySet<string> = new Set(['than', 'for', 'from']);
 

@@ -1,4 +1,5 @@
 import type { Attribution } from './attribution.js';
+import { isNamedGrowthBehind } from './diagnosis.js';
 import { containerBehind, holdsLeft, subjectBefore } from './holder.js';
 import { BESIDE, COORDINATORS, FINITE, PREPOSITIONS } from './lexicon/grammar.js';
 import { ANAPHORS, LESION_WORDS, OTHER_THINGS } from './lexicon/lesions.js';
@@ -60,6 +61,7 @@ export function isInMass(
   const container = containerBehind(reading, phrase.to);
   if (hasMass(reading, container, mention)) return true;
   if (holdsLeft(reading, phrase.from) && hasMass(reading, subjectBefore(reading, phrase.from), mention)) return true;
+  if (isNamedGrowthBehind(reading, mention)) return true;
   if (has(reading, phrase, OTHER_THINGS)) return false;
   if (massBefore && has(reading, container, LESION_WORDS)) return true;
   if (OWN_PLACE.has(rule)) return false;

@@ -2,6 +2,9 @@ import { cases, only, told, type Row } from './told.js';
 
 /* All sentences are synthetic. */
 const UNCERTAIN: readonly Row[] = [
+  ['Whether the speck in the liver is calcified cannot be determined.', ['uncertain liver']],
+  ['Whether the bright spot of the left thalamus is calcium remains unclear.', ['uncertain brain']],
+  ['It is impossible to say whether the pancreas is calcified.', ['uncertain pancreas']],
   ['Possible calcification in the liver.', ['uncertain liver']],
   ['Questionable calcifications in the pancreatic head.', ['uncertain pancreas']],
   ['Hyperdense focus in the liver which may represent calcification.', ['uncertain liver']],

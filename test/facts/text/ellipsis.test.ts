@@ -18,6 +18,9 @@ const NONE_THERE: readonly Row[] = [
 ];
 
 const MORE_THERE: readonly Row[] = [
+  ['Calcified granulomas in the spleen, likewise the liver.', ['present other', 'present liver']],
+  ['Calcified granulomas in the spleen; same in the liver.', ['present other', 'present liver']],
+  ['Calcified granulomas in the spleen and some in the liver.', ['present other', 'present liver']],
   ['The pancreas is calcified, as is the spleen.', ['present pancreas', 'present other']],
   ['The spleen is calcified and so is the pancreas.', ['present other', 'present pancreas']],
   ['A 4 mm calcification in the liver and another of 2 mm in the spleen.', ['present liver', 'present other']],

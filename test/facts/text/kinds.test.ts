@@ -2,6 +2,8 @@ import { cases, told, type Row } from './told.js';
 
 /* All sentences are synthetic. A growth's calcium is no tissue of the organ; a scar's, cyst's or granuloma's is. */
 const IN_MASS: readonly Row[] = [
+  ['Pulmonary nodule with popcorn calcium, typical of a hamartoma.', ['present lung in-mass']],
+  ['Calcified lesion of the pancreatic tail, serous cystadenoma.', ['present pancreas in-mass']],
   ['Mucinous neoplasm of the pancreatic body, 4 cm, rim calcification.', ['present pancreas in-mass']],
   ['Solid tumor, tail of pancreas, bearing punctate calcification.', ['present pancreas in-mass']],
   ['Carcinoma of the pancreatic neck, with no calcification in it, abuts the SMV.', ['absent pancreas in-mass']],

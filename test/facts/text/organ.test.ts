@@ -2,6 +2,16 @@ import { cases, only, told, type Row } from './told.js';
 
 /* All sentences are synthetic. */
 const GOVERNED: readonly Row[] = [
+  ['A calcified lesion, 9 x 6 mm, is seen in segment V of the liver.', ['present liver']],
+  ['Calcified nodules, likely granulomas, are noted in the right lung.', ['present lung']],
+  ['Calcified focus without mass effect is present in the left cerebellar hemisphere.', ['present brain']],
+  ['Calcified nodule is unchanged and measures 6 mm in the left lower lobe.', ['present lung']],
+  ['No calculus, mass or hydronephrosis in either kidney.', ['absent kidney calculus']],
+  ['No calcification, cyst or solid lesion is seen in the liver.', ['absent liver']],
+  ['Calcified intracranial vertebral arteries.', ['present artery']],
+  ['Calcified and noncalcified nodules in both lungs.', ['present lung']],
+  ['Cortical or medullary calcification is noted in the left kidney.', ['present kidney']],
+  ['A 6 mm right lower pole stone.', ['present kidney calculus']],
   ['The infant was delivered with a calcified placenta.', ['present other']],
   ['Calcification of the infrarenal aorta.', ['present artery']],
   ['Calcified right adrenal gland.', ['present other']],
