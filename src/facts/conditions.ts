@@ -10,6 +10,7 @@ import { conditionDay, standingOf } from './findings/condition-claims.js';
 import type { Gathering } from './gathering.js';
 import { Meanings } from './meanings.js';
 import { asSuspected, factNames, meantBy, onItsSide } from './meant-by.js';
+import { placeOfSymptom } from './symptom-place.js';
 import { observedConditions } from './observed-conditions.js';
 
 /** Safety is not silenced by a doubt: these count although nobody has confirmed them yet (SAF-4). */
@@ -55,6 +56,7 @@ function fromCondition(condition: Condition, meanings: Meanings, gathering: Gath
         (standing !== 'history' && (meant.current.length > 0 || meant.past.length === 0)) ||
         counting.includes(NEVER_PAST),
       ...(isSevere(condition) ? { severe: true as const } : {}),
+      ...placeOfSymptom(counting, [...words, ...listOf(condition.bodySite).flatMap(allConceptWords)], meanings),
       ...dated(conditionDay(condition, gathering.timeZone)),
       source: referenceTo(condition),
     },

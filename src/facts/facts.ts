@@ -191,6 +191,8 @@ export interface Facts {
   readonly labs: LabFacts;
   /** Conditions, and what operations and reactions tell of them. */
   readonly conditions: FactList<ConditionFact>;
+  /** Pains and losses of function, on the chart and in reports, of a part of the body. */
+  readonly complaints: readonly ComplaintFact[];
   /** Gathered only beside a calcification: they say what it is part of. */
   readonly signs: FactList<SignFact>;
   /** Were the procedures seen? Without them damage by an operation may be missed (MEC-4). */

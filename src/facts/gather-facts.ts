@@ -5,6 +5,7 @@ import { isResource, listOf, referenceTo } from '../fhir/resource.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { chartOf } from './chart.js';
 import type { Chart } from './chart.js';
+import { chartedComplaints, isCurrent } from './complaints.js';
 import { completenessOf } from './completeness.js';
 import { gatherConditions } from './conditions.js';
 import type { Facts } from './facts.js';
@@ -40,7 +41,8 @@ export function gatherFacts(
   const chart = chartOf(record);
   const patient = gatherPatient(record, gathering);
   const { labs, labsByCode, policy } = knowledge;
-  const { recommended, ...found } = gatherFindings(record, gathering);
+  const { recommended, complaints, ...found } = gatherFindings(record, gathering);
+  const conditions = gatherConditions(record, gathering);
   const imaging = gatherImaging(record, gathering);
   const orders = gatherOrders(record, gathering);
   return {
@@ -58,7 +60,8 @@ export function gatherFacts(
       timeZone,
       patient,
     }),
-    conditions: gatherConditions(record, gathering),
+    conditions,
+    complaints: [...complaints.filter((one) => isCurrent(one, gathering)), ...chartedComplaints(conditions.items)],
     procedures: completenessOf(record, ['procedures']),
     results: completenessOf(record, ['labs']),
     performed: gatherPerformed(record, gathering),

@@ -8,6 +8,7 @@ import { focusOf } from './findings/subject.js';
 import type { Gathering } from './gathering.js';
 import { asSuspected, meantBy, onItsSide } from './meant-by.js';
 import type { Meanings } from './meanings.js';
+import { placeOfSymptom } from './symptom-place.js';
 
 const USABLE = new Set(['final', 'amended', 'corrected']);
 /** Results and images tell of conditions in their own way (labs, findings, signs). */
@@ -24,6 +25,8 @@ const LONGEST_NAME = 60;
 interface Observed {
   readonly name: string;
   readonly meanings: readonly string[];
+  /** Words that say where it is: the question, the body site. */
+  readonly where?: readonly string[];
   /** Denied: "jaundice: no". */
   readonly denied: boolean;
   readonly past: boolean;
@@ -46,11 +49,12 @@ export function observedConditions(
     const told = [one, ...listOf(one.component)].flatMap((item) => observedIn(item, one, meanings));
     const fresh = told.flatMap((observed) => withoutSettled(observed, settled));
     for (const { meanings: names } of told) for (const name of names) settled.add(name);
-    return fresh.map(({ name, meanings: names, past }) => ({
+    return fresh.map(({ name, meanings: names, past, where = [] }) => ({
       name,
       meanings: names,
       active: !past && names.some((each) => each.startsWith('symptom-')) && isRecent(day, gathering),
       ...(/\bsevere\b/i.test(name) ? { severe: true as const } : {}),
+      ...placeOfSymptom(names, [name, ...where], meanings),
       ...(day === undefined ? {} : { date: day }),
       source: referenceTo(one),
     }));
@@ -86,7 +90,7 @@ function observedIn(
   const told = [...valuesTold(item, question, meanings), ...notesTold(item, question, meanings)];
   const found = told.length > 0 ? told : questionAnswered(item, question, meanings);
   return found
-    .map((one) => ({ ...one, meanings: sided(one.meanings, [one.name]) }))
+    .map((one) => ({ ...one, where: sides, meanings: sided(one.meanings, [one.name]) }))
     .filter(({ meanings: names }) => names.length > 0);
 }
 

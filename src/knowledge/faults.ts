@@ -22,6 +22,9 @@ export const LIST_FACTS = [
   'pregnancy',
   'draftOrders',
   'damage',
+  'disturbance',
+  'performed',
+  'complaints',
 ];
 const SINGLE_FACTS = ['finding', 'patient', 'policy'];
 /** Labs that are computed and have no ObservationDefinition of their own. */

@@ -127,6 +127,7 @@ function inventedFacts({ labs }: Knowledge): Facts {
     findings: complete(FINDING),
     labs: new Map([...labs.map((lab) => known(lab.name, lab.variable)), ...derived, known('pth-paired', 'pthPaired')]),
     conditions: complete(CONDITION),
+    complaints: FINDING.complaints,
     signs: complete(SIGN),
     procedures: 'complete',
     results: 'complete',

@@ -1,5 +1,7 @@
 import type { Completeness, ConditionFact, Facts, FactList, FindingFact } from '../facts/facts.js';
 import { ckdOf } from '../facts/ckd.js';
+import { complaintsAt } from '../facts/complaints.js';
+import { disturbanceOf } from '../facts/disturbance.js';
 import { labObservation } from '../facts/labs/lab-observation.js';
 import type { KnownLab, LabFact, LabValue } from '../facts/lab-fact.js';
 import type { Policy } from '../knowledge/policy.js';
@@ -28,7 +30,9 @@ export function chartScope(facts: Facts, policy: Policy): Map<string, Variable> 
   scope.set('conditions', listVariable(facts.conditions));
   scope.set('signs', listVariable(facts.signs));
   scope.set('ckd', listVariable(ckdOf(facts)));
+  scope.set('disturbance', listVariable(disturbanceOf(facts)));
   scope.set('imaging', listVariable(facts.imaging));
+  scope.set('performed', listVariable(facts.performed));
   scope.set('followUps', listVariable(facts.followUps));
   scope.set(
     'newProblems',
@@ -43,8 +47,8 @@ export function chartScope(facts: Facts, policy: Policy): Map<string, Variable> 
 }
 
 /**
- * The chart's variables and what belongs to the finding at hand: %finding, its own %followUps (LOOP-1) and the %damage charted
- * in its organ (MEC-3).
+ * The chart's variables and what belongs to the finding at hand: %finding, its own %followUps (LOOP-1), the %damage charted in
+ * its organ (MEC-3) and the %complaints of its part of the body (DYS-6).
  */
 export function findingScope(chart: Scope, facts: Facts, finding: FindingFact): Scope {
   const scope = new Map(chart);
@@ -59,6 +63,13 @@ export function findingScope(chart: Scope, facts: Facts, finding: FindingFact): 
   scope.set(
     'followUps',
     listVariable({ items: items.filter(({ findingKey }) => findingKey === finding.key), completeness }),
+  );
+  scope.set(
+    'complaints',
+    listVariable({
+      items: complaintsAt(finding, facts.complaints),
+      completeness: worse(facts.conditions.completeness, facts.findings.completeness),
+    }),
   );
   scope.set(
     'damage',

@@ -15,6 +15,7 @@ export function factsOf(chart: ChartInWords, knowledge: Knowledge): Facts {
     findings: { items: [findingOf(chart)], completeness: read(chart.reportsRead) },
     labs: labsOf(chart, knowledge),
     conditions: { items: conditionsOf(chart), completeness: read(chart.conditionsRead) },
+    complaints: [],
     signs: { items: [], completeness: read(chart.reportsRead) },
     procedures: read(chart.proceduresRead),
     results: 'complete',

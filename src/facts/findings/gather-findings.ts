@@ -3,7 +3,7 @@ import type { PatientRecord } from '../../fhir/patient-record.js';
 import { listOf, referenceTo } from '../../fhir/resource.js';
 import { chartOf, type Chart } from '../chart.js';
 import { completenessOf } from '../completeness.js';
-import type { Completeness, FactList, FindingFact, Facts } from '../facts.js';
+import type { Completeness, ComplaintFact, FactList, FindingFact, Facts } from '../facts.js';
 import type { Recommended } from '../follow-up/recommended.js';
 import type { Gathering } from '../gathering.js';
 import { Meanings } from '../meanings.js';
@@ -26,6 +26,7 @@ export interface GatheredFindings {
   readonly findings: FactList<FindingFact>;
   readonly unreadReports: Facts['unreadReports'];
   readonly recommended: readonly Recommended[];
+  readonly complaints: readonly ComplaintFact[];
 }
 
 /**
@@ -57,6 +58,7 @@ export function gatherFindings(record: PatientRecord, gathering: Gathering): Gat
     },
     unreadReports: reported.unread,
     recommended: reported.recommended,
+    complaints: reported.complaints,
   };
 }
 
@@ -69,6 +71,7 @@ interface Reported {
   readonly claims: readonly Claim[];
   readonly unread: Facts['unreadReports'];
   readonly recommended: readonly Recommended[];
+  readonly complaints: readonly ComplaintFact[];
   /** Observations that belong to a report: they are not read a second time on their own. */
   readonly used: ReadonlySet<string>;
 }
@@ -99,6 +102,7 @@ function fromReports(
     claims: read.flatMap(({ claims }) => claims),
     unread: read.flatMap(({ unread }) => unread),
     recommended: read.flatMap(({ recommended }) => recommended),
+    complaints: read.flatMap(({ complaints }) => complaints),
     used,
   };
 }

@@ -32,6 +32,11 @@ export function partsIn(places: readonly string[] = []): string[] {
   return [...new Set(places.filter((name) => name.startsWith(PART)))].sort();
 }
 
+/** Limbs, walls and vessels are told by the part of the body that they are of. */
+export function isOfTheFrame(organ: string): boolean {
+  return OF_THE_FRAME.has(organ);
+}
+
 /** The name of the examination tells the part of the body where the sentence leaves it out. */
 export function placed(claim: Claim, meanings: Meanings): Claim {
   const named = placesIn(claim, meanings);

@@ -1,11 +1,13 @@
 import type { DiagnosticReport, Observation } from 'fhir/r4.js';
 import type { Attachments } from '../../fhir/patient-record.js';
 import { listOf, referenceTo } from '../../fhir/resource.js';
+import type { ComplaintFact } from '../facts.js';
 import type { TextFinding } from '../finding.js';
 import { recommendedIn, type Recommended } from '../follow-up/recommended.js';
 import type { Meanings } from '../meanings.js';
 import { readReport } from '../text/read-report.js';
 import type { Claim, Statement, Surroundings } from './claim.js';
+import { reportComplaints } from './report-complaints.js';
 import { saidBeside } from './said-beside.js';
 import { conceptStatements, isNobodyElses, statementOf } from './concept-statements.js';
 import { observationStatements } from './observation-statements.js';
@@ -15,6 +17,7 @@ import { narrativeOf, textsOf } from './report-texts.js';
 export interface ReportClaims {
   readonly claims: readonly Claim[];
   readonly unread: readonly { readonly source: string; readonly why: string }[];
+  readonly complaints: readonly ComplaintFact[];
   /** Imaging that it wants to follow for what it finds (LOOP-1). */
   readonly recommended: readonly Recommended[];
 }
@@ -55,6 +58,11 @@ export function reportClaims(report: DiagnosticReport, parts: ReportParts, meani
   return {
     claims: isEarly ? claims.filter(saysPresence).map(preliminary) : claims,
     unread: [...reasons].map((why) => ({ source, why })),
+    complaints: reportComplaints(
+      readings.map(({ text }) => text),
+      claims,
+      meanings,
+    ),
     recommended: isEarly ? [] : recommendedIn({ source, claims, readings, study: parts.study }, meanings),
   };
 }

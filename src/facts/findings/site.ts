@@ -41,7 +41,8 @@ function isSite(meaning: { readonly name: string }): boolean {
   return meaning.name.startsWith('body-site-');
 }
 
-function lateralityIn(words: readonly string[]): Laterality | undefined {
+/** The side that words of a site or of an examination name. */
+export function lateralityIn(words: readonly string[]): Laterality | undefined {
   const text = words.join(' ').toLowerCase();
   const right = /\bright\b/.test(text);
   const left = /\bleft\b/.test(text);

@@ -1,0 +1,48 @@
+import { ckdOf } from './ckd.js';
+import type { FactList, Facts } from './facts.js';
+
+/** Why calcium-phosphate metabolism is known to be disturbed. */
+export interface DisturbanceFact {
+  readonly name: string;
+  readonly date?: string;
+  readonly source: string;
+}
+
+const CHARTED: ReadonlySet<string> = new Set(
+  [
+    'hypercalcemia',
+    'hypocalcemia',
+    'hyperphosphatemia',
+    'hyperparathyroidism',
+    'hyperparathyroidism-primary',
+    'hyperparathyroidism-secondary',
+    'hyperparathyroidism-tertiary',
+    'hypervitaminosis-d',
+    'familial-hypocalciuric-hypercalcemia',
+    'calciphylaxis',
+  ].map((name) => `condition-${name}`),
+);
+const MEASURED = ['calcium', 'calcium-ionized', 'phosphate', 'calcium-phosphate-product'];
+
+/**
+ * CKD, a charted disturbance of calcium or phosphate, or a fresh value above its range: with one of them calcium of vessels, valves
+ * and nodes starts the metabolic panel too ("Settled", MEC).
+ */
+export function disturbanceOf(facts: Facts): FactList<DisturbanceFact> {
+  const ckd = ckdOf(facts);
+  const charted = facts.conditions.items.filter(
+    ({ active, meanings }) => active && meanings.some((name) => CHARTED.has(name)),
+  );
+  const labs = [...facts.labs.values()].filter(({ name }) => MEASURED.includes(name));
+  const high = labs.flatMap((lab) =>
+    lab.state === 'known' && lab.current.flag === 'high'
+      ? [{ name: `${lab.title} high`, date: lab.current.date, source: lab.current.source }]
+      : [],
+  );
+  const unread = labs.some((lab) => lab.state === 'absent' && lab.reason !== 'not-performed' && lab.reason !== 'stale');
+  const { completeness } = ckd;
+  return {
+    items: [...ckd.items, ...charted, ...high],
+    completeness: completeness === 'complete' && unread ? 'partial' : completeness,
+  };
+}
