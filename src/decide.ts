@@ -44,6 +44,7 @@ export function decide({ hook, record, draftOrders, caller }: Question, site: Si
   const { labs } = site.knowledge;
   const shown = site.displayUnits === 'si' ? { ...facts, labs: inSiUnits(facts.labs, labs) } : facts;
   const cards = renderCards(recommendations, {
+    hook,
     facts: shown,
     knowledge: site.knowledge,
     caller,

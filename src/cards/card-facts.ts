@@ -1,5 +1,6 @@
 import type { AbsentLab, KnownLab, LabFact } from '../facts/lab-fact.js';
 import type { Facts } from '../facts/facts.js';
+import { lacksItsOrders } from '../pathways/recommendation.js';
 import type { Recommendation } from '../pathways/recommendation.js';
 import type { CardPlan } from './card-plan.js';
 
@@ -78,10 +79,4 @@ function isClaimed(row: Recommendation): boolean {
   return (
     action.offers.length === 0 || row.offers.length > 0 || action.card?.speaks === 'alone' || row.safety.length > 0
   );
-}
-
-/** A row that says nothing but its orders, and they are all on order, or suggested on another card. */
-function lacksItsOrders({ row, offers }: Recommendation): boolean {
-  const speaks = row.action.card?.speaks === 'alone';
-  return !speaks && offers.length === 0 && row.offers.some(({ verdict }) => verdict === 'met');
 }

@@ -1,6 +1,7 @@
 import type { FindingFact } from '../facts/facts.js';
 import type { Indicator, Pathway } from '../knowledge/knowledge.js';
 import type { RowVerdict } from '../pathways/evaluate.js';
+import { lacksItsOrders } from '../pathways/recommendation.js';
 import type { Recommendation } from '../pathways/recommendation.js';
 
 /** The rows that will speak in one card; one card per finding, one per chart-wide row. */
@@ -26,8 +27,13 @@ export interface Telling {
 
 const WEIGHT: Readonly<Record<Indicator, number>> = { info: 0, warning: 1, critical: 2 };
 
+/** A row of orders that has none left to suggest is no warning any more. */
 export function indicatorOf(row: Recommendation): Indicator {
-  return row.row.action.card?.indicator ?? 'info';
+  return lacksItsOrders(row) ? 'info' : (row.row.action.card?.indicator ?? 'info');
+}
+
+export function isBelow(plan: CardPlan, minimum: Indicator): boolean {
+  return WEIGHT[indicatorOf(leadOf(plan))] < WEIGHT[minimum];
 }
 
 /** The most severe row, the organ's own pathway before a supplement's; it gives the card its summary. */

@@ -17,6 +17,7 @@ export function detailOf(telling: Telling, sources: WordSources): string {
   const { plan } = telling;
   const { facts, knowledge } = sources;
   const { reviewState, version } = plan.pathway;
+  const local = knowledge.policy.changes.length === 0 ? '' : ' Local policy of this site applies.';
   const review = `${reviewState.charAt(0).toUpperCase()}${reviewState.slice(1)}.`;
   const lines = [
     ...reportLines(plan),
@@ -25,7 +26,7 @@ export function detailOf(telling: Telling, sources: WordSources): string {
     ...knownLines(plan, facts),
     ...missingLines(telling, facts, knowledge),
     ...withheldLines(telling),
-    `${requirementsOf(plan).join(', ')}, version ${version}. ${review}`,
+    `${requirementsOf(plan).join(', ')}, version ${version}.${local} ${review}`,
   ];
   return lines.map((line) => `- ${line}`).join('\n');
 }

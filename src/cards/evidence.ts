@@ -3,6 +3,7 @@ import type { AbsentLab, AbsentReason, KnownLab } from '../facts/lab-fact.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { labsAbsent, labsKnown, requirementsOf, unreadSources } from './card-facts.js';
 import { chartedBehind } from '../pathways/charted.js';
+import type { Recommendation } from '../pathways/recommendation.js';
 import { rowsOf } from './card-plan.js';
 import type { CardPlan } from './card-plan.js';
 import { firstWords, plain } from './escape.js';
@@ -43,14 +44,20 @@ export function evidenceOf(
     missing: [...labsAbsent(plan.rows, facts).map(missingOf), ...unreadEvidence(facts)],
     withheld: withheldOf(plan),
     notShown,
+    localPolicy: knowledge.policy.changes,
   });
 }
 
 /** The class that the mechanism rows found; undetermined only while no other could be told (MEC-1). */
 function mechanismOf(plan: CardPlan, { patient }: Facts): string | undefined {
   const classes = plan.rows.flatMap(({ row }) => row.action.card?.mechanism ?? []);
-  const isClassed = plan.finding !== undefined && (patient.ageYears ?? 1) >= 1;
+  const isClassed = plan.finding?.subject === 'patient' && (patient.ageYears ?? 1) >= 1 && plan.rows.some(tellsOfClass);
   return classes.find((name) => name !== 'undetermined') ?? (isClassed ? 'undetermined' : undefined);
+}
+
+/** The work-up of an organ, or the class itself; a reminder of imaging and a doubtful finding have none. */
+function tellsOfClass({ row: { pathway } }: Recommendation): boolean {
+  return pathway.role === 'host' || pathway.actions.some(({ card }) => card?.mechanism !== undefined);
 }
 
 function because({ name, measuredAs, decimals, current: value }: KnownLab): Evidence {

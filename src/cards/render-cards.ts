@@ -1,7 +1,7 @@
 import type { Card } from '../hooks/card.js';
 import type { Offer, Recommendation } from '../pathways/recommendation.js';
 import { requirementsOf } from './card-facts.js';
-import { indicatorOf, leadOf, planCards, rowsOf } from './card-plan.js';
+import { indicatorOf, isBelow, leadOf, planCards, rowsOf } from './card-plan.js';
 import type { CardPlan } from './card-plan.js';
 import { detailOf, fitted } from './detail.js';
 import { EVIDENCE_EXTENSION, evidenceOf } from './evidence.js';
@@ -12,10 +12,14 @@ import { linksOf, sourceOf } from './source.js';
 import { suggestionOf } from './suggestion.js';
 import { summaryOf } from './summary.js';
 
-/** Recommendations put into words: at most three cards, the most severe first; the third an overview when there were more. */
+/**
+ * Recommendations put into words: at most three cards, the most severe first; the third an overview when there were more. What
+ * the site finds too slight for the hook is left out.
+ */
 export function renderCards(recommendations: readonly Recommendation[], context: RenderContext): Card[] {
-  const plans = suggestOnce(planCards(recommendations)).filter((plan) => requirementsOf(plan).length > 0);
-  const { maximumCards } = context.knowledge.policy;
+  const { maximumCards, minimumIndicator } = context.knowledge.policy;
+  const wanted = planCards(recommendations).filter((plan) => !isBelow(plan, minimumIndicator[context.hook]));
+  const plans = suggestOnce(wanted).filter((plan) => requirementsOf(plan).length > 0);
   if (plans.length <= maximumCards) return plans.map((plan) => renderCard(plan, context));
   const shown = plans.slice(0, maximumCards - 1);
   return [...shown.map((plan) => renderCard(plan, context)), overviewOf(plans.slice(maximumCards - 1), context)];

@@ -1,4 +1,5 @@
 import type { Facts } from '../facts/facts.js';
+import type { HookName } from '../hooks/hook-request.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { OrderCodes } from './suggestion.js';
 
@@ -21,6 +22,7 @@ export interface RenderOptions {
 
 /** Everything a card is made from. */
 export interface RenderContext {
+  readonly hook: HookName;
   readonly facts: Facts;
   readonly knowledge: Knowledge;
   readonly caller: Caller;

@@ -12,7 +12,8 @@ export type Given = readonly FhirResource[] | 'unavailable';
 
 /**
  * A chart and what one row must say to it: `{"case", "action": "<pathway>/<action>", "verdict", "now", "hook"?,
- * "given": {<prefetch key>: [resources] | "unavailable", "partial": [keys], "draftOrders": [...]},
+ * "policy"?: {<what the site changed>}, "given": {<prefetch key>: [resources] | "unavailable", "partial": [keys],
+ * "draftOrders": [...], "newConditions": [...]},
  * "then": {"requirements"?, "not"?, "orders"?, "silent"?}}`. A key that is left out is empty.
  */
 export interface PathwayCase {
@@ -25,6 +26,10 @@ export interface PathwayCase {
   readonly given: Readonly<Record<PrefetchKey, Given>>;
   readonly partial: readonly string[];
   readonly draftOrders: readonly FhirResource[];
+  /** Items just added to the problem list; where none are told apart, all conditions are. */
+  readonly newConditions?: readonly FhirResource[];
+  /** The site's own policy, where the case is about one. */
+  readonly policy?: JsonFile;
   readonly then: Expected;
 }
 
@@ -52,6 +57,8 @@ export function readCase({ file, json }: JsonFile): PathwayCase {
     given: Object.fromEntries(PREFETCH_KEYS.map((key) => [key, givenOf(given[key])] as const)) as PathwayCase['given'],
     partial: textsOf(root.child('given').child('partial')),
     draftOrders: resourcesOf(given['draftOrders']),
+    ...(given['newConditions'] === undefined ? {} : { newConditions: resourcesOf(given['newConditions']) }),
+    ...(isObject(json['policy']) ? { policy: { file, json: json['policy'] } } : {}),
     then: {
       requirements: textsOf(then.child('requirements')),
       not: textsOf(then.child('not')),

@@ -1,10 +1,13 @@
 import type { Bundle, FhirResource } from 'fhir/r4.js';
+import { PROJECT_ROOT } from '../assemble.js';
 import { clockAt } from '../clock.js';
 import { decide } from '../decide.js';
 import type { Site } from '../decide.js';
 import { PREFETCH_KEYS } from '../fhir/patient-record.js';
 import type { Card } from '../hooks/card.js';
 import { checkRequest } from '../hooks/check-request.js';
+import type { JsonFile } from '../knowledge/knowledge-file.js';
+import { sitePolicyOver } from '../knowledge/load-knowledge.js';
 import { anyOf } from '../pathways/verdict.js';
 import { completePrefetch } from '../prefetch/complete-prefetch.js';
 import { ordersAtHand } from '../prefetch/orders-at-hand.js';
@@ -18,7 +21,8 @@ export interface CaseOutcome {
 }
 
 /** Takes a case the whole way of a request, and says where the answer is not as expected. */
-export async function runCase(one: PathwayCase, site: Site): Promise<CaseOutcome> {
+export async function runCase(one: PathwayCase, shipped: Site): Promise<CaseOutcome> {
+  const site = withPolicy(shipped, one.policy);
   const service = site.knowledge.services.find(({ hook }) => hook === one.hook);
   if (service === undefined) throw new RangeError(`${one.file}: no service answers ${one.hook}`);
   const clock = clockAt(one.now);
@@ -41,6 +45,11 @@ export async function runCase(one: PathwayCase, site: Site): Promise<CaseOutcome
     cards,
     faults: faultsOf(one, verdict, cards).map((fault) => `${one.file}: ${fault}`),
   };
+}
+
+function withPolicy(site: Site, policy: JsonFile | undefined): Site {
+  if (policy === undefined) return site;
+  return { ...site, knowledge: { ...site.knowledge, policy: sitePolicyOver(site.knowledge, PROJECT_ROOT, policy) } };
 }
 
 function faultsOf({ verdict, then }: PathwayCase, actual: string, cards: readonly Card[]): string[] {
@@ -86,10 +95,14 @@ function requestOf(one: PathwayCase): object {
       selections: one.draftOrders.map((order) => `${order.resourceType}/${order.id ?? ''}`),
       dispatchedOrders: one.draftOrders.map((order) => `${order.resourceType}/${order.id ?? ''}`),
       ...(one.hook.startsWith('order') ? { draftOrders: searchset(one.draftOrders, false) } : {}),
-      ...(one.given.conditions === 'unavailable' ? {} : { conditions: searchset(one.given.conditions, false) }),
+      ...(one.hook === 'problem-list-item-create' ? { conditions: searchset(newConditionsOf(one), false) } : {}),
     },
     prefetch: Object.fromEntries(keys),
   };
+}
+
+function newConditionsOf({ newConditions, given }: PathwayCase): readonly FhirResource[] {
+  return newConditions ?? (given.conditions === 'unavailable' ? [] : given.conditions);
 }
 
 function searchset(resources: readonly FhirResource[], partial: boolean): Bundle {

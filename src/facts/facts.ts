@@ -154,6 +154,7 @@ export interface FollowUpFact {
   readonly modality?: Modality;
   /** Day of the report, YYYY-MM-DD. */
   readonly date: string;
+  readonly reportedDaysAgo: number;
   /** "6 months" */
   readonly interval: string;
   /** The report states the interval; else it is local policy. */

@@ -4,7 +4,7 @@ import type { PrefetchKey } from '../fhir/patient-record.js';
 import { HOOKS } from '../hooks/hook-request.js';
 import { Element } from './element.js';
 import { freeze } from './freeze.js';
-import type { Knowledge, LabDefinition, Service, ValueSetMeaning } from './knowledge.js';
+import type { Knowledge, LabDefinition, Pathway, Service, ValueSetMeaning } from './knowledge.js';
 import { parseJson, readFile, readFolder } from './knowledge-file.js';
 import type { JsonFile, KnowledgeFile } from './knowledge-file.js';
 import { loadCards } from './load-cards.js';
@@ -12,7 +12,10 @@ import { loadLabs } from './load-labs.js';
 import { loadOrders } from './load-orders.js';
 import { loadPathways } from './load-pathways.js';
 import { loadPolicy } from './load-policy.js';
+import type { Policy } from './policy.js';
 import { loadValueSets } from './load-value-sets.js';
+
+const POLICY = 'fhir-resources/policy.json';
 
 /**
  * Reads everything we know and say, once, at start: cds-services.json, fhir-resources/ and cards/ under `root`.
@@ -21,7 +24,7 @@ import { loadValueSets } from './load-value-sets.js';
  */
 export function loadKnowledge(root: string, policyFile?: KnowledgeFile): Knowledge {
   const services = readFile(root, 'cds-services.json');
-  const policy = readFile(root, 'fhir-resources/policy.json');
+  const policy = readFile(root, POLICY);
   const folder = (name: string): KnowledgeFile[] => readFolder(root, `fhir-resources/${name}`, '.json');
   const [labFiles, setFiles, orderFiles, pathwayFiles, cardFiles] = [
     folder('observation-definitions'),
@@ -34,7 +37,6 @@ export function loadKnowledge(root: string, policyFile?: KnowledgeFile): Knowled
   const meanings = loadValueSets(setFiles.map(parseJson));
   const orders = loadOrders(orderFiles.map(parseJson));
   const pathways = loadPathways(pathwayFiles.map(parseJson), { orders, cards: loadCards(cardFiles) });
-  const requirements = new Set(pathways.flatMap(({ actions }) => actions.map(({ requirement }) => requirement)));
   const sitePolicy = policyFile === undefined ? undefined : parseJson(policyFile);
   const files = [services, policy, ...labFiles, ...setFiles, ...orderFiles, ...pathwayFiles, ...cardFiles];
   return freeze({
@@ -46,9 +48,18 @@ export function loadKnowledge(root: string, policyFile?: KnowledgeFile): Knowled
     meanings: new Map(meanings.map((meaning) => [meaning.name, meaning] as const)),
     meaningsByCode: meaningsByCode(meanings),
     orders,
-    policy: loadPolicy(parseJson(policy), requirements, sitePolicy),
+    policy: loadPolicy(parseJson(policy), requirementsOf(pathways), sitePolicy),
     hash: `sha256:${hashOf(policyFile === undefined ? files : [...files, policyFile])}`,
   });
+}
+
+/** The policy of a site laid over the shipped one, for knowledge that is loaded already. */
+export function sitePolicyOver({ pathways }: Knowledge, root: string, site: JsonFile): Policy {
+  return loadPolicy(parseJson(readFile(root, POLICY)), requirementsOf(pathways), site);
+}
+
+function requirementsOf(pathways: readonly Pathway[]): ReadonlySet<string> {
+  return new Set(pathways.flatMap(({ actions }) => actions.map(({ requirement }) => requirement)));
 }
 
 function loadServices({ file, json }: JsonFile): Service[] {

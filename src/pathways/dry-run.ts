@@ -1,5 +1,5 @@
 import type { Expression } from '../fhir/expression.js';
-import type { ConditionFact, Facts, FindingFact, FollowUpFact, SignFact } from '../facts/facts.js';
+import type { ConditionFact, Facts, FindingFact, FollowUpFact, OrderFact, SignFact } from '../facts/facts.js';
 import type { LabFact } from '../facts/lab-fact.js';
 import type { Fault } from '../knowledge/faults.js';
 import type { Action, Knowledge, Template } from '../knowledge/knowledge.js';
@@ -71,6 +71,7 @@ const FOLLOW_UP: FollowUpFact = {
   organ: 'liver',
   modality: 'US',
   date: '2025-01-01',
+  reportedDaysAgo: 365,
   interval: '6 months',
   stated: true,
   due: '2025-07-01',
@@ -93,6 +94,18 @@ const SIGN: SignFact = {
   source: 'DiagnosticReport/1',
 };
 
+const IMAGING: OrderFact['imaging'] & object = { modality: 'CT', organs: ['liver'] };
+
+const ORDER: OrderFact = {
+  source: 'ServiceRequest/1',
+  name: 'CT',
+  status: 'draft',
+  results: [],
+  imaging: IMAGING,
+  reason: { organs: ['liver'], sources: ['DiagnosticReport/1'] },
+  hazards: ['ionising-radiation'],
+};
+
 function inventedFacts({ labs }: Knowledge): Facts {
   const value = {
     value: 1,
@@ -107,16 +120,6 @@ function inventedFacts({ labs }: Knowledge): Facts {
     { name, variable, title: name, decimals: 1, state: 'known', current: value, series: [value] },
   ];
   const derived = [known('calcium', 'calcium'), known('product', 'product'), known('albumin-paired', 'albuminPaired')];
-  const imaging = { modality: 'CT' as const, organs: ['liver' as const] };
-  const order = {
-    source: 'ServiceRequest/1',
-    name: 'CT',
-    status: 'draft',
-    results: [],
-    imaging,
-    reason: { organs: ['liver' as const], sources: ['DiagnosticReport/1'] },
-    hazards: ['ionising-radiation'],
-  };
   const complete = <T>(...items: T[]): { items: T[]; completeness: 'complete' } => ({
     items,
     completeness: 'complete',
@@ -131,12 +134,12 @@ function inventedFacts({ labs }: Knowledge): Facts {
     signs: complete(SIGN),
     procedures: 'complete',
     results: 'complete',
-    imaging: complete({ ...imaging, date: '2026-01-01', source: 'DiagnosticReport/1' }),
-    orders: complete(order),
+    imaging: complete({ ...IMAGING, date: '2026-01-01', source: 'DiagnosticReport/1' }),
+    orders: complete(ORDER),
     performed: complete(),
     followUps: complete(FOLLOW_UP),
     newProblems: [],
-    draftOrders: [order],
+    draftOrders: [ORDER],
     pregnancy: complete({ status: 'pregnant', because: { words: 'active condition', source: 'Condition/1' } }),
     unreadReports: [],
   };

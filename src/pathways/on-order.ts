@@ -15,9 +15,11 @@ export function alreadyOrdered(order: OrderDefinition, facts: Facts, seenOn?: Mo
   if (imaging !== undefined) {
     return onOrder.filter(
       (other) =>
-        other.imaging !== undefined &&
-        answersToo(other.imaging.modality, order, seenOn) &&
-        other.imaging.organs.some((organ) => imaging.organs.includes(organ)),
+        // A study of a place without a name of ours is known by its own name.
+        other.name === order.title ||
+        (other.imaging !== undefined &&
+          answersToo(other.imaging.modality, order, seenOn) &&
+          other.imaging.organs.some((organ) => imaging.organs.includes(organ))),
     );
   }
   if (order.results.length === 0) return onOrder.filter((other) => other.name === order.title);

@@ -28,3 +28,9 @@ export interface Recommendation {
   /** Hazard rows that changed an offer; their requirement is claimed with it. */
   readonly safety: readonly RowVerdict[];
 }
+
+/** A row that says nothing but its orders, and they are all on order, or suggested on another card. */
+export function lacksItsOrders({ row, offers }: Recommendation): boolean {
+  const speaks = row.action.card?.speaks === 'alone';
+  return !speaks && offers.length === 0 && row.offers.some(({ verdict }) => verdict === 'met');
+}

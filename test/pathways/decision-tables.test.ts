@@ -7,13 +7,23 @@ import type { ChartInWords } from '../support/chart-in-words.js';
 import { agreeing, columnsRead, ruleFor, type DecisionTable } from '../support/decision-table.js';
 import { testSite } from '../support/site.js';
 import { calcificationMechanism } from './calcification-mechanism.decision-table.js';
+import { closingTheLoop } from './closing-the-loop.decision-table.js';
+import { fetalFollowUp } from './fetal-follow-up.decision-table.js';
 import { hepaticCalcification } from './hepatic-calcification.decision-table.js';
 import { imagingSafety } from './imaging-safety.decision-table.js';
+import { uncertainCalcification } from './uncertain-calcification.decision-table.js';
 
 /** The same charts in every run; a failure names the seed and the chart. */
 const DRAW = { seed: 20261122, numRuns: 1000 };
 
-const TABLES = [calcificationMechanism, hepaticCalcification, imagingSafety];
+const TABLES = [
+  calcificationMechanism,
+  closingTheLoop,
+  fetalFollowUp,
+  hepaticCalcification,
+  imagingSafety,
+  uncertainCalcification,
+];
 
 /** Rows that hold orders back are asked only beside a row that wants one. */
 const WANTS_IMAGING = 'characterising-imaging';
@@ -30,7 +40,7 @@ describe.each(TABLES.map((table) => [table.pathway, table] as const))('the decis
 
   beforeAll(() => {
     const alone = onlyPathway(knowledge, name);
-    answered = fc.sample(chartsFor(table), DRAW).map((chart) => ({ chart, verdicts: verdictsOn(chart, alone) }));
+    answered = fc.sample(chartsFor(table), DRAW).map((chart) => ({ chart, verdicts: verdictsOn(chart, alone, table) }));
   });
 
   it('has a row for every action that a hook asks', () => {
@@ -78,8 +88,12 @@ function onlyPathway(knowledge: Knowledge, name: string): Knowledge {
   return { ...knowledge, pathways };
 }
 
-function verdictsOn(chart: ChartInWords, knowledge: Knowledge): Map<string, string> {
-  const facts = factsOf(chart, knowledge);
-  const rows = (['patient-view', 'order-select'] as const).flatMap((hook) => evaluatePathways(hook, facts, knowledge));
+function verdictsOn(chart: ChartInWords, shipped: Knowledge, { finding }: DecisionTable): Map<string, string> {
+  const { uncertainFindings } = chart;
+  const knowledge = { ...shipped, policy: { ...shipped.policy, uncertainFindings } };
+  const facts = factsOf(chart, knowledge, finding);
+  const rows = (['patient-view', 'order-select', 'problem-list-item-create'] as const).flatMap((hook) =>
+    evaluatePathways(hook, facts, knowledge),
+  );
   return new Map(rows.map(({ action, verdict }) => [action.id, verdict]));
 }

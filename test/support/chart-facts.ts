@@ -6,13 +6,16 @@ import { labsOf } from './chart-labs.js';
 const TODAY = '2026-11-22';
 const FOUND = '2026-11-02';
 
-/** A chart in words as the facts that gathering it would have given; no FHIR is involved. */
-export function factsOf(chart: ChartInWords, knowledge: Knowledge): Facts {
+/**
+ * A chart in words as the facts that gathering it would have given; no FHIR is involved.
+ * @param about what else is true of the finding, for every chart of a table
+ */
+export function factsOf(chart: ChartInWords, knowledge: Knowledge, about: Partial<FindingFact> = {}): Facts {
   const years = { 'under one year': 0, child: 9, adult: 60, 'not known': undefined }[chart.age];
   return {
     patient: { id: 'p', ...(years === undefined ? {} : { ageYears: years }) },
     today: TODAY,
-    findings: { items: [findingOf(chart)], completeness: read(chart.reportsRead) },
+    findings: { items: [{ ...findingOf(chart), ...about }], completeness: read(chart.reportsRead) },
     labs: labsOf(chart, knowledge),
     conditions: { items: conditionsOf(chart), completeness: read(chart.conditionsRead) },
     complaints: [],
@@ -67,19 +70,25 @@ function findingOf({ organ, modality, calledBenign, damage }: ChartInWords): Fin
   };
 }
 
+/** Recommended so long ago that it is due no more, or still to come: days since the report, days late. */
+const FOLLOW_UP_DAYS = { 'within the grace': [120, 0], 'long overdue': [700, 548] } as const;
+
 function followUpsOf({ organ, followUp }: ChartInWords): FollowUpFact[] {
   if (followUp === 'none') return [];
+  const [reportedDaysAgo, overdueDays] =
+    followUp === 'within the grace' || followUp === 'long overdue' ? FOLLOW_UP_DAYS[followUp] : [204, 51];
   return [
     {
       findingKey: `patient/${organ}/parenchymal`,
       organ,
       modality: 'US',
-      date: '2026-01-02',
-      interval: '6 months',
+      date: '2026-05-02',
+      reportedDaysAgo,
+      interval: '4 months',
       stated: followUp !== 'overdue, interval by policy',
-      due: '2026-07-02',
-      overdueDays: followUp === 'within the grace' ? 0 : 113,
-      quote: 'ultrasound in 6 months',
+      due: '2026-09-02',
+      overdueDays,
+      quote: 'ultrasound in 4 months',
       source: 'DiagnosticReport/1',
       ...(followUp === 'done' ? { doneBy: 'DiagnosticReport/2' } : {}),
       ...(followUp === 'on order' ? { orderedAs: 'ServiceRequest/1' } : {}),

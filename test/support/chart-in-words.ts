@@ -23,7 +23,7 @@ export const COLUMNS = {
   proceduresRead: READ,
   laterStudy: ['none', 'CT before', 'CT since', 'MRI since', 'CT of the chest since'],
   reportsRead: READ,
-  followUp: ['none', 'within the grace', 'overdue', 'overdue, interval by policy', 'done', 'on order'],
+  followUp: ['none', 'within the grace', 'overdue', 'overdue, interval by policy', 'long overdue', 'done', 'on order'],
   addedNow: ['yes', 'no'],
   uncertainFindings: ['silent', 'confirm'],
   liverTests: PARTS,

@@ -1,3 +1,4 @@
+import type { FindingFact } from '../../src/facts/facts.js';
 import type { Verdict } from '../../src/pathways/verdict.js';
 import type { ChartInWords, Column, Words } from './chart-in-words.js';
 
@@ -18,6 +19,8 @@ export interface DecisionTable {
   readonly pathway: string;
   /** What holds for every chart of the table: a liver pathway is only asked about livers. */
   readonly given?: When;
+  /** What is true of the finding in every chart: the fetus's, not certain. */
+  readonly finding?: Partial<FindingFact>;
   readonly rows: readonly TableRow[];
 }
 

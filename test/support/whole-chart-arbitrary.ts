@@ -26,6 +26,8 @@ const POSITIVE = [
   'Calcified granuloma of the right upper lobe of the lung.',
   'Bilateral nephrocalcinosis.',
   'Calcifications of the liver and of the pancreas.',
+  'Hepatic calcification. Follow-up ultrasound in 4 months is recommended.',
+  'Calcification of the pancreas. Follow-up CT recommended.',
 ];
 const DENIED = [
   'No calcification of the liver.',

@@ -76,6 +76,7 @@ function followUpOf(
     organ: organToImage(finding, wanted),
     ...(modality === undefined ? {} : { modality }),
     date: wanted.date,
+    reportedDaysAgo: daysBetween(wanted.date, today),
     interval: intervalWords(interval),
     stated: wanted.interval !== undefined,
     due,

@@ -31,7 +31,8 @@ const QUOTED_WORDS = 12;
 /** Words around the name of a study in which its region stands: "CT of the abdomen", "abdominal ultrasound". */
 const REGION_BEFORE = 2;
 const REGION_BEHIND = 5;
-const ADVICE = /^(?:recommend|advice|plan$|follow|suggestion)/;
+const ADVICE = /^(?:recommend|advice|plan$|follow|management|suggestion)/;
+const HISTORY = /^(?:indication|reason|history|hx|clinical|technique|comparison|prior|previous)/;
 /** Without one of these a text recommends nothing; most texts end here. */
 const WORTH_READING =
   /follow|recommend|repeat|advis|suggest|surveil|monitor|should|month|week|year|annual|consider|warrant|indicated|needed|required|necessary|re-?imag|re-?scan|re-?assess|re-?eval|\d\/\d/i;
@@ -44,8 +45,9 @@ export function readRecommendations(report: ReportToRead, meanings: Meanings): r
   const sentences = sentencesIn(text, tokens);
   const around: ReportAround = { ...report, tokens, sentences };
   return sentences.flatMap((sentence, index) => {
-    if (sentence.section.kind !== 'speaking') return [];
-    const wanted = wantedIn({ text, tokens, from: sentence.from, to: sentence.to, advice: isAdvice(tokens, sentence) });
+    const advice = isAdvice(tokens, sentence);
+    if (sentence.section.kind !== 'speaking' && !advice) return [];
+    const wanted = wantedIn({ text, tokens, from: sentence.from, to: sentence.to, advice });
     if (wanted === undefined) return [];
     const regions = regionsOf(wanted, tokens, text, sentence, meanings);
     const organs = organsMeant(around, index, regions);
@@ -64,8 +66,10 @@ function sentencesIn(text: string, tokens: readonly Token[]): readonly Sentence[
   return sentencesOf(text, tokens, sections);
 }
 
+/** "RECOMMENDATION:", "PLAN:", but not "REASON FOR FOLLOW-UP:". */
 function isAdvice(tokens: readonly Token[], { section }: Sentence): boolean {
-  return tokens.slice(section.headFrom, section.headTo).some(({ word }) => ADVICE.test(word));
+  const heading = tokens.slice(section.headFrom, section.headTo);
+  return heading.some(({ word }) => ADVICE.test(word)) && !heading.some(({ word }) => HISTORY.test(word));
 }
 
 function recommendationOf(

@@ -41,6 +41,7 @@ describe('LOOP-1: when recommended imaging is due', () => {
         organ: 'liver',
         modality: 'US',
         date: '2026-01-10',
+        reportedDaysAgo: 316,
         interval: '6 months',
         stated: true,
         due: '2026-07-10',

@@ -131,6 +131,7 @@ describe('LOOP-1: what the words of a report recommend', () => {
     ['a lesion of its own sentence', `${FOUND}Renal cyst, follow-up ultrasound in 6 months.`],
     ['a region without calcium', `${FOUND}Recommend MRI of the brain in 6 months.`],
     ['the history', 'INDICATION: Hepatic calcification, follow-up CT in 6 months.\nFINDINGS: Hepatic calcification.'],
+    ['the reason for the study', 'REASON FOR FOLLOW-UP: CT in 6 months.\nFINDINGS: Hepatic calcification.'],
     ['nothing calcified at all', 'No calcification of the liver. Follow-up ultrasound in 6 months.'],
   ])('is not about the calcification but about %s', (_what, text) => {
     expect(recommended(text)).toEqual([]);
