@@ -132,6 +132,12 @@ export interface OrderFact {
   /** Lab facts its result will bring. */
   readonly results: readonly string[];
   readonly imaging?: { readonly modality: Modality; readonly organs: readonly Organ[] };
+  /** An operation or a biopsy, and of what (REN-1). */
+  readonly intervention?: {
+    readonly kind: 'surgery' | 'biopsy';
+    readonly organs: readonly Organ[];
+    readonly laterality?: Laterality;
+  };
   /** Organs that its reason names, and the resources that it refers to as its reason. */
   readonly reason?: { readonly organs: readonly Organ[]; readonly sources: readonly string[] };
   readonly hazards: readonly string[];

@@ -1,5 +1,5 @@
-import type { DiagnosticReport } from 'fhir/r4.js';
-import { codingsOf } from '../fhir/codings.js';
+import type { DiagnosticReport, Procedure } from 'fhir/r4.js';
+import { allConceptWords, codingsOf } from '../fhir/codings.js';
 import { dayOf } from '../fhir/dates.js';
 import type { PatientRecord } from '../fhir/patient-record.js';
 import { listOf, referenceTo } from '../fhir/resource.js';
@@ -11,8 +11,9 @@ import { studyDescribed, studyOfReport } from './findings/report-study.js';
 import { StudyIndex } from './findings/study-index.js';
 import type { Gathering } from './gathering.js';
 import { Meanings } from './meanings.js';
+import { describeStudy } from './study-described.js';
 
-/** Examinations that were done: reported ones, and studies that no report speaks of yet. Newest first. */
+/** Examinations that were done: reported ones, studies that no report speaks of yet, and procedures. Newest first. */
 export function gatherImaging(record: PatientRecord, gathering: Gathering): FactList<ImagingFact> {
   const { fhirServer, timeZone } = gathering;
   const chart = chartOf(record);
@@ -37,8 +38,26 @@ export function gatherImaging(record: PatientRecord, gathering: Gathering): Fact
     const fact = { modality, organs, ...(date === undefined ? {} : { date }), source: referenceTo(study) };
     if (!items.some((item) => isSameExamination(item, fact))) items.push(fact);
   }
+  for (const procedure of chart.Procedure) {
+    const fact = fromProcedure(procedure, meanings, timeZone);
+    if (fact !== undefined && !items.some((item) => isSameExamination(item, fact))) items.push(fact);
+  }
   items.sort((one, other) => (other.date ?? '').localeCompare(one.date ?? ''));
   return { items, completeness: completenessOf(record, ['reports']) };
+}
+
+/** Some charts list an echocardiography among the procedures; only what is an examination by its own name counts. */
+function fromProcedure(procedure: Procedure, meanings: Meanings, timeZone: string): ImagingFact | undefined {
+  if (procedure.status !== 'completed') return undefined;
+  const named = allConceptWords(procedure.code).flatMap((text) => meanings.inWords(text, 'study'));
+  const isNamed = [...meanings.ofConcept(procedure.code), ...named.flatMap(({ values }) => values)].some(({ name }) =>
+    name.startsWith('imaging-'),
+  );
+  const { modality, organs } = describeStudy(listOf(procedure.code), [], meanings);
+  if (!isNamed || modality === undefined) return undefined;
+  const moments = [procedure.performedDateTime, procedure.performedPeriod?.start];
+  const date = moments.map((moment) => dayOf(moment, timeZone)?.day).find((day) => day !== undefined);
+  return { modality, organs, ...(date === undefined ? {} : { date }), source: referenceTo(procedure) };
 }
 
 const LABORATORY = new Set(['LAB', 'laboratory', 'CH', 'HM', 'MB']);

@@ -17,6 +17,7 @@ const FAMILIES = {
   region: ['region-'],
   contrast: ['contrast-'],
   order: ['order-', 'not-an-order'],
+  intervention: ['intervention-'],
 } as const;
 
 export type Family = keyof typeof FAMILIES;

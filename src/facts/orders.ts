@@ -9,6 +9,7 @@ import type { FactList, OrderFact } from './facts.js';
 import type { Gathering } from './gathering.js';
 import { Meanings } from './meanings.js';
 import { hazardsOfOrder } from './order-hazards.js';
+import { interventionOf } from './order-intervention.js';
 import { reasonOfOrder } from './order-reason.js';
 import type { Asked } from './order-reason.js';
 import { describeStudy } from './study-described.js';
@@ -74,6 +75,7 @@ function orderFact(order: AnyOrder, gathering: Gathering): OrderFact {
     ...(date === undefined ? {} : { date }),
     results: modality === undefined ? known.results : [],
     ...(modality === undefined ? {} : { imaging: { modality, organs } }),
+    ...interventionOf({ code, details, bodySite: order.bodySite }, meanings),
     ...reasonOfOrder(order, gathering),
     hazards: [...new Set(hazards)],
   };

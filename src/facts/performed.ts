@@ -1,8 +1,9 @@
 import type { CodeableConcept, Observation } from 'fhir/r4.js';
 import { codingKeysOf } from '../fhir/codings.js';
-import { dayOf } from '../fhir/dates.js';
+import { dayOf, daysBetween } from '../fhir/dates.js';
 import type { PatientRecord } from '../fhir/patient-record.js';
 import { referenceTo } from '../fhir/resource.js';
+import type { OrderDefinition } from '../knowledge/knowledge.js';
 import { chartOf } from './chart.js';
 import { completenessOf } from './completeness.js';
 import type { FactList, PerformedFact } from './facts.js';
@@ -20,15 +21,21 @@ interface Done {
 }
 
 /**
- * What was carried out of those orders that bring no result of their own, a referral or a gene test: a completed order, a
- * report or a result by their name ("Settled", Done).
+ * What was carried out of those orders that bring no result of their own, a referral, a biopsy or a gene test, and still counts
+ * (policy): a procedure, a completed order, a report or a result by their name ("Settled", Done).
  */
 export function gatherPerformed(record: PatientRecord, gathering: Gathering): FactList<PerformedFact> {
   const chart = chartOf(record);
   const completed = chart.ServiceRequest.filter((one) => one.status === 'completed' && one.doNotPerform !== true);
+  const operated = chart.Procedure.filter((one) => one.status === 'completed');
   const reports = countingReports(chart.DiagnosticReport, gathering.fhirServer).final;
   const results = chart.Observation.filter((one) => RESULTED.has(one.status) && !isMeasured(one, gathering));
   const done: readonly Done[] = [
+    ...operated.map((one) => ({
+      code: one.code,
+      moments: [one.performedDateTime, one.performedPeriod?.end, one.performedPeriod?.start],
+      source: referenceTo(one),
+    })),
     ...completed.map((one) => ({ code: one.code, moments: [one.authoredOn], source: referenceTo(one) })),
     ...[...reports, ...results].map((one) => ({
       code: one.code,
@@ -48,8 +55,18 @@ function isMeasured({ code }: Observation, { knowledge }: Gathering): boolean {
 }
 
 function performed({ code, moments, source }: Done, gathering: Gathering): PerformedFact[] {
-  const lasting = knownOrders(code, gathering).definitions.filter(({ freshness }) => freshness !== undefined);
-  if (lasting.length === 0) return [];
   const date = moments.map((moment) => dayOf(moment, gathering.timeZone)?.day).find((day) => day !== undefined);
+  const lasting = knownOrders(code, gathering).definitions.filter((order) => stillCounts(order, date, gathering));
+  if (lasting.length === 0) return [];
   return [{ orders: lasting.map(({ name }) => name), ...(date === undefined ? {} : { date }), source }];
+}
+
+/** Without a date it may be recent: nothing is offered a second time because a date is missing. */
+function stillCounts(
+  { freshness }: Pick<OrderDefinition, 'freshness'>,
+  date: string | undefined,
+  { knowledge, today }: Gathering,
+): boolean {
+  if (freshness === undefined) return false;
+  return date === undefined || daysBetween(date, today) <= knowledge.policy.freshDays[freshness];
 }

@@ -52,7 +52,7 @@ function decide(
   if (ordered !== undefined) {
     return { offers: [], withheld: [withheld(order, 'already ordered', ordered.source)], safety: [] };
   }
-  const done = alreadyDone(order, facts, knowledge.policy);
+  const done = alreadyDone(order, facts);
   if (done !== undefined) return { offers: [], withheld: [withheld(order, 'done', done.source)], safety: [] };
   const hazard = hazardFor(order, hazards);
   if (hazard === undefined) return { offers: [{ order, recommended }], withheld: [], safety: [] };

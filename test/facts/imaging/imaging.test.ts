@@ -58,6 +58,31 @@ describe('HEP-2: imaging that was done', () => {
     expect(imagingOf(head, report('r1', { code: { text: 'MRI liver' } }))).toHaveLength(2);
   });
 
+  const procedure = (rest: object) => ({
+    resourceType: 'Procedure',
+    id: 'p1',
+    status: 'completed',
+    performedDateTime: '2026-09-01',
+    ...rest,
+  });
+
+  it('DYS-2: an echocardiography among the procedures counts, once with its report', () => {
+    const echo = procedure({ code: coded(SNOMED, '40701008', 'Echocardiography') });
+    const fact = { modality: 'US', organs: ['valve'], date: '2026-09-01' };
+    expect(imagingOf(echo)).toEqual([{ ...fact, source: 'Procedure/p1' }]);
+    expect(imagingOf(procedure({ code: { text: 'Transthoracic echocardiogram' } }))).toMatchObject([fact]);
+    const reported = report('r1', { code: { text: 'Echocardiogram' }, effectiveDateTime: '2026-09-01' });
+    expect(imagingOf(echo, reported)).toMatchObject([{ source: 'DiagnosticReport/r1' }]);
+  });
+
+  it.each([
+    ['not done', { status: 'not-done', code: { text: 'Echocardiogram' } }],
+    ['a biopsy under CT', { code: { text: 'CT guided biopsy of liver' } }],
+    ['an operation', { code: { text: 'Partial hepatectomy' } }],
+  ])('a procedure that is %s is no examination', (_title, rest) => {
+    expect(imagingOf(procedure(rest))).toEqual([]);
+  });
+
   it('absence follows the reports only', () => {
     expect(gatherImaging(recordOf([], { studies: 'unavailable' }), gathering).completeness).toBe('complete');
     expect(gatherImaging(recordOf([], { reports: 'partial' }), gathering).completeness).toBe('partial');

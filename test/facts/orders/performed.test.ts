@@ -1,5 +1,5 @@
 import { gatherPerformed } from '../../../src/facts/performed.js';
-import { coded, gathering, recordOf, report, SNOMED } from '../chart-of-test.js';
+import { coded, gathering, LOINC, recordOf, report, SNOMED } from '../chart-of-test.js';
 
 const performedOf = (...resources: object[]) => gatherPerformed(recordOf(resources), gathering).items;
 const order = (rest: object) => ({
@@ -9,6 +9,15 @@ const order = (rest: object) => ({
   status: 'completed',
   authoredOn: '2026-09-01',
   ...rest,
+});
+
+const lipid = (display: string, effectiveDateTime: string) => ({
+  resourceType: 'Observation',
+  id: 'o1',
+  status: 'final',
+  code: { coding: [{ system: LOINC, code: '99999-0', display }] },
+  effectiveDateTime,
+  valueQuantity: { value: 120, unit: 'mg/dL' },
 });
 
 describe('LOOP-2: what brings no result of its own is done once it was carried out', () => {
@@ -41,6 +50,27 @@ describe('LOOP-2: what brings no result of its own is done once it was carried o
     ],
   ])('%s', (_title, resource, name, date) => {
     expect(performedOf(resource)).toMatchObject([{ orders: [name], date }]);
+  });
+
+  it('a biopsy among the procedures is done, and one of two years ago no longer counts', () => {
+    const biopsy = (performedDateTime: string) => ({
+      resourceType: 'Procedure',
+      id: 'p1',
+      status: 'completed',
+      code: { text: 'Skin biopsy' },
+      performedDateTime,
+    });
+    expect(performedOf(biopsy('2026-05-01'))).toMatchObject([{ orders: ['biopsy-soft-tissue'], date: '2026-05-01' }]);
+    expect(performedOf(biopsy('2024-05-01'))).toEqual([]);
+  });
+
+  it.each([
+    ['as a report by code', report('r1', { code: coded(LOINC, '57698-3'), effectiveDateTime: '2026-01-10' }), 1],
+    ['as a cholesterol by name', lipid('Cholesterol in LDL [Mass/volume] in Serum or Plasma', '2026-01-10'), 1],
+    ['365 days old', lipid('Lipid panel', '2025-11-22'), 1],
+    ['366 days old', lipid('Lipid panel', '2025-11-21'), 0],
+  ])('DYS-1: a lipid panel %s', (_title, resource, times) => {
+    expect(performedOf(resource)).toHaveLength(times);
   });
 
   it.each([
