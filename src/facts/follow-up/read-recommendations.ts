@@ -45,9 +45,9 @@ export function readRecommendations(report: ReportToRead, meanings: Meanings): r
   const sentences = sentencesIn(text, tokens);
   const around: ReportAround = { ...report, tokens, sentences };
   return sentences.flatMap((sentence, index) => {
-    const advice = isAdvice(tokens, sentence);
-    if (sentence.section.kind !== 'speaking' && !advice) return [];
-    const wanted = wantedIn({ text, tokens, from: sentence.from, to: sentence.to, advice });
+    const { kind } = sentence.section;
+    if (kind !== 'speaking' && kind !== 'plan') return [];
+    const wanted = wantedIn({ text, tokens, from: sentence.from, to: sentence.to, advice: isAdvice(tokens, sentence) });
     if (wanted === undefined) return [];
     const regions = regionsOf(wanted, tokens, text, sentence, meanings);
     const organs = organsMeant(around, index, regions);

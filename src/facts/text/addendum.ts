@@ -20,33 +20,90 @@ function sideOf({ laterality, quote }: TextFinding): string | undefined {
   return left === right ? undefined : left ? 'left' : 'right';
 }
 
-/** The left lobe says nothing of the right one; of the many parts that are no organ of their own each speaks for itself. */
-function isElsewhere(later: TextFinding, earlier: TextFinding): boolean {
-  if (later.organ === 'other' && later.site !== earlier.site) return true;
-  const side = sideOf(later);
-  const other = sideOf(earlier);
-  return side !== undefined && other !== undefined && side !== other && side !== 'bilateral';
+/** Whose, and which organ; of the many parts that are no organ of their own each speaks for itself. */
+const thingOf = ({ organ, subject, fetus, site }: TextFinding): string =>
+  [organ, subject, fetus ?? '', organ === 'other' ? (site ?? '') : ''].join('|');
+
+/** What several added findings decide alike: all of one side that deny, or that tell of one kind. */
+interface Added {
+  readonly side: string | undefined;
+  readonly denies: boolean;
+  readonly kind: TextFinding['kind'];
+  /** The last addendum that says so. */
+  round: number;
 }
 
-/** What the addendum decides anew: a denial covers every kind of the organ, anything else its own kind. */
-function isDecidedBy(later: TextFinding, earlier: TextFinding): boolean {
-  if (later.organ !== earlier.organ || later.subject !== earlier.subject || later.fetus !== earlier.fetus) return false;
-  if (isElsewhere(later, earlier)) return false;
-  if (later.assertion === 'absent') return isPositive(earlier);
-  return later.kind === earlier.kind;
+/** A denial of one place in one addendum. */
+interface Denial {
+  readonly side: string | undefined;
+  /** Where the last of them stands. */
+  start: number;
 }
 
-/** In one addendum a denial of the whole organ outweighs what is repeated of the report before it ("the calcification described in the liver ..."). */
-function isTakenBack(later: TextFinding, earlier: TextFinding): boolean {
-  if (later.assertion !== 'absent' || !isPositive(earlier) || later.start <= earlier.start) return false;
-  return (later.site === undefined || later.site === earlier.site) && isDecidedBy(later, earlier);
+/** The left lobe says nothing of the right one. */
+const isElsewhere = (later: string | undefined, earlier: string | undefined): boolean =>
+  later !== undefined && earlier !== undefined && later !== earlier && later !== 'bilateral';
+
+/**
+ * What the addenda of one report decide. An addendum outweighs the words of the same report about the same organ, wherever
+ * it stands in it; of several the last (hazard H13). Added findings that decide alike count once, so that a report of
+ * nothing but addenda takes no longer than its length.
+ */
+export class Addenda {
+  readonly #added = new Map<string, Added[]>();
+  readonly #denials = new Map<string, Denial[]>();
+
+  constructor(told: readonly Told[]) {
+    for (const one of told) if (one.round > 0) this.#note(one);
+  }
+
+  /** Decided anew by a later addendum, or denied by its own. */
+  supersede({ finding, round }: Told): boolean {
+    const thing = thingOf(finding);
+    const side = sideOf(finding);
+    const decided = this.#added.get(thing)?.some(
+      (later) =>
+        later.round > round &&
+        !isElsewhere(later.side, side) &&
+        // A denial covers every kind of the organ, anything else its own kind.
+        (later.denies ? isPositive(finding) : later.kind === finding.kind),
+    );
+    return decided === true || (isPositive(finding) && this.#isTakenBack(finding, thing, side, round));
+  }
+
+  /** In one addendum a denial of the whole organ outweighs what is repeated of the report before it ("the calcification described in the liver ..."). */
+  #isTakenBack(finding: TextFinding, thing: string, side: string | undefined, round: number): boolean {
+    return [undefined, finding.site].some((site) =>
+      this.#denials
+        .get(placeIn(thing, round, site))
+        ?.some((later) => later.start > finding.start && !isElsewhere(later.side, side)),
+    );
+  }
+
+  #note({ finding, round }: Told): void {
+    const thing = thingOf(finding);
+    const side = sideOf(finding);
+    const denies = finding.assertion === 'absent';
+    const kind = denies ? undefined : finding.kind;
+    const added = listAt(this.#added, thing);
+    const alike = added.find((one) => one.side === side && one.denies === denies && one.kind === kind);
+    if (alike === undefined) added.push({ side, denies, kind, round });
+    else alike.round = Math.max(alike.round, round);
+    if (!denies) return;
+    const denials = listAt(this.#denials, placeIn(thing, round, finding.site));
+    const same = denials.find((one) => one.side === side);
+    if (same === undefined) denials.push({ side, start: finding.start });
+    else same.start = Math.max(same.start, finding.start);
+  }
 }
 
-/** An addendum outweighs the words of the same report about the same organ, wherever it stands in it; of several the last (hazard H13). */
-export function isSuperseded({ finding, round }: Told, added: readonly Told[]): boolean {
-  return added.some((later) =>
-    later.round === round
-      ? isTakenBack(later.finding, finding)
-      : later.round > round && isDecidedBy(later.finding, finding),
-  );
+const placeIn = (thing: string, round: number, site: string | undefined): string =>
+  [thing, round, site ?? ''].join('|');
+
+function listAt<T>(lists: Map<string, T[]>, key: string): T[] {
+  const known = lists.get(key);
+  if (known !== undefined) return known;
+  const list: T[] = [];
+  lists.set(key, list);
+  return list;
 }

@@ -69,7 +69,9 @@ function leadsOn(reading: Reading, mention: Mention, at: number, inside: boolean
 
 /** "posterior to the femur" and "next to it" are beside; "the posterior right lobe" is not. */
 const bringsBeside = (tokens: readonly Token[], at: number): boolean =>
-  PREPOSITIONS.has(wordAt(tokens, at)) || wordAt(tokens, at).endsWith('ing') || wordAt(tokens, at + 1) === 'to';
+  // "in the adjacent pancreas" is in it.
+  !(DETERMINERS.has(wordAt(tokens, at - 1)) && wordAt(tokens, at + 1) !== 'to') &&
+  (PREPOSITIONS.has(wordAt(tokens, at)) || wordAt(tokens, at).endsWith('ing') || wordAt(tokens, at + 1) === 'to');
 
 /** "near the dome of the liver" is in the liver: a part is named for where in the organ it lies. */
 function isPartOf(tokens: readonly Token[], near: number): boolean {

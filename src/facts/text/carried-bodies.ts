@@ -30,7 +30,7 @@ export class CarriedBodies {
   /** The label of the fetus under whose heading, or after whose name, a sentence stands. */
   fetusOf(section: Section): string | undefined {
     for (const head of [{ from: section.headFrom, to: section.headTo }, section.under]) {
-      const label = head === undefined ? undefined : fetusLabelsIn(this.#tokens, head.from, head.to, new Map())[0];
+      const label = head === undefined ? undefined : fetusLabelsIn(this.#tokens, head.from, head.to)[0];
       if (label !== undefined) return label.label;
     }
     return this.#fetus?.section === section ? this.#fetus.label : undefined;
@@ -49,14 +49,19 @@ export class CarriedBodies {
     return topic?.section === section && index - topic.index <= CARRIED_OVER ? topic.body : undefined;
   }
 
-  note({ places, placeAt, sentence }: Reading, index: number, pregnant: boolean): void {
+  note(reading: Reading, index: number, isPregnant: () => boolean): void {
+    const { sentence } = reading;
     const { section, from, to } = sentence;
-    const words = bodyWordsIn(this.#tokens, from, to).filter((word) => pregnant || word.ofPregnant === undefined);
+    const words = bodyWordsIn(this.#tokens, from, to).filter((word) => word.ofPregnant === undefined || isPregnant());
     const body = words.at(-1)?.body ?? this.bodyBefore(sentence, index);
     this.#last = body === undefined ? undefined : { section, index, body };
     if (body !== undefined) this.#topic = this.#last;
-    else if (places.length > 0) this.#topic = undefined;
-    this.#noteLabel(sentence, fetusLabelsIn(this.#tokens, from, to, placeAt).at(-1)?.label, body);
+    else if (this.#topic !== undefined && reading.places.length > 0) this.#topic = undefined;
+    this.#noteLabel(
+      sentence,
+      fetusLabelsIn(this.#tokens, from, to, (at) => reading.placeAt.has(at)).at(-1)?.label,
+      body,
+    );
   }
 
   #noteLabel({ section, from, to }: Sentence, label: string | undefined, body: Subject | undefined): void {

@@ -26,7 +26,8 @@ export class CarriedContext {
   readonly #studies: StudiesOfText;
   readonly #found = new OrgansFound();
   readonly #mass = new MassMemory();
-  #topic: (Topic & { readonly section: Section; readonly index: number }) | undefined;
+  /** The sentences just before; what they were about is found when it is asked for. */
+  #before: readonly { readonly reading: Reading; readonly index: number }[] = [];
   readonly #bodies: CarriedBodies;
 
   constructor(text: string, tokens: readonly Token[], given: StudyContext) {
@@ -39,10 +40,11 @@ export class CarriedContext {
   of(sentence: Sentence, index: number): Context {
     const { section } = sentence;
     const study = this.#studies.of(section);
+    const topic = this.#topicFor(section, index);
     return {
-      carried: this.#carried(section, index, study),
+      carried: this.#carried(section, topic, study),
       massBefore: this.#mass.isSpokenOf(section, index),
-      topic: this.#topicFor(section, index),
+      topic,
       side: study.side,
       obstetric: study.obstetric,
       born: study.born,
@@ -56,30 +58,30 @@ export class CarriedContext {
   /** Remembers what a sentence was about, and the organs of its findings. */
   note(reading: Reading, index: number, organs: readonly Organ[]): void {
     this.#found.note(organs);
-    const { places, sentence } = reading;
-    const { section } = sentence;
     this.#mass.note(reading, index);
-    this.#bodies.note(reading, index, this.#studies.of(section).pregnant);
-    const place = topicOf(places.filter((one) => !isOnlyNamed(this.#tokens, one)));
-    if (place !== undefined) this.#topic = { ...sidedTopic(reading, place), section, index };
+    this.#bodies.note(reading, index, () => this.#studies.of(reading.sentence.section).pregnant);
+    this.#before = [{ reading, index }, ...this.#before.slice(0, CARRIED_OVER - 1)];
   }
 
-  #carried(section: Section, index: number, study: StudyContext): Carried | undefined {
-    const told = carriedByHeading(this.#tokens, section, study.organ) ?? this.#ofTopic(section, index, study);
+  #carried(section: Section, topic: Topic | undefined, study: StudyContext): Carried | undefined {
+    const told = carriedByHeading(this.#tokens, section, study.organ) ?? ofTopic(topic, study);
     return told ?? byStudy(study) ?? this.#found.carriedTo(this.#tokens, section);
   }
 
   #topicFor(section: Section, index: number): Topic | undefined {
-    const topic = this.#topic;
-    return topic?.section === section && index - topic.index <= CARRIED_OVER ? topic : undefined;
+    for (const { reading, index: told } of this.#before) {
+      if (reading.sentence.section !== section || index - told > CARRIED_OVER) return undefined;
+      const place = topicOf(reading.places.filter((one) => !isOnlyNamed(this.#tokens, one)));
+      if (place !== undefined) return sidedTopic(reading, place);
+    }
+    return undefined;
   }
+}
 
-  #ofTopic(section: Section, index: number, study: StudyContext): Carried | undefined {
-    const topic = this.#topicFor(section, index);
-    // In a mammogram a vessel is named by the way; what comes after it is the breast's again.
-    if (topic === undefined || (study.organ === 'breast' && topic.place.value.organ === 'artery')) return undefined;
-    return { organ: topic.place.value.organ, place: topic.place, by: 'sentence before' };
-  }
+function ofTopic(topic: Topic | undefined, study: StudyContext): Carried | undefined {
+  // In a mammogram a vessel is named by the way; what comes after it is the breast's again.
+  if (topic === undefined || (study.organ === 'breast' && topic.place.value.organ === 'artery')) return undefined;
+  return { organ: topic.place.value.organ, place: topic.place, by: 'sentence before' };
 }
 
 const byStudy = ({ organ }: StudyContext): Carried | undefined =>

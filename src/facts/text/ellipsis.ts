@@ -10,7 +10,7 @@ import {
 } from './lexicon/ellipsis-words.js';
 import { DETERMINERS, FINITE } from './lexicon/grammar.js';
 import type { Mention } from './mentions.js';
-import { CLAUSE_STARTS, wordAt, type Reading } from './reading.js';
+import { CLAUSE_STARTS, withMentions, wordAt, type Reading } from './reading.js';
 
 /** So many words may stand between "none" and the place that has none. */
 const PLACE_WITHIN = 10;
@@ -19,7 +19,7 @@ const ONE_WITHIN = 5;
 
 /** "liver not", "the kidneys contain none", "as is the spleen": calcium told of a second place without its name. */
 export function withEllipses(reading: Reading, sentenceBefore: Mention | undefined): Reading {
-  const { tokens, sentence, mentions } = reading;
+  const { sentence, mentions } = reading;
   const elided: Mention[] = [];
   let antecedent = sentenceBefore;
   let next = 0;
@@ -32,7 +32,7 @@ export function withEllipses(reading: Reading, sentenceBefore: Mention | undefin
   }
   if (elided.length === 0) return reading;
   const all = [...mentions, ...elided].sort((one, other) => one.from - other.from);
-  return { tokens, sentence, places: reading.places, placeAt: reading.placeAt, mentions: all };
+  return withMentions(reading, all);
 }
 
 /** "nor does": the verb is part of it. */

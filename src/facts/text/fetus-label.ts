@@ -1,4 +1,3 @@
-import type { Place } from './anatomy.js';
 import { FINITE } from './lexicon/grammar.js';
 import { FETUS_LABELS, LABELLED_FETUS } from './lexicon/pregnancy-words.js';
 import type { Token } from './tokens.js';
@@ -10,24 +9,24 @@ export interface FetusLabel {
 }
 
 /** "in this fetus a 3 mm focus": an article, unless a mark, a verb or an organ follows as it does a name. */
-function isArticle(tokens: readonly Token[], at: number, to: number, placeAt: ReadonlyMap<number, Place>): boolean {
+function isArticle(tokens: readonly Token[], at: number, to: number, isPlace: (at: number) => boolean): boolean {
   const next = tokens[at + 1];
   if (tokens[at]?.word !== 'a' || next === undefined || at + 1 >= to) return false;
-  return next.kind !== 'mark' && !FINITE.has(next.word) && !placeAt.has(at + 1);
+  return next.kind !== 'mark' && !FINITE.has(next.word) && !isPlace(at + 1);
 }
 
 export function fetusLabelsIn(
   tokens: readonly Token[],
   from: number,
   to: number,
-  placeAt: ReadonlyMap<number, Place>,
+  isPlace: (at: number) => boolean = () => false,
 ): readonly FetusLabel[] {
   const labels: FetusLabel[] = [];
   for (let at = from; at + 1 < to; at += 1) {
     const kind = LABELLED_FETUS.get(tokens[at]?.word ?? '');
     const label = tokens[at + 1]?.word ?? '';
     if (kind === undefined || !FETUS_LABELS.has(label)) continue;
-    if (kind === 'either' && isArticle(tokens, at + 1, to, placeAt)) continue;
+    if (kind === 'either' && isArticle(tokens, at + 1, to, isPlace)) continue;
     labels.push({ at, label: label.toUpperCase() });
   }
   return labels;

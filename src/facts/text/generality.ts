@@ -1,4 +1,4 @@
-import type { Governed } from './governance.js';
+import type { Governed } from './governed.js';
 import { CLAIMS, GENERAL_VERBS, WITHIN_A_KIND } from './lexicon/generality-words.js';
 import { DETERMINERS, PERCEIVED } from './lexicon/grammar.js';
 import { wordAt, type Reading } from './reading.js';

@@ -1,4 +1,5 @@
 import { governanceOfConditional, governanceOfHabit, governanceOfModal, governanceOfPeople } from './generality.js';
+import type { Governed } from './governed.js';
 import type { Cue, CueEffect } from './lexicon/cue.js';
 import { FINITE } from './lexicon/grammar.js';
 import { SCOPE_CUES } from './lexicon/scope-cues.js';
@@ -11,11 +12,6 @@ import { governanceOfTechnique } from './technique.js';
 import { governanceOfWhether } from './whether.js';
 import type { Span } from './span.js';
 import type { Token } from './tokens.js';
-
-/** What a cue does, and to which tokens. */
-export interface Governed extends Span {
-  readonly effect: CueEffect;
-}
 
 /** A cue (tokens `cue`) with the tokens it governs. */
 export interface Governance extends Governed {

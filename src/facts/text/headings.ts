@@ -4,6 +4,7 @@ import {
   ADDENDUM_WORDS,
   HISTORY_WORDS,
   ORIGINAL_REPORT,
+  PLAN_WORDS,
   SECTION_HEADINGS,
   SILENT_ALONE,
   SPEAKING_ALONE,
@@ -12,7 +13,8 @@ import { Phrases } from './phrases.js';
 import { isStudyName } from './study.js';
 import type { Token } from './tokens.js';
 
-export type SectionKind = 'silent' | 'comparison' | 'speaking';
+/** `plan`: what is to be done; no finding, but read by whoever asks for follow-up. */
+export type SectionKind = 'silent' | 'comparison' | 'plan' | 'speaking';
 
 /** A heading's words are the tokens `from` to `to`, what it heads begins at `after`. */
 export interface Heading {
@@ -41,7 +43,7 @@ export interface HeadingSays {
 
 const LONGEST_HEADING = 9;
 const LONGEST_LEADER = 40;
-const KINDS: readonly SectionKind[] = ['silent', 'comparison', 'speaking'];
+const KINDS = ['silent', 'comparison', 'speaking'] as const;
 const HEADINGS = new Phrases<SectionKind>();
 for (const kind of KINDS) for (const phrase of SECTION_HEADINGS[kind]) HEADINGS.add(phrase, kind);
 const DASHES = '-\u2013\u2014';
@@ -149,8 +151,9 @@ function foundAt(text: string, tokens: readonly Token[], at: number, says: Headi
     return { kind: 'speaking', capitals: isCapital(text, first), addendum: true, ...added };
   }
   const colon = colonAfter(tokens, at);
-  if (colon === undefined)
-    {return (lineStart ? bareHeading(text, tokens, at) : undefined) ?? dashed(text, tokens, at, says);}
+  if (colon === undefined) {
+    return (lineStart ? bareHeading(text, tokens, at) : undefined) ?? dashed(text, tokens, at, says);
+  }
   const words = tokens.slice(at, colon).filter((token) => token.kind === 'word');
   const capitals = words.every((token) => isCapital(text, token));
   const kind = kindOf(tokens, at, colon);
@@ -174,8 +177,10 @@ export function headingsOf(text: string, tokens: readonly Token[], says: Heading
       const original = holds(tokens, found, ORIGINAL_REPORT);
       const study = found.kind !== 'silent' && isStudyName(tokens, found.from, found.to);
       const round = addendum ? roundOf(tokens, found) : undefined;
+      const isPlan = found.kind === 'silent' && PLAN_WORDS.has(tokens[found.from]?.word ?? '');
       headings.push({
         ...found,
+        kind: isPlan ? 'plan' : found.kind,
         addendum: addendum && !original,
         original,
         study,

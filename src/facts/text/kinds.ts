@@ -14,8 +14,14 @@ export function kindOf(
   massBefore: boolean,
 ): Kind | undefined {
   if (mention.kind !== undefined) return mention.kind;
-  if (said.physiological || attribution.place?.value.kind === 'physiological') return 'physiological';
+  if (said.physiological || isOfPhysiological(reading, attribution)) return 'physiological';
   return isInMass(reading, said, mention, attribution, massBefore) ? 'in-mass' : undefined;
+}
+
+/** Named in the sentence itself; what another sentence said of the pineal gland says nothing of this finding. */
+function isOfPhysiological({ sentence }: Reading, { place, rule }: Attribution): boolean {
+  if (place?.value.kind !== 'physiological') return false;
+  return rule === 'heading' || (place.from >= sentence.from && place.to <= sentence.to);
 }
 
 /** A bright echo is calcium when it throws a shadow, and in the fetus (knowledge.md FET-1); bowel and heart have their own. */

@@ -1,5 +1,5 @@
 import type { TextFinding } from '../finding.js';
-import { isSuperseded, type Told } from './addendum.js';
+import { Addenda, type Told } from './addendum.js';
 import type { Decided, Judged, JudgedSentence, LeftOut } from './judged.js';
 import { SUMMING_UP } from './lexicon/section-headings.js';
 import type { Section } from './sections.js';
@@ -15,13 +15,13 @@ const isSummingUp = (tokens: readonly Token[], { headFrom, headTo }: Section): b
 
 /** What a report tells as a whole, by which its single sentences are weighed. */
 class Report {
-  readonly #added: readonly Told[];
+  readonly #addenda: Addenda;
   readonly #present: ReadonlySet<string>;
   /** What was told of a named organ so far. */
   readonly #before = new Set<string>();
 
   constructor(told: readonly Told[]) {
-    this.#added = told.filter(({ round }) => round > 0);
+    this.#addenda = new Addenda(told);
     const present = told.filter(({ finding }) => finding.assertion === 'present');
     this.#present = new Set(present.flatMap(({ finding }) => [whatOf(finding), kindOf(finding)]));
   }
@@ -33,7 +33,7 @@ class Report {
     if (scope.onlyNew && finding.assertion === 'absent' && old) return 'only new ones are denied';
     if (nowhere && summingUp && this.#before.has(assertedOf(finding))) return 'repeats what was told';
     this.#before.add(assertedOf(finding));
-    return isSuperseded({ finding, round }, this.#added) ? 'superseded by an addendum' : undefined;
+    return this.#addenda.supersede({ finding, round }) ? 'superseded by an addendum' : undefined;
   }
 }
 

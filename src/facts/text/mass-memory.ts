@@ -11,9 +11,9 @@ export class MassMemory {
   #last: { readonly section: Section; readonly index: number } | undefined;
 
   note(reading: Reading, index: number): void {
-    const { sentence, places } = reading;
+    const { sentence } = reading;
     if (tellsMass(reading)) this.#last = { section: sentence.section, index };
-    else if (places.some((place) => !isWeak(place))) this.#last = undefined;
+    else if (this.#last !== undefined && reading.places.some((place) => !isWeak(place))) this.#last = undefined;
   }
 
   isSpokenOf(section: Section, index: number): boolean {

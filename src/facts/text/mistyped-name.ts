@@ -1,5 +1,5 @@
 import { NAMES_MISTYPED, NO_MISTYPED_NAMES } from './lexicon/mistyped-names.js';
-import { distance } from './spelling.js';
+import { distance, lettersOf, mayBeWithin } from './spelling.js';
 import type { Token } from './tokens.js';
 
 /** Shorter words are one letter away from too many others ("liver", "river"). */
@@ -8,10 +8,10 @@ const SHORTEST = 6;
 const LONG = 9;
 const LONGEST = 16;
 
-const BY_LETTER = new Map<string, string[]>();
+const BY_LETTER = new Map<string, { readonly right: string; readonly letters: number }[]>();
 for (const name of NAMES_MISTYPED) {
   const letter = name.charAt(0);
-  BY_LETTER.set(letter, [...(BY_LETTER.get(letter) ?? []), name]);
+  BY_LETTER.set(letter, [...(BY_LETTER.get(letter) ?? []), { right: name, letters: lettersOf(name) }]);
 }
 
 /** Two neighbouring letters in the wrong order, and nothing else. */
@@ -31,9 +31,10 @@ export function nameMeantBy(token: Token | undefined): string | undefined {
   if (token?.kind !== 'word') return undefined;
   const { word } = token;
   if (word.length < SHORTEST - 1 || word.length > LONGEST || NO_MISTYPED_NAMES.has(word)) return undefined;
-  return BY_LETTER.get(word.charAt(0))?.find((right) => {
-    if (word === right) return false;
+  const given = lettersOf(word);
+  return BY_LETTER.get(word.charAt(0))?.find(({ right, letters }) => {
     const limit = right.length >= LONG && word.length >= LONG - 1 ? 2 : 1;
+    if (word === right || !mayBeWithin(given, letters, limit)) return false;
     return isSwapped(word, right) || distance(word, right, limit) <= limit;
-  });
+  })?.right;
 }

@@ -1,4 +1,4 @@
-import type { Governed } from './governance.js';
+import type { Governed } from './governed.js';
 import { AFTER_NOT, DETERMINERS, PERCEIVED, PREPOSITIONS } from './lexicon/grammar.js';
 import { DENIABLE } from './lexicon/scope-cues.js';
 import { reachAfter, reachBefore } from './reach.js';

@@ -1,4 +1,4 @@
-import type { Governed } from './governance.js';
+import type { Governed } from './governed.js';
 import { DETERMINERS, PREPOSITIONS } from './lexicon/grammar.js';
 import { OF_PATIENT } from './lexicon/person-cues.js';
 import { reachBefore } from './reach.js';

@@ -84,8 +84,7 @@ function sentencesIn(text: string, tokens: readonly Token[]): readonly Sentence[
   const sections = sectionsOf(text, tokens, {
     organ: (from, to) => placesIn(tokens, from, to).length > 0,
     finding: (from, to) => mentionsIn(tokens, from, to).length > 0,
-    body: (from, to) =>
-      bodyWordsIn(tokens, from, to).length > 0 || fetusLabelsIn(tokens, from, to, new Map()).length > 0,
+    body: (from, to) => bodyWordsIn(tokens, from, to).length > 0 || fetusLabelsIn(tokens, from, to).length > 0,
   });
   return sentencesOf(text, tokens, sections);
 }

@@ -1,8 +1,9 @@
 import type { TextFinding } from '../finding.js';
-import { isSuperseded } from './addendum.js';
+import { Addenda } from './addendum.js';
 import type { Attribution } from './attribution.js';
 import type { Mention } from './mentions.js';
 import { judgeReport, type Limits, type Mentioning, type ReportText } from './read-report.js';
+import { withMentions } from './reading.js';
 import type { SignLexicon, SignSense } from './sign-lexicon.js';
 
 /** A sign that a report tells, denies, doubts or remembers, with the words that say so. */
@@ -28,7 +29,7 @@ export function readSigns(
       sensesOf.set(mention, value);
       return mention;
     });
-    return { ...reading, mentions };
+    return withMentions(reading, mentions);
   };
   const { sentences, unread } = judgeReport(report, limits, mentioning);
   const told = sentences.flatMap(({ reading, judged }) =>
@@ -36,8 +37,8 @@ export function readSigns(
       (sensesOf.get(mention) ?? []).flatMap((sense) => toldAs(sense, decided, reading.sentence.section.round)),
     ),
   );
-  const added = told.filter(({ round }) => round > 0);
-  const signs = told.filter((one) => !isSuperseded(one, added)).map(signOf);
+  const addenda = new Addenda(told);
+  const signs = told.filter((one) => !addenda.supersede(one)).map(signOf);
   return unread === undefined ? { signs } : { signs, unread };
 }
 

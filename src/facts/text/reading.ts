@@ -9,7 +9,7 @@ import type { Token } from './tokens.js';
 export const CLAUSE_STARTS = new Phrases<true>();
 for (const phrase of BARRIERS) CLAUSE_STARTS.add(phrase, true);
 
-/** What a sentence offers: its words, its names of places, its mentions. */
+/** What a sentence offers: its words, its mentions, and its names of places, which most sentences are never asked for. */
 export interface Reading {
   readonly tokens: readonly Token[];
   readonly sentence: Sentence;
@@ -19,9 +19,35 @@ export interface Reading {
 }
 
 export function readingOf(tokens: readonly Token[], sentence: Sentence): Reading {
-  const places = placesIn(tokens, sentence.from, sentence.to);
-  const placeAt = new Map(places.map((place) => [place.from, place]));
-  return { tokens, sentence, places, placeAt, mentions: mentionsOf(tokens, sentence) };
+  let places: readonly Place[] | undefined;
+  let placeAt: ReadonlyMap<number, Place> | undefined;
+  return {
+    tokens,
+    sentence,
+    mentions: mentionsOf(tokens, sentence),
+    get places() {
+      return (places ??= placesIn(tokens, sentence.from, sentence.to));
+    },
+    get placeAt() {
+      return (placeAt ??= new Map(this.places.map((place) => [place.from, place])));
+    },
+  };
+}
+
+/** The same sentence read for other mentions; its places are still found only when they are asked for. */
+export function withMentions(reading: Reading, mentions: readonly Mention[]): Reading {
+  const { tokens, sentence } = reading;
+  return {
+    tokens,
+    sentence,
+    mentions,
+    get places() {
+      return reading.places;
+    },
+    get placeAt() {
+      return reading.placeAt;
+    },
+  };
 }
 
 export const isWeak = (place: Place | undefined): boolean => place?.value.weak === true;

@@ -30,6 +30,6 @@ export function saidIn(reading: Reading): Said {
     if (SHADOWS.has(word)) shadow = !denied;
   }
   const bodies = bodyWordsIn(tokens, sentence.from, sentence.to);
-  const labels = fetusLabelsIn(tokens, sentence.from, sentence.to, reading.placeAt);
+  const labels = fetusLabelsIn(tokens, sentence.from, sentence.to, (at) => reading.placeAt.has(at));
   return { governances: governancesOf(reading), physiological, bodies, labels, shadow };
 }

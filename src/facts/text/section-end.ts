@@ -1,5 +1,5 @@
 import type { Heading } from './headings.js';
-import { BODY_HEADINGS, EXAM_WORDS, PLAN_WORDS } from './lexicon/section-headings.js';
+import { BODY_HEADINGS, EXAM_WORDS } from './lexicon/section-headings.js';
 import type { Token } from './tokens.js';
 
 /** A line this short ends where its words end: nothing wrapped it. */
@@ -17,9 +17,11 @@ export function silentEnd(
   to: number,
   next: Heading | undefined,
 ): number {
-  if (next !== undefined && !isExamination(tokens, next) && (next.kind !== 'speaking' || opensBody(tokens, next)))
-    {return to;}
-  const inline = tokens[heading.after]?.breaks === 0 && !isPlan(tokens, heading);
+  if (next !== undefined && !isExamination(tokens, next) && (next.kind !== 'speaking' || opensBody(tokens, next))) {
+    return to;
+  }
+  // A plan goes on over its lines.
+  const inline = tokens[heading.after]?.breaks === 0 && heading.kind !== 'plan';
   for (let at = heading.after + 1; at < to; at += 1) {
     const breaks = tokens[at]?.breaks ?? 0;
     if (breaks > 1) return at;
@@ -27,10 +29,6 @@ export function silentEnd(
   }
   return to;
 }
-
-/** "RECOMMENDATION:" goes on over its lines. */
-const isPlan = (tokens: readonly Token[], { from, to }: Heading): boolean =>
-  tokens.slice(from, to).some((token) => PLAN_WORDS.has(token.word));
 
 /** "EXAM 2:" opens another study; the body of this one stands before it. */
 export const isExamination = (tokens: readonly Token[], { kind, from, to }: Heading): boolean =>

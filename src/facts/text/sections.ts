@@ -38,6 +38,8 @@ class State {
   under: Span | undefined;
   study: Span | undefined;
   addendum = false;
+  /** The last known heading is followed by its words on the same line. */
+  inline = false;
   round = 0;
   #rounds = 0;
   /** The report itself has spoken: an addendum that comes later has headings of its own. */
@@ -45,6 +47,12 @@ class State {
 
   constructor(spoken: boolean) {
     this.#spoken = spoken;
+  }
+
+  /** "Referral: pain." ends with its line, so that "Right side: ..." on the next one is the report. */
+  unknownKind(heading: Heading, tokens: readonly Token[]): SectionKind {
+    const nextLine = (tokens[heading.from]?.breaks ?? 0) > 0;
+    return this.inline && nextLine && this.kind === 'silent' ? 'speaking' : this.kind;
   }
 
   pass(heading: Heading, isNewStudy: boolean): void {
@@ -57,6 +65,10 @@ class State {
     this.#spoken ||= !this.addendum && this.kind === 'speaking';
   }
 }
+
+/** "LIVER:", "Kidneys:": an unknown heading that opens the report itself. */
+const opens = (heading: Heading, says: HeadingSays): boolean =>
+  heading.capitals || says.organ(heading.from, heading.to) || says.body(heading.from, heading.to);
 
 export function sectionsOf(text: string, tokens: readonly Token[], says: HeadingSays): readonly Section[] {
   const headings = headingsOf(text, tokens, says).filter(
@@ -72,7 +84,8 @@ export function sectionsOf(text: string, tokens: readonly Token[], says: Heading
     const exam = isExamination(tokens, heading);
     if (exam) state.study = studyUnder(tokens, heading.after, to);
     else if (heading.study) state.study = { from: heading.from, to: heading.to };
-    state.kind = heading.kind ?? (heading.capitals || says.organ(heading.from, heading.to) ? 'speaking' : state.kind);
+    state.kind = heading.kind ?? (opens(heading, says) ? 'speaking' : state.unknownKind(heading, tokens));
+    if (heading.kind !== undefined) state.inline = tokens[heading.after]?.breaks === 0;
     state.pass(heading, exam || heading.study);
     if (says.body(heading.from, heading.to)) state.under = { from: heading.from, to: heading.to };
     else if (heading.kind !== undefined) state.under = undefined;

@@ -5,32 +5,19 @@ import type { Section } from './sections.js';
 import type { Sentence } from './sentences.js';
 import { sideNamedIn } from './side-headings.js';
 import type { Span } from './span.js';
-import { isObstetric, isOfAnother, isOfBorn, isOfPregnant, organOfStudy, placeInTitle } from './study.js';
+import { studyNamed, type StudyName } from './study.js';
 import { tokensOf, type Token } from './tokens.js';
 
-/** What a study's own words give: its one organ, and whether it is an examination of the unborn child. */
-export interface StudyContext {
-  readonly organ: Organ | undefined;
-  readonly obstetric: boolean;
-  /** The words name a study of somebody born. */
-  readonly another: boolean;
-  readonly born: boolean;
-  /** The patient is with child, whatever is examined: her "mother's" organs are the patient's. */
-  readonly pregnant: boolean;
+/** What a study's own words give; where the patient is with child, her "mother's" organs are the patient's. */
+export interface StudyContext extends StudyName {
   /** "XR right shoulder". */
   readonly side: Laterality | undefined;
 }
 
 export function studyContext(title: string | undefined, bodyPart: Organ | undefined): StudyContext {
-  const words = title ?? '';
-  return {
-    organ: bodyPart ?? organOfStudy(words) ?? placeInTitle(words),
-    obstetric: isObstetric(words),
-    another: isOfAnother(words),
-    born: isOfBorn(words),
-    pregnant: isOfPregnant(words),
-    side: sideNamedIn(tokensOf(words)),
-  };
+  const tokens = tokensOf(title ?? '');
+  const named = studyNamed(tokens);
+  return { ...named, organ: bodyPart ?? named.organ, side: sideNamedIn(tokens) };
 }
 
 const wordsOf = (text: string, tokens: readonly Token[], { from, to }: Span): string => {

@@ -18,8 +18,9 @@ export function modalityOf(words: string): Modality | undefined {
 }
 
 /** The organ of a study of one organ; undefined for "abdomen" or when the title names several. */
-export function organOfStudy(words: string): Organ | undefined {
-  const tokens = tokensOf(words);
+export const organOfStudy = (words: string): Organ | undefined => organIn(tokensOf(words));
+
+function organIn(tokens: readonly Token[]): Organ | undefined {
   const found = new Set(ORGANS_OF_STUDY.allIn(tokens, 0, tokens.length).map((hit) => hit.value));
   const [organ] = found;
   return found.size === 1 && organ !== 'several' ? organ : undefined;
@@ -38,21 +39,36 @@ function isSurvey(tokens: readonly Token[], at: number): boolean {
  * An examination of the unborn child: its organs are the fetus's unless the text says otherwise. A region of the woman
  * ("MRI abdomen of a pregnant patient") leaves it hers.
  */
-export function isObstetric(words: string): boolean {
-  const tokens = tokensOf(words);
+export const isObstetric = (words: string): boolean => isOfUnborn(tokensOf(words));
+
+function isOfUnborn(tokens: readonly Token[]): boolean {
   if (tokens.some((token) => OBSTETRIC.has(token.word))) return true;
   const ofPregnancy = tokens.some((token, index) => OF_PREGNANCY.has(token.word) || isSurvey(tokens, index));
   return ofPregnancy && !namesRegion(tokens);
 }
 
-/** The modality and the region that a study's words name are of somebody born. */
-export function isOfAnother(words: string): boolean {
-  return !isObstetric(words) && namesRegion(tokensOf(words));
+/** What the words of a study's name say of what is examined, and of whom. */
+export interface StudyName {
+  /** The one organ of the study, else the disease or place that a title which is no plain name of a study names. */
+  readonly organ: Organ | undefined;
+  readonly obstetric: boolean;
+  /** The modality and the region are of somebody born. */
+  readonly another: boolean;
+  /** The child is born, so that "twin A" is its name. */
+  readonly born: boolean;
+  /** The patient is with child, whatever is examined of her. */
+  readonly pregnant: boolean;
 }
 
-/** The patient is with child, whatever is examined of her. */
-export function isOfPregnant(words: string): boolean {
-  return isObstetric(words) || tokensOf(words).some((token) => OF_PREGNANCY.has(token.word));
+export function studyNamed(tokens: readonly Token[]): StudyName {
+  const obstetric = isOfUnborn(tokens);
+  return {
+    organ: organIn(tokens) ?? placeNamed(tokens),
+    obstetric,
+    another: !obstetric && namesRegion(tokens),
+    born: tokens.some((token) => BORN.has(token.word)),
+    pregnant: obstetric || tokens.some((token) => OF_PREGNANCY.has(token.word)),
+  };
 }
 
 const RADIATION: ReadonlySet<Modality> = new Set(['CT', 'XR', 'PET', 'NM']);
@@ -61,11 +77,6 @@ function namesRegion(tokens: readonly Token[]): boolean {
   const modalities = MODALITIES.allIn(tokens, 0, tokens.length);
   if (modalities.some(({ value }) => RADIATION.has(value))) return true;
   return ORGANS_OF_STUDY.allIn(tokens, 0, tokens.length).length > 0;
-}
-
-/** The child is born, so that "twin A" is its name. */
-export function isOfBorn(words: string): boolean {
-  return tokensOf(words).some((token) => BORN.has(token.word));
 }
 
 /** Words that a name of a study has besides its modality and region. */
@@ -120,9 +131,7 @@ function regionAt(tokens: readonly Token[], at: number, to: number): number | un
   return ORGANS_OF_STUDY.longestAt(tokens, at, to)?.to;
 }
 
-/** A disease or place that the title names, when the title is no plain study name. */
-export function placeInTitle(title: string): Organ | undefined {
-  const tokens = tokensOf(title);
+function placeNamed(tokens: readonly Token[]): Organ | undefined {
   const places: readonly Place[] = placesIn(tokens, 0, tokens.length);
   return (places.find((place) => place.value.weak === undefined) ?? places[0])?.value.organ;
 }

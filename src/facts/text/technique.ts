@@ -1,4 +1,4 @@
-import type { Governed } from './governance.js';
+import type { Governed } from './governed.js';
 import { TECHNIQUES } from './lexicon/generality-words.js';
 import { reachAfter } from './reach.js';
 import { wordAt, type Reading } from './reading.js';

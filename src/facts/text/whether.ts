@@ -1,4 +1,4 @@
-import type { Governed } from './governance.js';
+import type { Governed } from './governed.js';
 import { UNSETTLED } from './lexicon/doubt-cues.js';
 import { Phrases } from './phrases.js';
 import type { Reading } from './reading.js';

@@ -17,7 +17,7 @@ export const HEAD: readonly AnatomyGroup[] = [
       pallidum, pallidal, putamen, putamina, caudate, caudate nucleus, caudate nuclei, caudate head,
       lentiform nucleus, lentiform nuclei, thalamus, thalami, thalamic, dentate nucleus, dentate nuclei,
       cerebellum, cerebellar, cerebellar hemisphere, brainstem, brain stem, pons, pontine, medulla oblongata,
-      midbrain, cerebral peduncle, frontal lobe, temporal lobe, parietal lobe, occipital lobe, insula, insular,
+      midbrain, cerebral peduncle, frontal lobe, temporal lobe, parietal lobe, occipital lobe, frontal cortex, temporal cortex, parietal cortex, occipital cortex, insula, insular,
       white matter, gray matter, cerebral white matter, subcortical, subcortical white matter, periventricular,
       periventricular white matter, deep white matter, subependymal, cerebral cortex, gyral, gyriform,
       corpus callosum, internal capsule, lateral ventricle, third ventricle, fourth ventricle, intraventricular,
@@ -159,5 +159,5 @@ export const NO_ORGAN: readonly string[] = list(`
       renal stone protocol, pulmonary embolism, pulmonary embolus, heart disease, vascular surgery, bone scan,
       bone density, dense bone, artery disease, vein catheter, bladder catheter, brain stem evoked,
       renal protocol, hepatic steatosis, fatty liver, tooth like, cardiac cycle, coronary syndrome,
-      spinal needle, muscle weakness, bone marrow, iliac fossa, bladder cuff, tube cuff, bone like, cuff of the bladder
+      spinal needle, muscle weakness, bone marrow, fatty hilum, fatty hila, iliac fossa, bladder cuff, tube cuff, bone like, cuff of the bladder
     `);

@@ -3,11 +3,11 @@ import { list } from './word-list.js';
 
 /** What a surgeon, an endoscopist or a lithotripter does to calcium. */
 const TAKEN_AWAY = list(`
-      removed, extracted, resected, evacuated, explanted, retrieved, excised, enucleated, taken out, dissolved, cleared,
+      removed, extracted, resected, evacuated, explanted, retrieved, excised, enucleated, taken out, dissolved, cleared, resorbed,
       aspirated
     `);
 
-const ENDED = list('resolved, disappeared, gone, vanished, cleared, passed');
+const ENDED = list('resolved, disappeared, gone, vanished, cleared, passed, resorbed');
 
 export const PASTS: readonly CueGroup[] = [
   {
@@ -33,7 +33,7 @@ export const PASTS: readonly CueGroup[] = [
       no longer evident, no longer demonstrated, no longer appreciated, no longer noted, is no longer, are no longer,
       is gone, are gone, surgically removed, removed surgically, endoscopically removed, no longer apparent,
       no longer detected, no longer detectable, no longer discernible, no longer shown, no longer found,
-      has passed spontaneously, passed spontaneously
+      has passed spontaneously, passed spontaneously, was passed, were passed
     `),
       ...each(list('has, have, had'), ENDED),
       ...each(list('completely, entirely, fully, totally, now, since'), ENDED),

@@ -13,13 +13,13 @@ export const SECTION_HEADINGS = {
       provisional diagnosis, referring diagnosis, admitting diagnosis, ordering diagnosis, technique,
       techniques, technical, protocol, method, methods, contrast, exam, examination, study, procedure performed,
       exam type, study type, procedure type, medications, allergies, consent, radiation dose, dose, views,
-      sequences, recommendation, recommendations, advice, plan, follow up, management, suggestion, suggestions,
+      sequences, recommendation, recommendations, advice, plan, management, suggestion, suggestions,
       reason for exam, reason for examination, reason for study, reason for scan, reason for test, reason for visit,
       reason for procedure, reason for referral, reason for ordering, reason for consultation
     `),
   comparison: list(`
       comparison, comparisons, comparison study, comparison studies, compared, prior studies, prior study,
-      previous studies, correlation, priors, prior, previous, prior exams, previous examinations
+      previous studies, priors, prior, previous, prior exams, previous examinations
     `),
   speaking: list(`
       finding, findings, impression, impressions, conclusion, conclusions, opinion, interpretation, result,
@@ -84,9 +84,9 @@ export const SPEAKING_ALONE: ReadonlySet<string> = new Set(
 );
 
 /** A heading of nothing but these tells what was asked. */
-export const SILENT_ALONE: ReadonlySet<string> = new Set(list('clinical, cc, ci, c / o, details, referral'));
+export const SILENT_ALONE: ReadonlySet<string> = new Set(list('clinical, cc, ci, c / o, details, referral, follow up'));
 
 /** What stands behind these headings is to be done. */
 export const PLAN_WORDS: ReadonlySet<string> = new Set(
-  list('recommendation, recommendations, advice, plan, management, suggestion, suggestions'),
+  list('recommendation, recommendations, advice, plan, management, suggestion, suggestions, follow'),
 );
