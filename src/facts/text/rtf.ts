@@ -1,4 +1,4 @@
-import { RTF_BREAKS, RTF_CHARACTERS, RTF_SILENT } from './lexicon/rtf-words.js';
+import { RTF_BREAKS, RTF_CHARACTERS, RTF_HIDING, RTF_SILENT } from './lexicon/rtf-words.js';
 
 interface Control {
   readonly name: string;
@@ -25,14 +25,23 @@ function controlAt(rtf: string, backslash: number): Control {
 class Reader {
   readonly parts: string[] = [];
   readonly #silent: boolean[] = [false];
+  readonly #hidden: boolean[] = [false];
   #skip = 0;
 
   open(): void {
     this.#silent.push(this.#silent.at(-1) ?? false);
+    this.#hidden.push(this.#hidden.at(-1) ?? false);
   }
 
   close(): void {
-    if (this.#silent.length > 1) this.#silent.pop();
+    if (this.#silent.length === 1) return;
+    this.#silent.pop();
+    this.#hidden.pop();
+  }
+
+  /** Hidden or deleted text, until the group ends or it is switched off. */
+  hide(on: boolean): void {
+    this.#hidden[this.#hidden.length - 1] = on;
   }
 
   hush(): void {
@@ -40,7 +49,7 @@ class Reader {
   }
 
   say(text: string): void {
-    if (this.#silent.at(-1) !== true) this.parts.push(text);
+    if (this.#silent.at(-1) !== true && this.#hidden.at(-1) !== true) this.parts.push(text);
   }
 
   /** A Unicode character is followed by one for readers that do not know it. */
@@ -73,6 +82,8 @@ function readControl(reader: Reader, rtf: string, at: number): number {
   }
   const control = controlAt(rtf, at);
   if (RTF_SILENT.has(control.name)) reader.hush();
+  else if (RTF_HIDING.has(control.name)) reader.hide(control.value !== 0);
+  else if (control.name === 'plain') reader.hide(false);
   else if (control.name === 'u' && control.value !== undefined) reader.sayUnicode(control.value);
   else if (control.name === 'bin' && control.value !== undefined) return control.after + Math.max(0, control.value);
   else if (RTF_BREAKS.has(control.name)) reader.say('\n');

@@ -91,4 +91,52 @@ describe('Other types', () => {
       }),
     );
   });
+
+  it.each([
+    ['hidden', '{\\rtf1 {\\v kidney stones }Liver calcification.}'],
+    ['struck out', '{\\rtf1 {\\deleted kidney stones }Liver calcification.}'],
+    ['hidden until switched off', '{\\rtf1 \\v kidney stones \\v0 Liver calcification.}'],
+    ['in a footnote', '{\\rtf1 {\\footnote kidney stones}Liver calcification.}'],
+  ])('H16: RTF text that is %s is not read', (_how, rtf) => {
+    expect(plainText(rtf, 'application/rtf')).toEqual({ text: 'Liver calcification.' });
+  });
+
+  it.each([
+    [
+      'a nested section',
+      '<div class="findings">Liver calcification.<div class="indication">kidney stones</div>Pancreas calcified.</div>',
+      ['liver', 'pancreas'],
+    ],
+    [
+      'sections left open',
+      '<div class="indication">kidney stones<div class="findings">Liver calcification.',
+      ['liver'],
+    ],
+    [
+      'attributes without quotes',
+      '<DIV CLASS=indication>kidney stones</DIV><DIV CLASS=findings>Liver calcification.</DIV>',
+      ['liver'],
+    ],
+    [
+      'an addendum marked by an attribute',
+      '<section data-type="addendum">Pancreas calcified.</section><div>Liver calcification.</div>',
+      ['pancreas', 'liver'],
+    ],
+    [
+      'rows of a table',
+      '<table><tr><th>Liver</th><td>calcified</td></tr><tr><th>Pancreas</th><td>calcified</td></tr></table>',
+      ['liver', 'pancreas'],
+    ],
+  ])('H16: HTML with %s keeps its sections', (_what, html, organs) => {
+    const plain = plainText(html, 'text/html');
+    expect('text' in plain ? readReport({ text: plain.text }).findings.map(({ organ }) => organ) : plain).toEqual(
+      organs,
+    );
+  });
+
+  it('H16: ends without a beginning and thousands of open elements end nothing and stay linear', () => {
+    const html = `</div></section>${'<div class="indication">'.repeat(20_000)}kidney stones`;
+    const plain = plainText(html, 'text/html');
+    expect('text' in plain && plain.text.includes('kidney stones')).toBe(true);
+  });
 });
