@@ -47,7 +47,7 @@ function explainSentence(text: string, { reading, judged }: JudgedSentence): Exp
     sentence: wordsOf(text, tokens, sentence),
     ...(heading === '' ? {} : { heading }),
   };
-  if (section.kind !== 'speaking') {
+  if (judged.length === 0 && section.kind !== 'speaking') {
     return mentions.map((mention) => ({
       ...wherein(text, tokens, mention),
       ...around,

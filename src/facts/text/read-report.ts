@@ -9,6 +9,7 @@ import type { Judged, JudgedSentence } from './judged.js';
 import { isForeign } from './language.js';
 import { mentionsIn, type Mention } from './mentions.js';
 import { weighed } from './left-out.js';
+import { isStatement } from './plan-statement.js';
 import { readingOf, type Reading } from './reading.js';
 import { sectionsOf } from './sections.js';
 import { sentencesOf, type Sentence } from './sentences.js';
@@ -89,6 +90,10 @@ function sentencesIn(text: string, tokens: readonly Token[]): readonly Sentence[
   return sentencesOf(text, tokens, sections);
 }
 
+/** Under a plan only what is stated of the patient does. */
+const makesFindings = (tokens: readonly Token[], sentence: Sentence): boolean =>
+  sentence.section.kind === 'speaking' || (sentence.section.kind === 'plan' && isStatement(tokens, sentence));
+
 const organsIn = (told: readonly Judged[]): Organ[] =>
   told.flatMap(({ decided }) => decided.map(({ finding }) => finding.organ));
 
@@ -106,7 +111,7 @@ function judgeSentences(
   let before: Mention | undefined;
   for (const [index, sentence] of sentences.entries()) {
     if (findings >= limits.findings) return { judged: weighed(judged), ended: true };
-    const speaks = sentence.section.kind === 'speaking';
+    const speaks = makesFindings(tokens, sentence);
     const reading = mentioning(readingOf(tokens, sentence), before);
     before = speaks ? reading.mentions.at(-1) : undefined;
     const told = speaks && reading.mentions.length > 0 ? judge(text, reading, carried.of(sentence, index)) : [];

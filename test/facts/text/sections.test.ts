@@ -181,4 +181,10 @@ describe('Sections of a report', () => {
   ])('H3: sentences end where they end: "%s"', (text, findings) => {
     expect(told(text)).toEqual(findings);
   });
+
+  it('H16: a sentence among the recommendations that states a finding and plans nothing is read', () => {
+    expect(told('RECOMMENDATIONS: The patient has heavy calcification of the coronary arteries.')).toEqual([
+      'present artery',
+    ]);
+  });
 });

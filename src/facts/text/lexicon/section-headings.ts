@@ -90,3 +90,14 @@ export const SILENT_ALONE: ReadonlySet<string> = new Set(list('clinical, cc, ci,
 export const PLAN_WORDS: ReadonlySet<string> = new Set(
   list('recommendation, recommendations, advice, plan, management, suggestion, suggestions, follow'),
 );
+
+/** What a sentence of a plan says of the patient now, and what it wants done. */
+export const STATING: ReadonlySet<string> = new Set(
+  list('has, have, there, shows, show, demonstrates, contains, seen'),
+);
+export const PLANNING: ReadonlySet<string> = new Set(
+  list(`
+    if, should, would, can, could, may, might, must, shall, unless, whether, recommend, recommended, recommends, advise,
+    advised, consider, considered, suggest, suggested, repeat, evaluate, assess, correlate, correlation, exclude, confirm
+  `),
+);
