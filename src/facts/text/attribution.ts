@@ -11,6 +11,8 @@ export interface Carried {
   readonly organ: Organ;
   readonly place?: Place;
   readonly by: 'heading' | 'sentence before' | 'study' | 'findings before';
+  /** The study names a part of the body that is none of the organs ("US thyroid"). */
+  readonly elsewhere?: boolean;
   /** Further organs of the heading: what is denied is denied of them too. */
   readonly others?: readonly Place[];
 }
@@ -74,7 +76,7 @@ function sharingWord({ tokens, places }: Reading, mention: Mention): readonly At
 function carriesBetter(place: Place | undefined, carried: Carried | undefined): boolean {
   if (place === undefined || carried === undefined) return false;
   const { organ, yields } = place.value;
-  if (yields === 'any') return carried.organ !== 'other' || carried.by !== 'study';
+  if (yields === 'any') return carried.organ !== 'other' || carried.by !== 'study' || carried.elsewhere === true;
   if (yields !== undefined) return yields.includes(carried.organ);
   return organ === 'other' && carried.by === 'study' && carried.organ !== 'other';
 }

@@ -84,5 +84,5 @@ function ofTopic(topic: Topic | undefined, study: StudyContext): Carried | undef
   return { organ: topic.place.value.organ, place: topic.place, by: 'sentence before' };
 }
 
-const byStudy = ({ organ }: StudyContext): Carried | undefined =>
-  organ === undefined ? undefined : { organ, by: 'study' };
+const byStudy = ({ organ, elsewhere }: StudyContext): Carried | undefined =>
+  organ === undefined ? undefined : { organ, by: 'study', ...(elsewhere ? { elsewhere } : {}) };

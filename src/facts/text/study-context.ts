@@ -41,7 +41,8 @@ export function givenStudy(
   const born = named.born || opened.born || saysBorn(tokens);
   const obstetric = named.obstetric || opened.obstetric || (!another && !born && isObstetricText(tokens, sentences));
   const pregnant = named.pregnant || (!born && saysPregnant(tokens));
-  return { ...named, organ: named.organ ?? opened.organ, another, born, obstetric, pregnant };
+  const { organ, elsewhere } = named.organ === undefined ? opened : named;
+  return { ...named, organ, elsewhere, another, born, obstetric, pregnant };
 }
 
 /** The studies of one report, each section's own. */
@@ -65,6 +66,7 @@ export class StudiesOfText {
     const named = studyContext(wordsOf(this.#text, this.#tokens, study), undefined);
     const context = {
       organ: named.organ ?? this.#given.organ,
+      elsewhere: named.organ === undefined ? this.#given.elsewhere : named.elsewhere,
       obstetric: named.obstetric || (this.#given.obstetric && !named.another),
       another: named.another,
       born: named.born || this.#given.born,

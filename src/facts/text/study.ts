@@ -51,6 +51,8 @@ function isOfUnborn(tokens: readonly Token[]): boolean {
 export interface StudyName {
   /** The one organ of the study, else the disease or place that a title which is no plain name of a study names. */
   readonly organ: Organ | undefined;
+  /** A part of the body without an organ of ours ("US thyroid"), not only a region ("CT abdomen"). */
+  readonly elsewhere: boolean;
   readonly obstetric: boolean;
   /** The modality and the region are of somebody born. */
   readonly another: boolean;
@@ -64,6 +66,9 @@ export function studyNamed(tokens: readonly Token[]): StudyName {
   const obstetric = isOfUnborn(tokens);
   return {
     organ: organIn(tokens) ?? placeNamed(tokens),
+    elsewhere: placesIn(tokens, 0, tokens.length).some(
+      ({ value }) => value.weak === undefined && value.organ === 'other',
+    ),
     obstetric,
     another: !obstetric && namesRegion(tokens),
     born: tokens.some((token) => BORN.has(token.word)),
