@@ -28,6 +28,15 @@ const HOSTILE: Readonly<Record<string, string>> = {
   numbers: '12 x 8 x 3 mm by 4.5 cm ',
   twins: 'twin A fetus B mother fetal calcification ',
   addenda: 'ADDENDUM:\nNo calcification in the liver.\n',
+  'addenda with many findings':
+    'ADDENDUM:\nStones of the left kidney, calcified liver, spleen and aorta. No renal calculus.\n',
+  whether: 'whether calcification or to see whether it is ',
+  technique: 'MRI cannot tell calcification from we cannot tell ',
+  insertion: 'calcified nodules, likely granulomas, measuring and which ( are ',
+  ellipsis: 'calcification of the liver, spleen none, not, nor is so is as are the same in another ',
+  'ellipsis, silent': 'HISTORY: calcification. Kidney none, spleen not, nor is the liver.\n',
+  'topics before': 'Left kidney on the right and both lungs. Calcification. ',
+  growths: 'A lymphoma and a mass, no sarcoma. It is calcified. ',
 };
 
 const filled = (piece: string, length: number): string =>
