@@ -6,22 +6,28 @@ import { factsOf } from '../support/chart-facts.js';
 import type { ChartInWords } from '../support/chart-in-words.js';
 import { agreeing, columnsRead, ruleFor, type DecisionTable } from '../support/decision-table.js';
 import { testSite } from '../support/site.js';
+import { brainCalcification } from './brain-calcification.decision-table.js';
 import { calcificationMechanism } from './calcification-mechanism.decision-table.js';
 import { closingTheLoop } from './closing-the-loop.decision-table.js';
 import { fetalFollowUp } from './fetal-follow-up.decision-table.js';
 import { hepaticCalcification } from './hepatic-calcification.decision-table.js';
 import { imagingSafety } from './imaging-safety.decision-table.js';
+import { lungCalcification } from './lung-calcification.decision-table.js';
+import { parenchymalCalcification } from './parenchymal-calcification.decision-table.js';
 import { uncertainCalcification } from './uncertain-calcification.decision-table.js';
 
 /** The same charts in every run; a failure names the seed and the chart. */
 const DRAW = { seed: 20261122, numRuns: 1000 };
 
 const TABLES = [
+  brainCalcification,
   calcificationMechanism,
   closingTheLoop,
   fetalFollowUp,
   hepaticCalcification,
   imagingSafety,
+  lungCalcification,
+  parenchymalCalcification,
   uncertainCalcification,
 ];
 

@@ -16,7 +16,8 @@ const IMAGING_WANTED: When = {
   calledBenign: 'no',
 };
 
-const NO_CONTRAST_ORDERED: Rule = [{ order: ['plain CT', 'ultrasound', 'lab', 'none'] }, 'unmet'];
+const PLAIN_MRI = ['MRI of the organ', 'MRI for the report', 'MRI of the knee'] as const;
+const NO_CONTRAST_ORDERED: Rule = [{ order: ['plain CT', 'ultrasound', 'lab', 'none', ...PLAIN_MRI] }, 'unmet'];
 
 /** Rows of SAF-4 as a clinician would lay them out: what the chart says, and the same with an order at hand. */
 export const imagingSafety: DecisionTable = {
@@ -82,7 +83,7 @@ export const imagingSafety: DecisionTable = {
       action: 'radiation-ordered-in-pregnancy',
       requirement: 'SAF-4',
       rules: [
-        [{ order: ['ultrasound', 'lab', 'none'] }, 'unmet'],
+        [{ order: ['ultrasound', 'lab', 'none', ...PLAIN_MRI] }, 'unmet'],
         [{ pregnancy: 'pregnant' }, 'met'],
         [{ pregnancyRead: INCOMPLETE }, 'unknown'],
         [{}, 'unmet'],

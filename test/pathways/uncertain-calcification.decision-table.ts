@@ -27,11 +27,13 @@ export const uncertainCalcification: DecisionTable = {
       rules: [
         [{ uncertainFindings: 'silent' }, 'unmet'],
         [{ organ: 'liver' }, 'unmet'],
+        [{ modality: ['ultrasound', 'MRI', 'X-ray', 'not stated'], laterStudy: 'CT since' }, 'unmet'],
+        [{ modality: ['ultrasound', 'CT', 'X-ray', 'not stated'], laterStudy: 'MRI since' }, 'unmet'],
         [
           {
             organ: 'lung',
-            laterStudy: 'CT of the chest since',
             modality: ['ultrasound', 'MRI', 'X-ray', 'not stated'],
+            laterStudy: 'CT of the chest since',
           },
           'unmet',
         ],

@@ -1,7 +1,9 @@
 import type { ConditionFact, Facts, FindingFact, FollowUpFact, ImagingFact, OrderFact } from '../../src/facts/facts.js';
 import type { Knowledge } from '../../src/knowledge/knowledge.js';
+import type { Organ } from '../../src/facts/finding.js';
 import type { ChartInWords, Words } from './chart-in-words.js';
 import { labsOf } from './chart-labs.js';
+import { alsoSeenOn, historyOf, lookOf, placesOf, quoteOf, signsOf } from './chart-organs.js';
 
 const TODAY = '2026-11-22';
 const FOUND = '2026-11-02';
@@ -19,7 +21,7 @@ export function factsOf(chart: ChartInWords, knowledge: Knowledge, about: Partia
     labs: labsOf(chart, knowledge),
     conditions: { items: conditionsOf(chart), completeness: read(chart.conditionsRead) },
     complaints: [],
-    signs: { items: [], completeness: read(chart.reportsRead) },
+    signs: { items: signsOf(chart.told), completeness: read(chart.reportsRead) },
     procedures: read(chart.proceduresRead),
     results: 'complete',
     imaging: { items: imagingOf(chart), completeness: read(chart.reportsRead) },
@@ -46,18 +48,21 @@ function read(words: Words<'reportsRead'>): Facts['conditions']['completeness'] 
 
 const MODALITIES = { ultrasound: 'US', CT: 'CT', MRI: 'MR', 'X-ray': 'XR' } as const;
 
-function findingOf({ organ, modality, calledBenign, damage }: ChartInWords): FindingFact {
+function findingOf(chart: ChartInWords): FindingFact {
+  const { organ, modality, calledBenign, damage } = chart;
+  const quote = quoteOf(chart.told);
+  const look = organ === 'brain' || organ === 'lung' ? lookOf(chart.look) : {};
+  const seenOn = modality === 'not stated' ? {} : { modality: MODALITIES[modality] };
   return {
     key: `patient/${organ}/parenchymal`,
     title: `${organ} calcification`,
     organ,
     assertion: 'present',
     subject: 'patient',
-    morphology: damage === 'in the report' ? ['granuloma'] : [],
-    places: [],
+    places: placesOf(chart.place),
     date: FOUND,
     lastDate: FOUND,
-    ...(modality === 'not stated' ? {} : { modality: MODALITIES[modality] }),
+    ...seenOn,
     calledBenign: calledBenign === 'yes',
     conflict: false,
     stability: 'not shown',
@@ -66,7 +71,19 @@ function findingOf({ organ, modality, calledBenign, damage }: ChartInWords): Fin
     complaints: [],
     causes: [],
     malignancyDoubt: false,
-    sources: [{ source: 'DiagnosticReport/1', assertion: 'present', how: 'text', date: FOUND }],
+    ...look,
+    morphology: [...(damage === 'in the report' ? ['granuloma'] : []), ...(look.morphology ?? [])],
+    sources: [
+      {
+        source: 'DiagnosticReport/1',
+        assertion: 'present',
+        how: 'text',
+        date: FOUND,
+        ...seenOn,
+        ...(quote === undefined ? {} : { quote }),
+      },
+      ...alsoSeenOn(chart.alsoSeen),
+    ],
   };
 }
 
@@ -116,29 +133,30 @@ function conditionsOf({ organ, ...chart }: ChartInWords): ConditionFact[] {
       meanings: ['condition-contrast-reaction'],
       active: chart.contrastReaction === 'charted',
     },
+    ...historyOf(chart.alsoCharted),
   ];
   return charted.flatMap((one, index) => (one === false ? [] : [{ ...one, source: `Condition/${index}` }]));
 }
 
-function imagingOf({ laterStudy }: ChartInWords): ImagingFact[] {
-  const study = (modality: 'CT' | 'MR', organ: 'liver' | 'lung', date: string): ImagingFact[] => [
-    { modality, organs: [organ], date, source: 'DiagnosticReport/2' },
+function imagingOf({ organ, laterStudy }: ChartInWords): ImagingFact[] {
+  const study = (modality: 'CT' | 'MR', of: Organ, date: string): ImagingFact[] => [
+    { modality, organs: [of], date, source: 'DiagnosticReport/2' },
   ];
   switch (laterStudy) {
     case 'none':
       return [];
     case 'CT before':
-      return study('CT', 'liver', '2026-10-01');
+      return study('CT', organ, '2026-10-01');
     case 'CT since':
-      return study('CT', 'liver', '2026-11-03');
+      return study('CT', organ, '2026-11-03');
     case 'MRI since':
-      return study('MR', 'liver', '2026-11-03');
+      return study('MR', organ, '2026-11-03');
     case 'CT of the chest since':
       return study('CT', 'lung', '2026-11-03');
   }
 }
 
-function ordersOf({ order }: ChartInWords): OrderFact[] {
+function ordersOf({ order, organ }: ChartInWords): OrderFact[] {
   const about = { source: 'ServiceRequest/1', name: order, status: 'draft', results: [] };
   const imaging = (modality: 'CT' | 'MR' | 'US', hazards: string[]): OrderFact[] => [
     { ...about, imaging: { modality, organs: ['liver'] }, hazards },
@@ -156,5 +174,18 @@ function ordersOf({ order }: ChartInWords): OrderFact[] {
       return imaging('CT', ['ionising-radiation', 'iodinated-contrast']);
     case 'contrast MRI':
       return imaging('MR', ['gadolinium-contrast']);
+    case 'MRI of the organ':
+      return [{ ...about, imaging: { modality: 'MR', organs: [organ] }, hazards: [] }];
+    case 'MRI for the report':
+      return [
+        {
+          ...about,
+          imaging: { modality: 'MR', organs: [] },
+          reason: { organs: [], sources: ['DiagnosticReport/1'] },
+          hazards: [],
+        },
+      ];
+    case 'MRI of the knee':
+      return [{ ...about, imaging: { modality: 'MR', organs: ['other'] }, hazards: [] }];
   }
 }

@@ -21,6 +21,7 @@ export function labsOf(chart: ChartInWords, knowledge: Knowledge): Map<string, L
     ...partsOf(['alt', 'ast', 'alp', 'bilirubinTotal'], chart.liverTests),
     ...partsOf(['ferritin', 'transferrinSaturation'], chart.iron),
     ...partsOf(['ceruloplasmin'], chart.copper),
+    ...partsOf(['cmvIgG', 'cmvIgM'], chart.cmvSerology),
   };
   return new Map(aboutLabs(knowledge).map((one) => [one.name, labFact(one, said[one.variable] ?? NOT_PERFORMED)]));
 }
