@@ -50,7 +50,11 @@ export async function evaluate(file: string, options: EvaluateOptions): Promise<
     site,
     clock(),
   );
-  console.log(options.explain === true ? explain(decision) : JSON.stringify({ cards: decision.cards }, null, 2));
+  const told =
+    options.explain === true
+      ? explain(decision, request.hook, site.knowledge)
+      : JSON.stringify({ cards: decision.cards }, null, 2);
+  console.log(told);
 }
 
 function requestIn(json: unknown, options: EvaluateOptions): Record<string, unknown> {

@@ -144,6 +144,36 @@ describe('calcitrace evaluate', () => {
     expect(out).toContain('in 30 days');
   });
 
+  it('LOOP-1: a site policy switches a row off, and the explanation says so', () => {
+    const report = {
+      ...REPORT,
+      effectiveDateTime: '2026-01-02',
+      conclusion: 'Hepatic calcification. Repeat in 3 months.',
+    };
+    const chart = { ...CHART, entry: [{ resource: PATIENT }, { resource: report }] };
+    const call = ['evaluate', file('due.json', chart), '--patient', 'p', '--now', NOW, '--hook', 'encounter-discharge'];
+    expect(calcitrace(call).out).toContain('due 2026-04-02; none found since');
+    const policy = file('off.json', { rows: { 'LOOP-1': 'off' } });
+    const { out } = calcitrace([...call, '--policy', policy, '--explain']);
+    expect(out).toMatch(/^OFF {5}LOOP-1 {2}closing-the-loop\/overdue-follow-up$/m);
+    expect(out).toContain('Local policy of this site: rows.LOOP-1 off');
+    expect(out).toContain('No card.');
+  });
+
+  it.each([
+    ['a row that is none', { rows: { 'DYS-99': 'off' } }, 'rows.DYS-99: is no row of the knowledge'],
+    [
+      'a severity that is none',
+      { minimumIndicator: { 'patient-view': 'loud' } },
+      'must be one of info, warning, critical',
+    ],
+  ])('names the member of a site policy with %s', (_title, policy, reason) => {
+    const call = ['evaluate', file('chart.json', CHART), '--patient', 'p', '--policy', file('bad.json', policy)];
+    const { code, err } = calcitrace(call);
+    expect(code).not.toBe(0);
+    expect(err).toContain(reason);
+  });
+
   it('SAF-6: refuses a Bundle that holds another patient, without a card', () => {
     const other = { ...REPORT, subject: { reference: 'Patient/q' } };
     const mixed = { ...CHART, entry: [...CHART.entry, { resource: { ...other, id: 'us2' } }] };

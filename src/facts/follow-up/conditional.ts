@@ -5,6 +5,16 @@ import { segmentOf, someWord, wordAt, wordsFrom, type Words } from './words.js';
 const CONDITION = new Phrases<true>();
 for (const phrase of CONDITIONS) CONDITION.add(phrase, true);
 
+/** What stands before the first condition: even so "no follow-up unless symptoms develop" denies one. */
+export function beforeCondition(words: Words): Words {
+  for (let at = words.from; at < words.to; at += 1) {
+    if (CONDITION.longestAt(words.tokens, at, words.to) !== undefined || isInvertedIf(words, at)) {
+      return { ...words, to: at };
+    }
+  }
+  return words;
+}
+
 /**
  * The part of a sentence that holds whatever happens: all of it without a condition, what stands before "sooner if" or before
  * the clause of the condition, nothing where everything hangs on it.

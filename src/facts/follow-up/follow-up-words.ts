@@ -4,7 +4,7 @@ const set = (words: string): ReadonlySet<string> => new Set(list(words));
 
 /** Names for looking again later; each may stand alone ("follow-up in 6 months") or before a study ("repeat ultrasound"). */
 export const FOLLOW_UPS: readonly string[] = list(`
-  follow up, followup, follow ups, followups, followed up, follow, followed, repeat, repeated, repeating, recheck, rechecked,
+  follow up, followup, follow ups, followups, f / u, fu, followed up, follow, followed, repeat, repeated, repeating, recheck, rechecked,
   reimage, reimaged, reimaging, re image, re imaging, reassess, reassessed, reassessment, re assess, re assessment,
   reevaluate, reevaluation, re evaluate, re evaluation, rescan, rescanned, re scan, surveillance, serial, monitor,
   monitored, monitoring, interval imaging, interval ultrasound, interval ct, interval mri, control ultrasound, control ct,
@@ -24,7 +24,7 @@ export const IMAGING: ReadonlySet<string> = set('imaging, scan, scans, scanning,
 
 /** They say that something is to be done, wherever in the sentence they stand. */
 export const CUES: ReadonlySet<string> = set(`
-  recommend, recommended, recommends, recommending, recommendation, recommendations, advise, advised, advises, advisable,
+  recommend, recommended, recommends, recommending, recommendation, recommendations, rec, advise, advised, advises, advisable,
   suggested, suggest, warranted, indicated, required, requires, needed, needs, necessary, proposed, mandatory, essential,
   appropriate, prudent, obtain, please, schedule, arrange, consider, considered, should, due, planned
 `);
@@ -37,7 +37,7 @@ export const PASSIVE_CUES: ReadonlySet<string> = set(`
 
 /** In front of the study they order it: "recommend a dedicated CT". */
 export const ACTIVE_CUES: ReadonlySet<string> = set(`
-  recommend, recommended, recommends, recommending, recommendation, advise, advised, advises, suggest, suggested, requires,
+  recommend, recommended, recommends, recommending, recommendation, rec, advise, advised, advises, suggest, suggested, requires,
   needs, obtain, should, schedule, arrange
 `);
 
@@ -84,7 +84,7 @@ export const UNCHANGED: ReadonlySet<string> = set('stable, unchanged, stability,
 export const CONDITIONS: readonly string[] = list(`
   if, unless, when, whenever, depending, dependent, provided that, in case, in the event, as clinically, as needed,
   as indicated, as warranted, as appropriate, as necessary, clinically indicated, clinically warranted, prn, per clinical,
-  based on clinical, at the discretion, as directed, in high risk, in patients with, for high risk
+  based on clinical, at the discretion, optional, as directed, in high risk, in patients with, for high risk
 `);
 /** "Sooner if symptoms develop", "if not already done", "if stable then yearly": the recommendation itself stands. */
 export const BEFORE_IF: ReadonlySet<string> = set('sooner, earlier, especially, particularly, even, or');

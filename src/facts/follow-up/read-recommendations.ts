@@ -35,7 +35,7 @@ const ADVICE = /^(?:recommend|advice|plan$|follow|management|suggestion)/;
 const HISTORY = /^(?:indication|reason|history|hx|clinical|technique|comparison|prior|previous)/;
 /** Without one of these a text recommends nothing; most texts end here. */
 const WORTH_READING =
-  /follow|recommend|repeat|advis|suggest|surveil|monitor|should|month|week|year|annual|consider|warrant|indicated|needed|required|necessary|re-?imag|re-?scan|re-?assess|re-?eval|\d\/\d/i;
+  /follow|recommend|repeat|advis|suggest|surveil|monitor|should|month|week|year|annual|consider|warrant|indicated|needed|required|necessary|re-?imag|re-?scan|re-?assess|re-?eval|f\/u|\d\/\d/i;
 
 /** What a report's own words say of imaging to come; from findings, impression and recommendation, never from the history. */
 export function readRecommendations(report: ReportToRead, meanings: Meanings): readonly Recommendation[] {

@@ -3,7 +3,7 @@ import { MODALITY_WORDS } from '../text/lexicon/study-words.js';
 import { Phrases, type PhraseHit } from '../text/phrases.js';
 import type { Span } from '../text/span.js';
 import { isAhead, tellsOfThePast } from './ahead.js';
-import { isOptional, unconditional } from './conditional.js';
+import { beforeCondition, isOptional, unconditional } from './conditional.js';
 import { cuesIn, orderOf } from './cues.js';
 import { isDenied, isMissing } from './denied.js';
 import {
@@ -17,7 +17,7 @@ import {
   VERBS,
 } from './follow-up-words.js';
 import { intervalsIn, type Interval } from './interval.js';
-import { gapOf, nearest, segmentOf, wordAt, wordsBefore, wordsFrom, type Words } from './words.js';
+import { gapOf, nearest, segmentOf, someWord, wordAt, wordsBefore, wordsFrom, type Words } from './words.js';
 
 /** What one sentence wants to follow: imaging, or expressly none. */
 export interface Wanted {
@@ -47,12 +47,29 @@ export function wantedIn(sentence: Words): Wanted | undefined {
   const words = unconditional(sentence);
   const again = AGAIN.allIn(words.tokens, words.from, words.to).filter((hit) => isLookingAgain(words, hit));
   const studies = STUDIES.allIn(words.tokens, words.from, words.to).filter((hit) => isToCome(words, hit));
-  const denied = [...again, ...studies, ...imagingIn(words)].filter((hit) => isDenied(words, hit));
-  const isOpen = (hit: Span): boolean => !denied.some((one) => one.from === hit.from);
-  const wanted = wantedAgain(words, again.filter(isOpen), studies) ?? wantedStudy(words, studies.filter(isOpen));
+  const isOpen = (hit: Span): boolean => !isDenied(words, hit);
+  const wanted =
+    wantedAgain(words, again.filter(isOpen), studies) ?? wantedStudy(words, studies.filter(isOpen)) ?? wantedBy(words);
   if (wanted !== undefined) return isOptional(words) ? undefined : wanted;
-  const none = denied.find((hit) => !isMissing(words, hit));
+  return unwantedIn(beforeCondition(sentence));
+}
+
+/** "No follow-up is needed", also where a condition is added to it. */
+function unwantedIn(words: Words): Wanted | undefined {
+  const again = AGAIN.allIn(words.tokens, words.from, words.to);
+  const studies = STUDIES.allIn(words.tokens, words.from, words.to).filter((hit) => isToCome(words, hit));
+  const none = [...again, ...studies, ...imagingIn(words)].find(
+    (hit) => isDenied(words, hit) && !isMissing(words, hit),
+  );
   return none === undefined ? undefined : { needed: false, words: none };
+}
+
+/** "FOLLOW-UP: 6 months." */
+function wantedBy(words: Words): Wanted | undefined {
+  const [interval] = words.advice ? intervalsIn(words.tokens, words.from, words.to) : [];
+  if (interval === undefined || someWord(words, words.from, words.to, CLINICAL_AFTER)) return undefined;
+  if (AGAIN.allIn(words.tokens, words.from, words.to).length > 0 || tellsOfThePast(words)) return undefined;
+  return wantedOf(words, undefined, interval, []);
 }
 
 /** "Follow" and "repeat" are verbs of other meanings too. */

@@ -44,6 +44,12 @@ describe('LOOP-1: what the words of a report recommend', () => {
     ['Ultrasound in 6 months, sooner if symptoms develop.', 'US 6 month of liver'],
     ['Recommend MRI if not already done.', 'MR of liver'],
     ['Clinical and imaging follow-up with MRI in 4 months is advised.', 'MR 4 month of liver'],
+    ['Rec f/u CT in 6 mos.', 'CT 6 month of liver'],
+    ['Serial imaging q6 months.', 'imaging 6 month of liver'],
+    ['Advise: USG follow up after 6 months.', 'US 6 month of liver'],
+    ['The calcification is stable and follow-up in 12 months is recommended.', 'imaging 12 month of liver'],
+    ['It is recommended that the patient undergo repeat ultrasound in 6 months.', 'US 6 month of liver'],
+    ['Further evaluation is recommended with non-contrast CT.', 'CT of liver'],
     ['Follow-up CT in 3 months to exclude growth; stable for 2 years otherwise.', 'CT 3 month of liver'],
   ])('%s', (sentence, expected) => {
     expect(recommended(FOUND + sentence)).toEqual([expected]);
@@ -57,6 +63,7 @@ describe('LOOP-1: what the words of a report recommend', () => {
     'Benign, no routine follow-up imaging.',
     'CT follow-up is unnecessary.',
     'No further imaging is recommended.',
+    'No follow-up imaging necessary unless symptomatic.',
   ])('says that none is needed: %s', (sentence) => {
     expect(recommended(FOUND + sentence)).toEqual(['none of liver']);
   });
@@ -68,6 +75,8 @@ describe('LOOP-1: what the words of a report recommend', () => {
     'Ultrasound in 6 months as clinically indicated.',
     'MRI could be considered.',
     'CT may be helpful for further evaluation.',
+    'Optional follow-up CT at 12 months.',
+    'Recommend clinical correlation and follow-up as needed.',
   ])('leaves a condition or a possibility to the clinician: %s', (sentence) => {
     expect(recommended(FOUND + sentence)).toEqual([]);
   });
@@ -105,6 +114,11 @@ describe('LOOP-1: what the words of a report recommend', () => {
     ],
     ['a heading without an interval', 'FINDINGS: Hepatic calcification.\nRECOMMENDATIONS: MRI liver.', ['MR of liver']],
     [
+      'a heading and an interval alone',
+      'FINDINGS: Hepatic calcification.\nFOLLOW-UP: 6 months.',
+      ['imaging 6 month of liver'],
+    ],
+    [
       'the next item of the impression',
       'IMPRESSION:\n1. Hepatic calcification.\n2. Stable examination.\n3. Follow-up ultrasound in 6 months.',
       ['US 6 month of liver'],
@@ -132,6 +146,7 @@ describe('LOOP-1: what the words of a report recommend', () => {
     ['a region without calcium', `${FOUND}Recommend MRI of the brain in 6 months.`],
     ['the history', 'INDICATION: Hepatic calcification, follow-up CT in 6 months.\nFINDINGS: Hepatic calcification.'],
     ['the reason for the study', 'REASON FOR FOLLOW-UP: CT in 6 months.\nFINDINGS: Hepatic calcification.'],
+    ['blood', 'FINDINGS: Hepatic calcification.\nPLAN: Serum calcium in 3 months.'],
     ['nothing calcified at all', 'No calcification of the liver. Follow-up ultrasound in 6 months.'],
   ])('is not about the calcification but about %s', (_what, text) => {
     expect(recommended(text)).toEqual([]);
