@@ -142,18 +142,27 @@ function atSite(statement: Statement, site: Site): Statement {
 /** Free words read by the report reader, with what is said beside a finding; another person's findings are left out. */
 export function textStatements(text: string, around: Surroundings, meanings: Meanings): Statement[] {
   const { findings } = readReport({ text, ...titleOf(around), ...bodyPartOf(around) });
-  return findings.filter(isNobodyElses).map((finding) => ({
-    ...statementOf(finding, around),
-    ...saidBeside(text, finding, finding.organ, meanings),
-  }));
+  return findings.filter(isNobodyElses).map((finding) => statementIn(text, finding, around, meanings));
 }
 
 export function isNobodyElses(finding: TextFinding): boolean {
   return finding.subject !== 'other';
 }
 
+/** A finding of the reader with what its text says beside it; its own word on its course outweighs that of the next sentence. */
+export function statementIn(
+  text: string,
+  finding: TextFinding,
+  around: Pick<Surroundings, 'subject'>,
+  meanings: Meanings,
+): Statement {
+  const statement = statementOf(finding, around);
+  const beside = saidBeside(text, finding, finding.organ, meanings);
+  return { ...statement, ...beside, ...(finding.course === undefined ? {} : { course: finding.course }) };
+}
+
 /** A finding of the reader without its place in the text; in an examination of the fetus it is the fetus's. */
-export function statementOf(finding: TextFinding, around: Pick<Surroundings, 'subject'>): Statement {
+function statementOf(finding: TextFinding, around: Pick<Surroundings, 'subject'>): Statement {
   const { organ, assertion, morphology, quote, site, laterality, kind, size, course, calledBenign, addendum, fetus } =
     finding;
   return {

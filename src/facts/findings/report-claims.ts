@@ -8,8 +8,7 @@ import type { Meanings } from '../meanings.js';
 import { readReport } from '../text/read-report.js';
 import type { Claim, Statement, Surroundings } from './claim.js';
 import { reportComplaints } from './report-complaints.js';
-import { saidBeside } from './said-beside.js';
-import { conceptStatements, isNobodyElses, statementOf } from './concept-statements.js';
+import { conceptStatements, isNobodyElses, statementIn } from './concept-statements.js';
 import { observationStatements } from './observation-statements.js';
 import type { ReportStudy } from './report-study.js';
 import { narrativeOf, textsOf } from './report-texts.js';
@@ -90,10 +89,7 @@ function readText(
     ...(bodyPart === undefined ? {} : { bodyPart }),
   });
   const own = findings.filter(isNobodyElses);
-  const statements = own.map((finding) => ({
-    ...statementOf(finding, around),
-    ...saidBeside(text, finding, finding.organ, meanings),
-  }));
+  const statements = own.map((finding) => statementIn(text, finding, around, meanings));
   return { text, findings: own, statements, ...(unread === undefined ? {} : { unread }) };
 }
 

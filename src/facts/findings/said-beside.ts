@@ -1,7 +1,8 @@
 import { meantByWords } from '../condition-words.js';
-import type { Organ } from '../finding.js';
+import type { Course, Organ } from '../finding.js';
 import type { Meanings } from '../meanings.js';
 import { benignityAround, goesOn } from '../text/benign.js';
+import { coursesIn } from '../text/course-phrases.js';
 import type { Span } from '../text/span.js';
 import type { Token } from '../text/tokens.js';
 import { complaintsIn, type Complaint } from './complaints.js';
@@ -17,12 +18,15 @@ export interface SaidBeside {
   readonly localCauses: readonly string[];
   /** It hurts, impairs or lies at a nerve (DYS-5, DYS-6). */
   readonly complaints: readonly Complaint[];
+  /** How the next sentence says that it went on: "This is unchanged from 2023." */
+  readonly course?: Course;
   /** It calls the finding benign and says that nothing has to follow (HEP-2). */
   readonly calledBenign: boolean;
   /** It doubts that the finding is harmless: every "benign" ends ("Settled", MEC). */
   readonly malignancyDoubt: boolean;
 }
 
+const PRONOUNS: ReadonlySet<string> = new Set(['this', 'these', 'it', 'they', 'finding', 'findings']);
 /** A doubt governs so many words behind it. */
 const DOUBTED_WITHIN = 7;
 
@@ -39,11 +43,13 @@ export function saidBeside(
   const spans = next !== undefined && goesOn(tokens, next) ? [sentence, next] : [sentence];
   const said = spans.map((one): Sentence => ({ text, tokens, span: one }));
   const { benign, nothingFollows } = benignityAround(tokens, sentence, next);
+  const course = spans.length < 2 ? undefined : courseOfPronoun(tokens, next);
   const localCauses = said.flatMap((one) => namesBeside(one, 'cause', organ, meanings).map(({ words }) => words));
   return {
     causes: [...new Set(said.flatMap((one) => causesIn(one, organ, meanings)))],
     localCauses: [...new Set(localCauses)],
     complaints: said.flatMap((one) => complaintsIn(one, organ, meanings)),
+    ...(course === undefined ? {} : { course }),
     calledBenign: benign && nothingFollows,
     malignancyDoubt: spans.some((within) => doubtsIn(tokens, within)),
   };
@@ -61,6 +67,12 @@ function causesIn(sentence: Sentence, organ: Organ, meanings: Meanings): string[
           .filter((at) => isDamage(tokens[at]) && !isDenied(tokens, at, span.from))
           .map((at) => ({ name: damageName(text, tokens, at), at }));
   return found.map(({ name, at }) => hedged(sentence, name, at));
+}
+
+/** "It has not changed"; "No increase of the ascites" tells of the ascites. */
+function courseOfPronoun(tokens: readonly Token[], sentence: Span | undefined): Course | undefined {
+  if (sentence === undefined || !PRONOUNS.has(tokens[sentence.from]?.word ?? '')) return undefined;
+  return coursesIn(tokens, sentence)[0]?.course;
 }
 
 const raw = (text: string, token: Token | undefined): string =>

@@ -58,4 +58,14 @@ describe('what a report says beside a liver calcification', () => {
   ])('MEC-3, MEC-4: %s leaves a doubt of malignancy: %s', (report, doubt) => {
     expect(beside(report).malignancyDoubt).toBe(doubt);
   });
+
+  it.each([
+    [`${FINDING}. This is unchanged from 2023.`, 'stable'],
+    [`${FINDING}. It has increased since the last examination.`, 'increasing'],
+    [`${FINDING}. No increase of the ascites.`, undefined],
+    [`${FINDING}. The renal cyst is unchanged.`, undefined],
+    [`${FINDING}.`, undefined],
+  ])('REN-1, HEP-11: %s goes on to say %s', (report, course) => {
+    expect(beside(report).course).toBe(course);
+  });
 });

@@ -90,6 +90,8 @@ describe('Form, size, side and course of a calcification', () => {
     ['Hepatic calcification is smaller than before.', 'decreasing'],
     ['Again seen is a calcified granuloma in the liver.', 'stable'],
     ['Hepatic calcification, unaltered.', 'stable'],
+    ['Hepatic calcification, unchanged compared with 2022.', 'stable'],
+    ['Hepatic calcification, stable compared to the prior CT.', 'stable'],
     ['Hepatic calcification, no different from 2017.', 'stable'],
     ['The hepatic calcification persists.', 'stable'],
     ['Hepatic calcification, similar to the prior study.', 'stable'],

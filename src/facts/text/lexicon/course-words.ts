@@ -79,6 +79,6 @@ export const PRIOR = words(`
 export const OF_ITSELF = words(`
       size, number, extent, appearance, density, conspicuity, calcification, calcifications, finding, findings, interval,
       whatever, dimension, dimensions, today, here, again, either, seen, noted, demonstrated, identified, shown, visible,
-      form, visualized, present, burden, load, thought, likely, now, distribution, configuration, too, also, study, studies,
+      form, visualized, compared, relative, versus, present, burden, load, thought, likely, now, distribution, configuration, too, also, study, studies,
       examination, exam, scan, imaging, ultrasound, film, radiograph, ct, mri, mammogram, one
     `);
