@@ -67,6 +67,11 @@ describe('An addendum outweighs the report', () => {
     expect(told(`${REPORT}\nADDENDUM: ${text}`)).toEqual(['absent liver']);
   });
 
+  it('H13: a side that is set right is told on the one and denied on the other', () => {
+    const text = `FINDINGS: Left renal calculus.\nADDENDUM: The renal calculus is on the right; the left kidney is free of stones.`;
+    expect(told(text)).toEqual(['present kidney calculus', 'absent kidney calculus']);
+  });
+
   it('H13: named again and asserted, the finding stands', () => {
     expect(told(`${REPORT}\nADDENDUM: The calcification described in the liver is stable since 2019.`)).toEqual([
       'present liver',
