@@ -1,6 +1,5 @@
-import type { Assertion, Course, Kind, Laterality, Modality, Organ, Size, Subject } from './finding.js';
+import type { Assertion, Course, Kind, Laterality, Modality, Organ, Size, Subject, Stability } from './finding.js';
 import type { Complaint } from './findings/complaints.js';
-import type { Stability } from './findings/stability.js';
 import type { LabFacts } from './lab-fact.js';
 
 /** Was everything seen, only a part, or nothing at all? */

@@ -6,6 +6,8 @@ export type { Kind, Modality, Organ } from '../knowledge/vocabulary.js';
 export type Assertion = 'present' | 'absent' | 'uncertain' | 'historical';
 export type Subject = 'patient' | 'fetus' | 'other';
 export type Course = 'new' | 'stable' | 'increasing' | 'decreasing' | 'resolved';
+/** How a finding behaved over its reports; `not shown` while they do not tell. */
+export type Stability = 'stable' | 'growing' | 'not shown';
 export type Laterality = 'left' | 'right' | 'bilateral';
 
 export interface Size {

@@ -1,8 +1,5 @@
 import type { FindingFact, FindingSource } from '../facts.js';
-import type { Laterality, Size } from '../finding.js';
-
-/** How a finding behaved over its reports; `not shown` while they do not tell. */
-export type Stability = 'stable' | 'growing' | 'not shown';
+import type { Laterality, Size, Stability } from '../finding.js';
 
 interface Followed {
   readonly course: FindingFact['course'] | undefined;
