@@ -52,6 +52,8 @@ export interface FindingFact {
   /** First and last report, YYYY-MM-DD. */
   readonly date?: string;
   readonly lastDate?: string;
+  /** Last reported longer ago than the policy says: it gives no orders but those of its overdue follow-up ("Settled", Reports). */
+  readonly longAgo: boolean;
   /** Modality of the first report. */
   readonly modality?: Modality;
   readonly calledBenign: boolean;

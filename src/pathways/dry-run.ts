@@ -54,6 +54,7 @@ const FINDING: FindingFact = {
   places: [],
   date: '2026-01-01',
   lastDate: '2026-01-01',
+  longAgo: false,
   modality: 'US',
   calledBenign: false,
   causes: ['granuloma'],

@@ -62,6 +62,7 @@ function findingOf(chart: ChartInWords): FindingFact {
     places: placesOf(chart.place),
     date: FOUND,
     lastDate: FOUND,
+    longAgo: chart.lastReported === 'long ago',
     ...seenOn,
     calledBenign: calledBenign === 'yes',
     conflict: false,

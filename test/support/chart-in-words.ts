@@ -79,6 +79,7 @@ export const COLUMNS = {
     'malignancy',
   ],
   cmvSerology: PARTS,
+  lastReported: ['lately', 'long ago'],
 } as const;
 
 export type Column = keyof typeof COLUMNS;

@@ -53,7 +53,7 @@ export function gatherFindings(record: PatientRecord, gathering: Gathering): Gat
   );
   return {
     findings: {
-      items: mergeClaims(claims, policy),
+      items: mergeClaims(claims, { ...policy, today: gathering.today }),
       completeness: seen(completenessOf(record, ['reports', 'observations', 'conditions']), reported.unread.length),
     },
     unreadReports: reported.unread,
