@@ -65,7 +65,8 @@ function orderFact(order: AnyOrder, gathering: Gathering): OrderFact {
   const study = describeStudy(listOf(code), details, meanings);
   const sites = describeStudy(listOf(order.bodySite), [], meanings).organs;
   const organs = definition?.imaging?.organs ?? (study.organs.length > 0 ? study.organs : sites);
-  const modality = definition?.imaging?.modality ?? study.modality;
+  // What is coded as a test is no study, whatever its words: "Nuclear Ab".
+  const modality = definition?.imaging?.modality ?? (known.codedTest ? undefined : study.modality);
   const date = dayOf(textOf(order.authoredOn), gathering.timeZone)?.day;
   const hazards = [...(definition?.hazards ?? []), ...hazardsOfOrder(code, details, modality, meanings)];
   return {
@@ -87,7 +88,7 @@ type Definition = Gathering['knowledge']['orders'] extends ReadonlyMap<string, i
 export function knownOrders(
   code: CodeableConcept | undefined,
   { knowledge }: Gathering,
-): { definitions: readonly Definition[]; results: readonly string[] } {
+): { definitions: readonly Definition[]; results: readonly string[]; codedTest: boolean } {
   const meanings = Meanings.over(knowledge.meanings);
   const keys = codingKeysOf(code);
   const byCode = [...knowledge.orders.values()].filter(
@@ -104,7 +105,11 @@ export function knownOrders(
     meanings.inWords(text, 'order').flatMap((hit) => hit.values.map(({ name }) => name)),
   );
   const definitions = [...new Set([...coded, ...namedOrders(hits, knowledge.orders)])];
-  return { definitions, results: [...new Set([...labs, ...definitions.flatMap(({ results }) => results)])] };
+  return {
+    definitions,
+    results: [...new Set([...labs, ...definitions.flatMap(({ results }) => results)])],
+    codedTest: labs.length > 0 || coded.some(({ results }) => results.length > 0),
+  };
 }
 
 function namedOrders(names: readonly string[], orders: ReadonlyMap<string, Definition>): Definition[] {
