@@ -1,4 +1,4 @@
-import type { Card } from '../hooks/card.js';
+import type { Card, Suggestion } from '../hooks/card.js';
 import type { Offer, Recommendation } from '../pathways/recommendation.js';
 import { requirementsOf } from './card-facts.js';
 import { indicatorOf, isBelow, leadOf, planCards, rowsOf } from './card-plan.js';
@@ -9,7 +9,7 @@ import { overviewOf } from './overview.js';
 import { OVERRIDE_REASONS } from './override-reasons.js';
 import type { RenderContext } from './render-context.js';
 import { linksOf, sourceOf } from './source.js';
-import { suggestionOf } from './suggestion.js';
+import { removalOf, suggestionOf } from './suggestion.js';
 import { summaryOf } from './summary.js';
 
 /**
@@ -53,14 +53,7 @@ function renderCard(whole: CardPlan, context: RenderContext): Card {
   const claimed = requirementsOf(plan);
   const leftOut = requirementsOf(whole).filter((requirement) => !claimed.includes(requirement));
   const identity = identityOf(plan, context);
-  const suggestions = offersOf(plan).map((offer) =>
-    suggestionOf(offer, {
-      patientId: facts.patient.id,
-      orderCodes: options.orderCodes,
-      identify: (order) => options.identify([...identity, 'suggestion', order]),
-      ...(plan.finding === undefined ? {} : { finding: plan.finding }),
-    }),
-  );
+  const suggestions = suggestionsOf(plan, identity, context);
   return {
     uuid: options.identify(identity),
     summary: summaryOf(plan, context),
@@ -74,6 +67,23 @@ function renderCard(whole: CardPlan, context: RenderContext): Card {
   };
 }
 
+/** What the card's draft may make way for comes before what may be ordered. */
+function suggestionsOf(plan: CardPlan, identity: readonly string[], { facts, options }: RenderContext): Suggestion[] {
+  const { draft, finding } = plan;
+  const identify = (what: string): string => options.identify([...identity, 'suggestion', what]);
+  const removals = plan.rows.flatMap((row) => row.removals);
+  const [removal] = removals.toSorted((one, other) => Number(other.recommended) - Number(one.recommended));
+  const orders = offersOf(plan).map((offer) =>
+    suggestionOf(offer, {
+      patientId: facts.patient.id,
+      orderCodes: options.orderCodes,
+      identify,
+      ...(finding === undefined ? {} : { finding }),
+    }),
+  );
+  return [...(removal === undefined || draft === undefined ? [] : removalOf(removal, draft, { identify })), ...orders];
+}
+
 /** Each order once, the preselected reading of it first. */
 function offersOf(plan: CardPlan): Offer[] {
   const byName = new Map<string, Offer>();
@@ -84,7 +94,7 @@ function offersOf(plan: CardPlan): Offer[] {
   return [...byName.values()];
 }
 
-/** What makes a card the same card: who asked, about whom, which pathway, which finding, which version of the rules. */
+/** What makes a card the same card: who asked, about whom, which pathway, which finding or draft, which version of the rules. */
 function identityOf(plan: CardPlan, { caller, facts }: RenderContext): string[] {
   return [
     caller.issuer ?? '',
@@ -92,7 +102,7 @@ function identityOf(plan: CardPlan, { caller, facts }: RenderContext): string[] 
     facts.patient.id,
     caller.userId ?? '',
     plan.pathway.name,
-    plan.finding?.key ?? leadOf(plan).row.action.id,
+    plan.finding?.key ?? plan.draft?.source ?? leadOf(plan).row.action.id,
     plan.pathway.version,
   ];
 }

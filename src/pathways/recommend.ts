@@ -33,20 +33,22 @@ function recommendRow(row: RowVerdict, facts: Facts, knowledge: Knowledge, hazar
   return {
     row,
     offers: decisions.flatMap((decision) => decision.offers),
+    removals: row.removals.filter(({ verdict }) => verdict === 'met').map(({ removal }) => removal),
     withheld: decisions.flatMap((decision) => decision.withheld),
     safety: [...new Set(decisions.flatMap((decision) => decision.safety))],
     ...(row.finding === undefined ? {} : { finding: row.finding }),
+    ...(row.draft === undefined ? {} : { draft: row.draft }),
   };
 }
 
 function decide(
-  { order, recommended }: OfferDefinition,
+  { order, recommended, repeats }: OfferDefinition,
   finding: FindingFact | undefined,
   facts: Facts,
   knowledge: Knowledge,
   hazards: Hazards,
 ): Decision {
-  const [ordered] = alreadyOrdered(order, facts, finding?.modality);
+  const [ordered] = alreadyOrdered(order, facts, { seenOn: finding?.modality, repeats });
   if (ordered !== undefined) {
     return { offers: [], withheld: [withheld(order, 'already ordered', ordered.source)], safety: [] };
   }
