@@ -14,6 +14,7 @@ import { countingReports } from './counting-reports.js';
 import { maySpeak } from './may-speak.js';
 import { mergeClaims } from './merge-claims.js';
 import { isUsableObservation, observationClaims } from './observation-claims.js';
+import { judgedOfTheBreast } from './of-the-breast.js';
 import { judgedAsPhlebolith } from './phleboliths.js';
 import { judgedByAge } from './physiological.js';
 import { placed } from './places.js';
@@ -48,9 +49,9 @@ export function gatherFindings(record: PatientRecord, gathering: Gathering): Gat
     ...reported.claims,
     ...standalone.flatMap(([, one]) => observationClaims(one, meanings, gathering)),
     ...chart.Condition.flatMap((condition) => conditionClaims(condition, meanings, gathering)),
-  ].map((claim) =>
-    judgedByAge(judgedAsPhlebolith(placed(claim, meanings)), ageYears, policy.brain.physiologicalFromYears),
-  );
+  ]
+    .map((claim) => judgedAsPhlebolith(placed(judgedOfTheBreast(claim), meanings)))
+    .map((claim) => judgedByAge(claim, ageYears, policy.brain.physiologicalFromYears));
   return {
     findings: {
       items: mergeClaims(claims, { ...policy, today: gathering.today }),
