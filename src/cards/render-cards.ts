@@ -1,4 +1,5 @@
 import type { Card, Suggestion } from '../hooks/card.js';
+import type { OrderDefinition } from '../knowledge/knowledge.js';
 import type { Offer, Recommendation } from '../pathways/recommendation.js';
 import { requirementsOf } from './card-facts.js';
 import { indicatorOf, isBelow, leadOf, planCards, rowsOf } from './card-plan.js';
@@ -30,10 +31,10 @@ function suggestOnce(plans: readonly CardPlan[]): CardPlan[] {
   const taken = new Set<string>();
   return plans.map((plan) => {
     const fresh = (row: Recommendation): Recommendation => {
-      const elsewhere = row.offers.filter(({ order }) => taken.has(order.name)).map(({ order }) => order);
+      const elsewhere = row.offers.filter(({ order }) => taken.has(examinationOf(order))).map(({ order }) => order);
       return {
         ...row,
-        offers: row.offers.filter(({ order }) => !taken.has(order.name)),
+        offers: row.offers.filter(({ order }) => !taken.has(examinationOf(order))),
         withheld: [
           ...row.withheld,
           ...elsewhere.map(({ name, title }) => ({ what: name, title, why: 'suggested on the card before' })),
@@ -41,7 +42,7 @@ function suggestOnce(plans: readonly CardPlan[]): CardPlan[] {
       };
     };
     const rows = plan.rows.map(fresh);
-    for (const { order } of rows.flatMap((row) => row.offers)) taken.add(order.name);
+    for (const { order } of rows.flatMap((row) => row.offers)) taken.add(examinationOf(order));
     return { ...plan, rows };
   });
 }
@@ -86,12 +87,18 @@ function suggestionsOf(plan: CardPlan, identity: readonly string[], { facts, opt
 
 /** Each order once, the preselected reading of it first. */
 function offersOf(plan: CardPlan): Offer[] {
-  const byName = new Map<string, Offer>();
+  const once = new Map<string, Offer>();
   for (const offer of plan.rows.flatMap((row) => row.offers)) {
-    const known = byName.get(offer.order.name);
-    if (known === undefined || (offer.recommended && !known.recommended)) byName.set(offer.order.name, offer);
+    const examination = examinationOf(offer.order);
+    const known = once.get(examination);
+    if (known === undefined || (offer.recommended && !known.recommended)) once.set(examination, offer);
   }
-  return [...byName.values()];
+  return [...once.values()];
+}
+
+/** What is ordered by one code is one examination, now or as a follow-up. */
+function examinationOf({ name, coding }: OrderDefinition): string {
+  return coding === undefined ? name : `${coding.system}|${coding.code}`;
 }
 
 /** What makes a card the same card: who asked, about whom, which pathway, which finding or draft, which version of the rules. */

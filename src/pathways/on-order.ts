@@ -34,7 +34,9 @@ export function alreadyOrdered(
           other.imaging.organs.some((organ) => imaging.organs.includes(organ))),
     );
   }
-  if (order.results.length === 0) return onOrder.filter((other) => other.definitions.includes(order.name));
+  // An order without a code or a set of names is known by its own words.
+  const isIt = (other: OrderFact): boolean => other.definitions.includes(order.name) || other.name === order.title;
+  if (order.results.length === 0) return onOrder.filter(isIt);
   const needed = repeats ? order.results : order.results.filter((name) => facts.labs.get(name)?.state !== 'known');
   const covering = needed.map((name) =>
     onOrder.find((other) => other.results.includes(name) && isSince(other, facts.labs.get(name))),
