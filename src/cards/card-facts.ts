@@ -7,7 +7,18 @@ import type { CardPlan } from './card-plan.js';
 /** The labs that the rows themselves look at, each once, in the order the rows list them. */
 export function labsRead(rows: readonly Recommendation[], facts: Facts): LabFact[] {
   const byVariable = labsByVariable(facts);
-  return byTitle(rows.flatMap(({ row }) => row.action.inputs.flatMap(({ fact }) => byVariable.get(fact) ?? [])));
+  return byTitle(
+    rows.flatMap(({ row, draft }) =>
+      row.action.inputs.flatMap(({ fact }) =>
+        fact === 'already' ? labsBrought(draft, facts) : (byVariable.get(fact) ?? []),
+      ),
+    ),
+  );
+}
+
+/** The results that the order at hand would bring again. */
+function labsBrought(draft: Recommendation['draft'], facts: Facts): LabFact[] {
+  return draft !== undefined && 'results' in draft ? draft.results.flatMap((name) => facts.labs.get(name) ?? []) : [];
 }
 
 /** Known values that the rows of a card looked at. */

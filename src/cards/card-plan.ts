@@ -1,14 +1,16 @@
 import type { FindingFact } from '../facts/facts.js';
 import type { Indicator, Pathway } from '../knowledge/knowledge.js';
 import type { RowVerdict } from '../pathways/evaluate.js';
+import type { Draft } from '../pathways/draft-scope.js';
 import { lacksItsOrders } from '../pathways/recommendation.js';
 import type { Recommendation } from '../pathways/recommendation.js';
 
-/** The rows that will speak in one card; one card per finding, one per chart-wide row. */
+/** The rows that will speak in one card; one card per finding, one per order at hand, one per chart-wide row. */
 export interface CardPlan {
   /** The pathway the card is about: the organ's own where there is one. */
   readonly pathway: Pathway;
   readonly finding?: FindingFact;
+  readonly draft?: Draft;
   readonly rows: readonly Recommendation[];
 }
 
@@ -52,7 +54,7 @@ export function rowsOf({ rows }: CardPlan): RowVerdict[] {
 export function planCards(recommendations: readonly Recommendation[]): CardPlan[] {
   const groups = new Map<string, Recommendation[]>();
   for (const row of recommendations) {
-    const key = row.finding?.key ?? `${row.row.pathway.name}/${row.row.action.id}`;
+    const key = row.finding?.key ?? row.draft?.source ?? `${row.row.pathway.name}/${row.row.action.id}`;
     groups.set(key, [...(groups.get(key) ?? []), row]);
   }
   return [...groups.values()].map(planOf).filter(isOpened).sort(bySeverity);
@@ -66,6 +68,7 @@ function planOf(rows: readonly Recommendation[]): CardPlan {
     pathway: first.row.pathway,
     rows: ordered,
     ...(first.finding === undefined ? {} : { finding: first.finding }),
+    ...(first.draft === undefined ? {} : { draft: first.draft }),
   };
 }
 
@@ -80,7 +83,7 @@ function roleOf(row: Recommendation): number {
 function isOpened(plan: CardPlan): boolean {
   return plan.rows.some((row) => {
     const { card } = row.row.action;
-    if (indicatorOf(row) !== 'info' || row.offers.length > 0) return true;
+    if (indicatorOf(row) !== 'info' || row.offers.length + row.removals.length > 0) return true;
     return card?.speaks === 'alone' && (row.row.pathway.role === 'host' || plan.pathway.role === 'supplement');
   });
 }

@@ -1,5 +1,5 @@
 import { requirementsOf } from './card-facts.js';
-import { BREVITIES, leadOf } from './card-plan.js';
+import { BREVITIES, indicatorOf, leadOf } from './card-plan.js';
 import type { CardPlan, Telling } from './card-plan.js';
 import { conflictLines, knownLines, missingLines, reportLines, withheldLines } from './detail-lines.js';
 import { markdown } from './escape.js';
@@ -53,13 +53,13 @@ export function wordCount(detail: string): number {
   return detail.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
-/** What each row says, then what the hazards say that changed its orders; each line once. */
+/** What each row says, then what the hazards say that changed its orders; each line once. A warning keeps its reason. */
 function bodyLines({ plan, brevity }: Telling, sources: WordSources): string[] {
   const isTerse = brevity === 'terse' || brevity === 'bare';
   const rows = [...plan.rows, ...plan.rows.flatMap(({ safety }) => safety.map(hazardRow))];
   const lines = rows.flatMap((one) => {
     const { bodies = [], speaks } = one.row.action.card ?? {};
-    if (isTerse && one.offers.length > 0 && speaks === 'with-others') return [];
+    if (isTerse && one.offers.length > 0 && speaks === 'with-others' && indicatorOf(one) === 'info') return [];
     const body = brevity === 'full' ? bodies[0] : bodies.at(-1);
     return body === undefined ? [] : [renderTemplate(body, one.row.scope, wordsOf(one, sources), markdown)];
   });
@@ -67,5 +67,5 @@ function bodyLines({ plan, brevity }: Telling, sources: WordSources): string[] {
 }
 
 function hazardRow(row: RowVerdict): Recommendation {
-  return { row, offers: [], withheld: [], safety: [] };
+  return { row, offers: [], removals: [], withheld: [], safety: [] };
 }

@@ -1,4 +1,5 @@
-import type { Card } from '../hooks/card.js';
+import type { Card, Suggestion } from '../hooks/card.js';
+import type { OrderDefinition } from '../knowledge/knowledge.js';
 import type { Offer, Recommendation } from '../pathways/recommendation.js';
 import { requirementsOf } from './card-facts.js';
 import { indicatorOf, isBelow, leadOf, planCards, rowsOf } from './card-plan.js';
@@ -9,7 +10,7 @@ import { overviewOf } from './overview.js';
 import { OVERRIDE_REASONS } from './override-reasons.js';
 import type { RenderContext } from './render-context.js';
 import { linksOf, sourceOf } from './source.js';
-import { suggestionOf } from './suggestion.js';
+import { removalOf, suggestionOf } from './suggestion.js';
 import { summaryOf } from './summary.js';
 
 /**
@@ -30,10 +31,10 @@ function suggestOnce(plans: readonly CardPlan[]): CardPlan[] {
   const taken = new Set<string>();
   return plans.map((plan) => {
     const fresh = (row: Recommendation): Recommendation => {
-      const elsewhere = row.offers.filter(({ order }) => taken.has(order.name)).map(({ order }) => order);
+      const elsewhere = row.offers.filter(({ order }) => taken.has(examinationOf(order))).map(({ order }) => order);
       return {
         ...row,
-        offers: row.offers.filter(({ order }) => !taken.has(order.name)),
+        offers: row.offers.filter(({ order }) => !taken.has(examinationOf(order))),
         withheld: [
           ...row.withheld,
           ...elsewhere.map(({ name, title }) => ({ what: name, title, why: 'suggested on the card before' })),
@@ -41,7 +42,7 @@ function suggestOnce(plans: readonly CardPlan[]): CardPlan[] {
       };
     };
     const rows = plan.rows.map(fresh);
-    for (const { order } of rows.flatMap((row) => row.offers)) taken.add(order.name);
+    for (const { order } of rows.flatMap((row) => row.offers)) taken.add(examinationOf(order));
     return { ...plan, rows };
   });
 }
@@ -53,14 +54,7 @@ function renderCard(whole: CardPlan, context: RenderContext): Card {
   const claimed = requirementsOf(plan);
   const leftOut = requirementsOf(whole).filter((requirement) => !claimed.includes(requirement));
   const identity = identityOf(plan, context);
-  const suggestions = offersOf(plan).map((offer) =>
-    suggestionOf(offer, {
-      patientId: facts.patient.id,
-      orderCodes: options.orderCodes,
-      identify: (order) => options.identify([...identity, 'suggestion', order]),
-      ...(plan.finding === undefined ? {} : { finding: plan.finding }),
-    }),
-  );
+  const suggestions = suggestionsOf(plan, identity, context);
   return {
     uuid: options.identify(identity),
     summary: summaryOf(plan, context),
@@ -74,17 +68,40 @@ function renderCard(whole: CardPlan, context: RenderContext): Card {
   };
 }
 
-/** Each order once, the preselected reading of it first. */
-function offersOf(plan: CardPlan): Offer[] {
-  const byName = new Map<string, Offer>();
-  for (const offer of plan.rows.flatMap((row) => row.offers)) {
-    const known = byName.get(offer.order.name);
-    if (known === undefined || (offer.recommended && !known.recommended)) byName.set(offer.order.name, offer);
-  }
-  return [...byName.values()];
+/** What the card's draft may make way for comes before what may be ordered. */
+function suggestionsOf(plan: CardPlan, identity: readonly string[], { facts, options }: RenderContext): Suggestion[] {
+  const { draft, finding } = plan;
+  const identify = (what: string): string => options.identify([...identity, 'suggestion', what]);
+  const removals = plan.rows.flatMap((row) => row.removals);
+  const [removal] = removals.toSorted((one, other) => Number(other.recommended) - Number(one.recommended));
+  const orders = offersOf(plan).map((offer) =>
+    suggestionOf(offer, {
+      patientId: facts.patient.id,
+      orderCodes: options.orderCodes,
+      identify,
+      ...(finding === undefined ? {} : { finding }),
+    }),
+  );
+  return [...(removal === undefined || draft === undefined ? [] : removalOf(removal, draft, { identify })), ...orders];
 }
 
-/** What makes a card the same card: who asked, about whom, which pathway, which finding, which version of the rules. */
+/** Each order once, the preselected reading of it first. */
+function offersOf(plan: CardPlan): Offer[] {
+  const once = new Map<string, Offer>();
+  for (const offer of plan.rows.flatMap((row) => row.offers)) {
+    const examination = examinationOf(offer.order);
+    const known = once.get(examination);
+    if (known === undefined || (offer.recommended && !known.recommended)) once.set(examination, offer);
+  }
+  return [...once.values()];
+}
+
+/** What is ordered by one code is one examination, now or as a follow-up. */
+function examinationOf({ name, coding }: OrderDefinition): string {
+  return coding === undefined ? name : `${coding.system}|${coding.code}`;
+}
+
+/** What makes a card the same card: who asked, about whom, which pathway, which finding or draft, which version of the rules. */
 function identityOf(plan: CardPlan, { caller, facts }: RenderContext): string[] {
   return [
     caller.issuer ?? '',
@@ -92,7 +109,7 @@ function identityOf(plan: CardPlan, { caller, facts }: RenderContext): string[] 
     facts.patient.id,
     caller.userId ?? '',
     plan.pathway.name,
-    plan.finding?.key ?? leadOf(plan).row.action.id,
+    plan.finding?.key ?? plan.draft?.source ?? leadOf(plan).row.action.id,
     plan.pathway.version,
   ];
 }

@@ -1,8 +1,10 @@
 import type { ServiceRequest } from 'fhir/r4.js';
 import type { Coding, Suggestion } from '../hooks/card.js';
 import type { FindingFact } from '../facts/facts.js';
-import type { OrderDefinition } from '../knowledge/knowledge.js';
+import type { OrderDefinition, RemovalDefinition } from '../knowledge/knowledge.js';
+import type { Draft } from '../pathways/draft-scope.js';
 import type { Offer } from '../pathways/recommendation.js';
+import { plain } from './escape.js';
 
 /** A site's own order codes by order name, from ORDER_CODES_FILE or CLIENTS_FILE. */
 export type OrderCodes = ReadonlyMap<string, Coding>;
@@ -11,7 +13,8 @@ export interface SuggestionContext {
   readonly patientId: string;
   readonly finding?: FindingFact;
   readonly orderCodes: OrderCodes;
-  readonly identify: (order: string) => string;
+  /** @param what the order, or the draft that would go. */
+  readonly identify: (what: string) => string;
 }
 
 /** One suggestion with one create action (Epic reads only the first); a proposal, never an order (AC-03, security H22). */
@@ -23,6 +26,24 @@ export function suggestionOf({ order, recommended, instead }: Offer, context: Su
     ...(recommended ? { isRecommended: true } : {}),
     actions: [{ type: 'create', description: `Order: ${label}`, resource: serviceRequest(order, context) }],
   };
+}
+
+/** Deletes the draft at hand, by its reference alone (AC-05); none where it has no id to be named by. */
+export function removalOf(
+  { title, recommended }: RemovalDefinition,
+  { source, name }: Draft,
+  { identify }: Pick<SuggestionContext, 'identify'>,
+): Suggestion[] {
+  if (!isReference(source)) return [];
+  const label = `${title}: ${plain(name)}`;
+  return [
+    {
+      label,
+      uuid: identify(source),
+      ...(recommended ? { isRecommended: true } : {}),
+      actions: [{ type: 'delete', description: label, resourceId: source }],
+    },
+  ];
 }
 
 /** A report without an id, or with one that is none, cannot be referred to. */

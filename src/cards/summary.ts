@@ -1,4 +1,5 @@
 import type { Facts } from '../facts/facts.js';
+import type { LabFact } from '../facts/lab-fact.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { labsRead } from './card-facts.js';
 import type { Recommendation } from '../pathways/recommendation.js';
@@ -22,10 +23,15 @@ export function wordsOf(row: Recommendation, { facts, knowledge }: WordSources):
   const labs = labsRead([row], facts);
   return {
     ...(row.finding === undefined ? {} : { seen: seenWords(row.finding), form: formWords(row.finding) }),
-    status: statusWords(labs, knowledge.policy.freshDays.metabolic),
+    status: statusWords(labs, (lab) => freshDaysOf(lab, knowledge)),
     abnormal: abnormalWords(labs),
     open: listWords(labs.filter((lab) => lab.state === 'absent').map((lab) => lab.title)),
   };
+}
+
+/** How old a lab may be; a derived one as the panel that it is derived from. */
+function freshDaysOf({ name }: LabFact, { labs, policy }: Knowledge): number {
+  return policy.freshDays[labs.find((lab) => lab.name === name)?.freshness ?? 'metabolic'];
 }
 
 /** The first of the lead row's summaries that fits; cut at a word where none does. */

@@ -99,7 +99,7 @@ export function isPartOf({ current: part }: KnownLab, { current: whole }: KnownL
 }
 
 /** The state of a panel in a few words: "calcium and phosphate normal; PTH and 25-OH vitamin D not found in 90 days". */
-export function statusWords(labs: readonly LabFact[], freshDays: number): string {
+export function statusWords(labs: readonly LabFact[], freshDays: (lab: LabFact) => number): string {
   const titles = (wanted: (lab: LabFact) => boolean): string => listWords(labs.filter(wanted).map((lab) => lab.title));
   const said = [
     abnormalWords(labs),
@@ -112,9 +112,11 @@ export function statusWords(labs: readonly LabFact[], freshDays: number): string
       'known',
     ),
     listWords(labs.flatMap((lab) => (lab.state === 'known' && lab.current.answer !== undefined ? [valueWords(lab)] : []))),
-    suffixed(
-      titles((lab) => isAbsent(lab, 'not-performed')),
-      `not found in ${freshDays} days`,
+    ...windowsOf(labs, freshDays).map((days) =>
+      suffixed(
+        titles((lab) => isAbsent(lab, 'not-performed') && freshDays(lab) === days),
+        `not found in ${days} days`,
+      ),
     ),
     suffixed(
       titles((lab) => isAbsent(lab, 'stale')),
@@ -130,6 +132,12 @@ export function statusWords(labs: readonly LabFact[], freshDays: number): string
     ),
   ];
   return said.filter((words) => words !== '').join('; ');
+}
+
+/** The times after which labs that were not found are too old, shortest first. */
+function windowsOf(labs: readonly LabFact[], freshDays: (lab: LabFact) => number): number[] {
+  const days = labs.filter((lab) => isAbsent(lab, 'not-performed')).map(freshDays);
+  return [...new Set(days)].sort((one, other) => one - other);
 }
 
 function isAbsent(lab: LabFact, reason: string): boolean {

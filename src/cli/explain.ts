@@ -32,7 +32,8 @@ function changesOf({ policy: { changes } }: Knowledge): string[] {
 }
 
 function ruleLines(rule: RuleTrace, row: RowVerdict | undefined): string[] {
-  const about = row?.finding === undefined ? '' : ` [${row.finding.title}]`;
+  const subject = row?.finding?.title ?? row?.draft?.name;
+  const about = subject === undefined ? '' : ` [${subject}]`;
   return [
     `${rule.verdict.toUpperCase().padEnd(8)}${rule.requirement}  ${rule.pathway}/${rule.action}${about}`,
     ...rule.conditions.flatMap((condition) => conditionLines(condition, '    ')),

@@ -4,7 +4,7 @@ import { clockAt } from '../clock.js';
 import { decide } from '../decide.js';
 import type { Site } from '../decide.js';
 import { PREFETCH_KEYS } from '../fhir/patient-record.js';
-import type { Card } from '../hooks/card.js';
+import type { Action, Card } from '../hooks/card.js';
 import { checkRequest } from '../hooks/check-request.js';
 import type { JsonFile } from '../knowledge/knowledge-file.js';
 import { sitePolicyOver } from '../knowledge/load-knowledge.js';
@@ -54,17 +54,18 @@ function withPolicy(site: Site, policy: JsonFile | undefined): Site {
 
 function faultsOf({ verdict, then }: PathwayCase, actual: string, cards: readonly Card[]): string[] {
   const claimed = new Set(cards.flatMap(requirementsOf));
-  const orders = cards
-    .flatMap(({ suggestions = [] }) => suggestions.flatMap(({ actions }) => actions.flatMap(orderName)))
-    .sort();
-  const expectedOrders = [...(then.orders ?? orders)].sort();
+  const actions = cards.flatMap(({ suggestions = [] }) => suggestions.flatMap((suggestion) => suggestion.actions));
   return [
     ...(verdict === actual ? [] : [`expected ${verdict}, was ${actual}`]),
     ...then.requirements.filter((id) => !claimed.has(id)).map((id) => `${id} is claimed by no card`),
     ...then.not.filter((id) => claimed.has(id)).map((id) => `${id} is claimed by a card`),
-    ...(JSON.stringify(orders) === JSON.stringify(expectedOrders)
-      ? []
-      : [`orders were ${orders.join('; ')}, not ${expectedOrders.join('; ')}`]),
+    ...unlike('orders', actions.flatMap(orderName).sort(), then.orders?.toSorted()),
+    ...unlike('removals', actions.flatMap(removedDraft).sort(), then.removes?.toSorted()),
+    ...unlike(
+      'indicators',
+      cards.map(({ indicator }) => indicator),
+      then.indicators,
+    ),
     ...(then.silent && cards.length > 0 ? [`was not silent: ${cards.map((card) => card.summary).join(' | ')}`] : []),
   ];
 }
@@ -74,7 +75,16 @@ function requirementsOf(card: Card): string[] {
   return evidence?.requirements ?? [];
 }
 
-function orderName(action: NonNullable<Card['suggestions']>[number]['actions'][number]): string[] {
+function unlike(what: string, actual: readonly string[], expected: readonly string[] = actual): string[] {
+  const same = JSON.stringify(actual) === JSON.stringify(expected);
+  return same ? [] : [`${what} were ${actual.join('; ')}, not ${expected.join('; ')}`];
+}
+
+function removedDraft(action: Action): string[] {
+  return action.type === 'delete' ? [action.resourceId] : [];
+}
+
+function orderName(action: Action): string[] {
   return action.type === 'create' ? [action.resource.code?.text ?? ''] : [];
 }
 
@@ -92,7 +102,7 @@ function requestOf(one: PathwayCase): object {
       patientId,
       userId: 'Practitioner/case',
       encounterId: 'case',
-      selections: one.draftOrders.map((order) => `${order.resourceType}/${order.id ?? ''}`),
+      selections: one.selections,
       dispatchedOrders: one.draftOrders.map((order) => `${order.resourceType}/${order.id ?? ''}`),
       ...(one.hook.startsWith('order') ? { draftOrders: searchset(one.draftOrders, false) } : {}),
       ...(one.hook === 'problem-list-item-create' ? { conditions: searchset(newConditionsOf(one), false) } : {}),

@@ -4,6 +4,8 @@ import type {
   DiagnosticReport,
   FhirResource,
   ImagingStudy,
+  Medication,
+  MedicationRequest,
   Observation,
   Patient,
   Procedure,
@@ -21,6 +23,8 @@ interface ByType {
   readonly ImagingStudy: ImagingStudy[];
   readonly ServiceRequest: ServiceRequest[];
   readonly AllergyIntolerance: AllergyIntolerance[];
+  readonly Medication: Medication[];
+  readonly MedicationRequest: MedicationRequest[];
 }
 
 /** A record's resources by type, each once: the same one often comes under two prefetch keys. */
@@ -45,6 +49,8 @@ function buildChart(record: PatientRecord): Chart {
     ImagingStudy: [],
     ServiceRequest: [],
     AllergyIntolerance: [],
+    Medication: [],
+    MedicationRequest: [],
   };
   for (const resource of latestOfEach(record)) {
     // A modifier that is not understood may turn the meaning round (H12).

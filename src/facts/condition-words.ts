@@ -1,6 +1,6 @@
 import type { ValueSetMeaning } from '../knowledge/knowledge.js';
 import { TermIndex, wordsOf } from '../knowledge/term-index.js';
-import type { Meanings } from './meanings.js';
+import type { Family, Meanings } from './meanings.js';
 
 export interface MeantByWords {
   /** The name as it was found: "granulomatous disease". */
@@ -52,18 +52,22 @@ const after = new TermIndex<Guard>();
 for (const [guard, terms] of Object.entries(AFTER)) for (const term of terms) after.add(term, guard as Guard);
 
 /** What the name of a condition, procedure or reaction means, without what it denies, doubts or says of others. */
-export function meantByWords(text: string, meanings: Meanings): readonly MeantByWords[] {
-  return judged(text, meanings).filter(({ doubted }) => !doubted);
+export function meantByWords(text: string, meanings: Meanings, family: Family = 'condition'): readonly MeantByWords[] {
+  return judged(text, meanings, family).filter(({ doubted }) => !doubted);
 }
 
 /** What a name only suspects: "possible tuberculosis", "hydatid cyst suspected". */
 export function suspectedByWords(text: string, meanings: Meanings): readonly MeantByWords[] {
-  return judged(text, meanings).filter(({ doubted }) => doubted);
+  return judged(text, meanings, 'condition').filter(({ doubted }) => doubted);
 }
 
-function judged(text: string, meanings: Meanings): readonly (MeantByWords & { readonly doubted: boolean })[] {
+function judged(
+  text: string,
+  meanings: Meanings,
+  family: Family,
+): readonly (MeantByWords & { readonly doubted: boolean })[] {
   const words = wordsOf(text);
-  const hits = meanings.inWordList(words, 'condition');
+  const hits = meanings.inWordList(words, family);
   if (hits.length === 0) return [];
   const guards = before.find(words);
   const closing = after.find(words);

@@ -51,6 +51,8 @@ export interface FindingFact {
   /** First and last report, YYYY-MM-DD. */
   readonly date?: string;
   readonly lastDate?: string;
+  /** Last reported longer ago than the policy says: it gives no orders but those of its overdue follow-up ("Settled", Reports). */
+  readonly longAgo: boolean;
   /** Modality of the first report. */
   readonly modality?: Modality;
   readonly calledBenign: boolean;
@@ -128,8 +130,12 @@ export interface OrderFact {
   /** "draft" and "active" and "on-hold" are on order. */
   readonly status: string;
   readonly date?: string;
+  /** The ActivityDefinitions that it stands for. */
+  readonly definitions: readonly string[];
   /** Lab facts its result will bring. */
   readonly results: readonly string[];
+  /** It brings results besides those. */
+  readonly bringsMore: boolean;
   readonly imaging?: { readonly modality: Modality; readonly organs: readonly Organ[] };
   /** An operation or a biopsy, and of what (REN-1). */
   readonly intervention?: {
@@ -140,6 +146,25 @@ export interface OrderFact {
   /** Organs that its reason names, and the resources that it refers to as its reason. */
   readonly reason?: { readonly organs: readonly Organ[]; readonly sources: readonly string[] };
   readonly hazards: readonly string[];
+}
+
+/** A drug order: on the chart and active, or at hand. */
+export interface DrugFact {
+  readonly source: string;
+  readonly name: string;
+  readonly status: string;
+  readonly date?: string;
+  /** What it is, by the ValueSets that name it: "calcium", "calcium-binder", "vitamin-d"; several for a combination. */
+  readonly classes: readonly string[];
+  readonly route: 'oral' | 'parenteral' | 'unknown';
+}
+
+/** A result or an order that an order at hand would repeat (LOOP-2). */
+export interface AlreadyFact {
+  readonly how: 'resulted' | 'ordered';
+  readonly name: string;
+  readonly date?: string;
+  readonly source: string;
 }
 
 /** Something that was carried out and brings no result of its own: a referral, a gene test. */
@@ -211,8 +236,12 @@ export interface Facts {
   readonly followUps: FactList<FollowUpFact>;
   /** "Condition/1": what was just added to the problem list (problem-list-item-create). */
   readonly newProblems: readonly string[];
+  /** Active drugs of the chart that mean something to a rule. */
+  readonly medications: FactList<DrugFact>;
   /** The order at hand (order hooks), as facts. */
   readonly draftOrders: readonly OrderFact[];
+  /** The drugs at hand that mean something to a rule. */
+  readonly draftDrugs: readonly DrugFact[];
   readonly pregnancy: FactList<PregnancyFact>;
   /** A report was longer than could be read, in another language, or in a format that is not read. */
   readonly unreadReports: readonly { readonly source: string; readonly why: string }[];

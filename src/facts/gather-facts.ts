@@ -8,6 +8,7 @@ import type { Chart } from './chart.js';
 import { chartedComplaints, isCurrent } from './complaints.js';
 import { completenessOf } from './completeness.js';
 import { gatherConditions } from './conditions.js';
+import { gatherDraftDrugs, gatherMedications } from './drugs.js';
 import type { Facts } from './facts.js';
 import { gatherFindings } from './findings/gather-findings.js';
 import { followUpsOf } from './follow-up/follow-ups.js';
@@ -69,7 +70,9 @@ export function gatherFacts(
     orders,
     followUps: followUpsOf(recommended, { findings: found.findings, imaging, orders }, policy, today),
     newProblems: record.newProblems,
+    medications: gatherMedications(record, gathering),
     draftOrders: gatherDraftOrders(draftOrders, gathering),
+    draftDrugs: gatherDraftDrugs(draftOrders, record, gathering),
     pregnancy: gatherPregnancy(record, patient, gathering),
   };
 }

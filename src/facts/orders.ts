@@ -52,8 +52,14 @@ function isServiceOrder(resource: unknown): resource is AnyOrder {
 /** Without a date it may be recent: nothing is offered a second time because a date is missing. */
 function isInWindow(order: OrderFact, { knowledge, today }: Gathering): boolean {
   if (order.date === undefined) return true;
-  const { labs, imaging } = knowledge.policy.orderedDays;
-  return daysBetween(order.date, today) <= (order.imaging === undefined ? labs : imaging);
+  const { labs, imaging, referrals } = knowledge.policy.orderedDays;
+  const service = order.definitions.some(isReferral) ? referrals : labs;
+  return daysBetween(order.date, today) <= (order.imaging === undefined ? service : imaging);
+}
+
+/** Orders are named for what they ask: "referral-nephrology". */
+function isReferral(order: string): boolean {
+  return order.startsWith('referral-');
 }
 
 function orderFact(order: AnyOrder, gathering: Gathering): OrderFact {
@@ -74,7 +80,9 @@ function orderFact(order: AnyOrder, gathering: Gathering): OrderFact {
     name: definition?.title ?? conceptWords(code) ?? 'Order without a name',
     status: textOf(order.status) ?? 'draft',
     ...(date === undefined ? {} : { date }),
+    definitions: known.definitions.map(({ name }) => name),
     results: modality === undefined ? known.results : [],
+    bringsMore: known.definitions.some(({ bringsMore }) => bringsMore),
     ...(modality === undefined ? {} : { imaging: { modality, organs } }),
     ...interventionOf({ code, details, bodySite: order.bodySite }, meanings),
     ...reasonOfOrder(order, gathering),

@@ -8,6 +8,7 @@ import { chartOf } from './chart.js';
 import { completenessOf } from './completeness.js';
 import type { FactList, PerformedFact } from './facts.js';
 import { countingReports } from './findings/counting-reports.js';
+import { followedBy } from './followed.js';
 import type { Gathering } from './gathering.js';
 import { knownOrders } from './orders.js';
 
@@ -22,7 +23,8 @@ interface Done {
 
 /**
  * What was carried out of those orders that bring no result of their own, a referral, a biopsy or a gene test, and still counts
- * (policy): a procedure, a completed order, a report or a result by their name ("Settled", Done).
+ * (policy): a procedure, a completed order, a report or a result by their name ("Settled", Done); or is under way, where a
+ * specialty follows the patient already.
  */
 export function gatherPerformed(record: PatientRecord, gathering: Gathering): FactList<PerformedFact> {
   const chart = chartOf(record);
@@ -44,7 +46,10 @@ export function gatherPerformed(record: PatientRecord, gathering: Gathering): Fa
     })),
   ];
   return {
-    items: done.flatMap((one) => performed(one, gathering)),
+    items: [
+      ...done.flatMap((one) => performed(one, gathering)),
+      ...followedBy(chart, gathering).flatMap((one) => counting(one, gathering)),
+    ],
     completeness: completenessOf(record, ['orders', 'reports', 'labs']),
   };
 }
@@ -59,6 +64,14 @@ function performed({ code, moments, source }: Done, gathering: Gathering): Perfo
   const lasting = knownOrders(code, gathering).definitions.filter((order) => stillCounts(order, date, gathering));
   if (lasting.length === 0) return [];
   return [{ orders: lasting.map(({ name }) => name), ...(date === undefined ? {} : { date }), source }];
+}
+
+function counting({ orders, ...rest }: PerformedFact, gathering: Gathering): PerformedFact[] {
+  const still = orders.filter((name) => {
+    const order = gathering.knowledge.orders.get(name);
+    return order !== undefined && stillCounts(order, rest.date, gathering);
+  });
+  return still.length === 0 ? [] : [{ orders: still, ...rest }];
 }
 
 /** Without a date it may be recent: nothing is offered a second time because a date is missing. */

@@ -6,6 +6,8 @@ const SYSTEM_ALIASES: ReadonlyMap<string, string> = new Map([
   ['urn:oid:2.16.840.1.113883.6.1', 'http://loinc.org'],
   ['urn:oid:2.16.840.1.113883.6.96', 'http://snomed.info/sct'],
   ['urn:oid:2.16.840.1.113883.6.90', 'http://hl7.org/fhir/sid/icd-10-cm'],
+  ['urn:oid:2.16.840.1.113883.6.88', 'http://www.nlm.nih.gov/research/umls/rxnorm'],
+  ['urn:oid:2.16.840.1.113883.6.73', 'http://www.whocc.no/atc'],
   ['http://purl.obolibrary.org/obo/hp.fhir', 'http://human-phenotype-ontology.org'],
   ['http://purl.obolibrary.org/obo/hp.owl', 'http://human-phenotype-ontology.org'],
 ]);

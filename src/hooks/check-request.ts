@@ -54,8 +54,15 @@ function bundled(value: unknown): readonly FhirResource[] | undefined {
   if (value.resourceType !== 'Bundle') return [value];
   return listOf<unknown>(value.entry).flatMap((entry) => {
     const resource = isObject(entry) ? entry['resource'] : undefined;
-    return isResource(resource) ? [resource] : [];
+    if (!isObject(entry) || !isResource(resource)) return [];
+    return [resource.resourceType === 'Medication' ? withIdOfUrl(resource, textOf(entry['fullUrl'])) : resource];
   });
+}
+
+/** A product that is known by its fullUrl alone bears its last part as id: orders refer to it by that. */
+function withIdOfUrl(resource: FhirResource, fullUrl: string | undefined): FhirResource {
+  const id = /[^/:]+$/.exec(fullUrl ?? '')?.[0];
+  return resource.id !== undefined || id === undefined ? resource : { ...resource, id };
 }
 
 function textsOf(value: unknown): string[] {

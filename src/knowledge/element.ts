@@ -47,6 +47,11 @@ export class Element {
     return this.value;
   }
 
+  isTrue(): boolean {
+    if (typeof this.value !== 'boolean') this.fail('must be true or false');
+    return this.value;
+  }
+
   oneOf<T extends string>(allowed: readonly T[]): T {
     const found = allowed.find((word) => word === this.value);
     return found ?? this.fail(`must be one of ${allowed.join(', ')}`);

@@ -20,15 +20,20 @@ export const LIST_FACTS = [
   'newProblems',
   'orders',
   'pregnancy',
+  'medications',
   'draftOrders',
+  'draftDrugs',
+  'already',
   'damage',
   'disturbance',
   'performed',
   'complaints',
 ];
-const SINGLE_FACTS = ['finding', 'patient', 'policy'];
+const SINGLE_FACTS = ['finding', 'drug', 'order', 'patient', 'policy'];
+/** What is at hand in an order hook was seen whole, else the hook would not be answered. */
+const AT_HAND = ['draftOrders', 'draftDrugs', 'drug', 'order'];
 /** Labs that are computed and have no ObservationDefinition of their own. */
-const DERIVED_LABS = ['calcium', 'albuminPaired', 'product', 'pthPaired'];
+const DERIVED_LABS = ['calcium', 'albuminPaired', 'product', 'recentProduct', 'pthPaired'];
 
 /** What loading does not see: names that lead nowhere, cards without a row, lists read the wrong way round. */
 export function faultsIn(knowledge: Knowledge, cardFiles: readonly string[]): Fault[] {
@@ -53,7 +58,7 @@ function actionFaults(pathway: Pathway, action: Action, facts: ReadonlySet<strin
     element: `${action.id}: ${element}`,
     reason,
   });
-  const all = [action, ...action.offers];
+  const all = [action, ...action.offers, ...action.removals];
   return [
     ...(/^[A-Z]{3,4}-\d+$/.test(action.requirement) ? [] : [at('code', 'is no requirement id')]),
     ...(action.hooks.length > 0 && action.card === undefined
@@ -77,7 +82,7 @@ function actionFaults(pathway: Pathway, action: Action, facts: ReadonlySet<strin
 }
 
 function mayBeCautious(action: Action): boolean {
-  return holdsBack(action) || action.inputs.some(({ fact }) => fact === 'draftOrders');
+  return holdsBack(action) || action.inputs.some(({ fact }) => AT_HAND.includes(fact));
 }
 
 /** A list whose emptiness counts must be declared as read for absence, else an unread one would look empty. */
@@ -85,7 +90,7 @@ function readingFaults({ expression }: ConditionExpression, inputs: readonly Act
   const asksEmptiness = /\.empty\(\)|\.not\(\)|\.count\(\)|\.all\(/.test(expression.source);
   if (!asksEmptiness) return [];
   return expression.variables
-    .filter((name) => LIST_FACTS.includes(name) && name !== 'draftOrders')
+    .filter((name) => LIST_FACTS.includes(name) && !AT_HAND.includes(name))
     .filter((name) => inputs.find(({ fact }) => fact === name)?.reading === 'presence')
     .map((name) => `%${name} is asked for emptiness but read for presence: ${expression.source}`);
 }

@@ -1,4 +1,4 @@
-import type { Focus } from './knowledge.js';
+import type { DraftKind, Focus } from './knowledge.js';
 import { KINDS, ORGANS } from './vocabulary.js';
 
 type Place = Pick<Focus, 'organ' | 'kind'>;
@@ -18,6 +18,12 @@ export const FOCI: ReadonlyMap<string, Focus> = new Map(
     [`${name} uncertain`, { ...place, subject: 'patient', assertion: 'uncertain' }],
   ]),
 );
+
+/** Or, of the order hooks, each calcium or vitamin D product at hand, or each other order. */
+export const DRAFTS: ReadonlyMap<string, DraftKind> = new Map([
+  ['draft drug', 'drug'],
+  ['draft order', 'order'],
+]);
 
 /** "liver", "liver (in-mass)", "any calcification", "any calcification of the fetus". */
 export function focusInWords({ organ, kind, subject, assertion }: Focus): string {

@@ -50,10 +50,14 @@ export interface ValueSetMeaning {
   readonly name: string;
   readonly title: string;
   readonly codes: ReadonlySet<string>;
-  /** ICD-10-CM codes also stand for their descendants ("N18.3" for "N18.31"). */
-  readonly icdStems: readonly string[];
+  /** "system|code" of codes that also stand for their descendants ("N18.3" for "N18.31", "A11CC" for "A11CC05"). */
+  readonly stems: readonly string[];
   /** Names that count where no verified code exists; matched as whole words in display or text. */
   readonly terms: readonly string[];
+  /** Names that count only at the head of a text: "calcium" heads a supplement, and trails a salt of something else. */
+  readonly headTerms: readonly string[];
+  /** The set whose names, anywhere beside, say that this is something else. */
+  readonly notBeside?: string;
   readonly organs: readonly Organ[];
   readonly site?: string;
   readonly kind?: Kind;
@@ -74,6 +78,8 @@ export interface OrderDefinition {
   readonly coding?: { readonly system: string; readonly code: string; readonly display: string };
   /** Lab facts that its result brings (ObservationDefinition names). */
   readonly results: readonly string[];
+  /** Its result brings more than those, so that having them does not make it needless (a basic metabolic panel). */
+  readonly bringsMore: boolean;
   readonly imaging?: { readonly modality: Modality; readonly organs: readonly Organ[] };
   /** Which policy entry tells for how long it counts as done, for orders that bring no result (a referral, a gene test). */
   readonly freshness?: keyof Policy['freshDays'];
@@ -108,6 +114,18 @@ export interface OfferDefinition {
   readonly id: string;
   readonly order: OrderDefinition;
   /** PlanDefinition.action.precheckBehavior = yes: preselected (isRecommended). */
+  readonly recommended: boolean;
+  /** Asked for again although fresh results exist (SAF-1). */
+  readonly repeats: boolean;
+  readonly inputs: readonly ActionInput[];
+  readonly conditions: readonly ConditionExpression[];
+}
+
+/** A child action of type "remove": a suggestion to delete the draft that the row is about. */
+export interface RemovalDefinition {
+  readonly id: string;
+  /** "Remove the draft" */
+  readonly title: string;
   readonly recommended: boolean;
   readonly inputs: readonly ActionInput[];
   readonly conditions: readonly ConditionExpression[];
@@ -145,6 +163,7 @@ export interface Action {
   readonly inputs: readonly ActionInput[];
   readonly conditions: readonly ConditionExpression[];
   readonly offers: readonly OfferDefinition[];
+  readonly removals: readonly RemovalDefinition[];
   /** Hazards that this action holds back from every other card while it is met (SAF-4). */
   readonly withholds: readonly string[];
   /** Hazards that may be offered only behind their alternative, with this action's words (SAF-4, status unknown). */
@@ -154,6 +173,8 @@ export interface Action {
   readonly card?: CardTemplate;
   readonly citations: readonly string[];
 }
+
+export type DraftKind = 'drug' | 'order';
 
 /** Findings that a pathway is asked about: in the tissue of an organ, of a kind, or all; the patient's or the fetus's. */
 export interface Focus {
@@ -172,8 +193,10 @@ export interface Pathway {
   readonly date: string;
   readonly reviewState: string;
   readonly limits: string;
-  /** The findings it looks after; none: it is asked once per chart. */
+  /** The findings that it looks after; neither those nor drafts: it is asked once per chart. */
   readonly foci: readonly Focus[];
+  /** The orders at hand that it looks after. */
+  readonly drafts: readonly DraftKind[];
   /** `supplement`: adds rows to the card of the organ's own pathway instead of opening one. */
   readonly role: 'host' | 'supplement';
   readonly actions: readonly Action[];

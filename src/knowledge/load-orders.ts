@@ -42,6 +42,7 @@ function loadOrder(definition: Element): OrderDefinition {
     title: definition.child('title').text(),
     ...codingOf(definition),
     results: definition.child('observationResultRequirement').list().map(resultOf),
+    bringsMore: definition.extensions('brings-more', 'valueBoolean').some((more) => more.isTrue()),
     ...imagingOf(definition),
     ...(freshness === undefined ? {} : { freshness: freshness.oneOf(FRESHNESS) }),
     answeredBy: definition.extensions('answered-by', 'valueCode').map((modality) => modality.oneOf(MODALITIES)),

@@ -1,20 +1,11 @@
-import { compileExpression } from '../fhir/expression.js';
 import { HOOKS } from '../hooks/hook-request.js';
-import { FOCI } from './focus.js';
-import { READINGS } from './knowledge.js';
+import { DRAFTS, FOCI } from './focus.js';
 import type { Element } from './element.js';
 import { Element as KnowledgeElement } from './element.js';
-import type {
-  Action,
-  ActionInput,
-  CardTemplate,
-  ConditionExpression,
-  Focus,
-  OfferDefinition,
-  OrderDefinition,
-  Pathway,
-} from './knowledge.js';
+import type { Action, CardTemplate, Focus, OrderDefinition, Pathway } from './knowledge.js';
 import type { JsonFile } from './knowledge-file.js';
+import { conditionsOf, inputsOf } from './load-conditions.js';
+import { isRemoval, loadOffer, loadRemoval } from './load-offers.js';
 
 export interface PathwayParts {
   readonly orders: ReadonlyMap<string, OrderDefinition>;
@@ -38,7 +29,7 @@ function loadPathway(plan: Element, parts: PathwayParts): Pathway {
     date: plan.child('date').text(),
     reviewState: review === undefined ? 'not yet clinically reviewed' : `reviewed ${review}`,
     limits: plan.child('usage').text(),
-    foci: fociOf(plan),
+    ...fociOf(plan),
     role: plan.extensions('role', 'valueCode')[0]?.oneOf(['host', 'supplement']) ?? 'host',
     actions: plan
       .child('action')
@@ -47,17 +38,23 @@ function loadPathway(plan: Element, parts: PathwayParts): Pathway {
   };
 }
 
-function fociOf(plan: Element): readonly Focus[] {
-  return plan
+/** What its useContexts name: findings, or the orders at hand. */
+function fociOf(plan: Element): Pick<Pathway, 'foci' | 'drafts'> {
+  const texts = plan
     .child('useContext')
     .list()
     .filter((context) => context.child('code').child('code').text() === 'focus')
-    .map((context) => focusOf(context.child('valueCodeableConcept').child('text')));
+    .map((context) => context.child('valueCodeableConcept').child('text'));
+  return {
+    foci: texts.filter((text) => !DRAFTS.has(text.text())).map(focusOf),
+    drafts: texts.flatMap((text) => DRAFTS.get(text.text()) ?? []),
+  };
 }
 
 function focusOf(text: Element): Focus {
   return (
-    FOCI.get(text.text()) ?? text.fail('must be one of the organs, with a kind, or any; of the fetus, or uncertain')
+    FOCI.get(text.text()) ??
+    text.fail('must be one of the organs, with a kind, or any; of the fetus, or uncertain; or draft drug, draft order')
   );
 }
 
@@ -70,6 +67,7 @@ function loadAction(action: Element, pathway: string, parts: PathwayParts): Acti
     .list()
     .map((citation) => citation.child('citation').text());
   if (citations.length === 0) action.fail('needs a citation');
+  const children = action.child('action').list();
   return {
     id,
     requirement: coding.child('code').text(),
@@ -81,60 +79,12 @@ function loadAction(action: Element, pathway: string, parts: PathwayParts): Acti
       .map((trigger) => trigger.child('name').oneOf(HOOKS)),
     inputs: inputsOf(action),
     conditions: conditionsOf(action),
-    offers: action
-      .child('action')
-      .list()
-      .map((offer) => loadOffer(offer, parts.orders)),
+    offers: children.filter((child) => !isRemoval(child)).map((offer) => loadOffer(offer, parts.orders)),
+    removals: children.filter(isRemoval).map(loadRemoval),
     withholds: action.extensions('withholds', 'valueCode').map((hazard) => hazard.text()),
     cautions: action.extensions('cautions', 'valueCode').map((hazard) => hazard.text()),
     ordersForOldFindings: action.extensions('orders-for-old-findings', 'valueCode')[0]?.oneOf(['yes', 'no']) === 'yes',
     ...(card === undefined ? {} : { card }),
     citations,
   };
-}
-
-function loadOffer(offer: Element, orders: PathwayParts['orders']): OfferDefinition {
-  const definition = offer.child('definitionCanonical');
-  const order = orders.get(definition.text().split('/').pop() ?? '');
-  return {
-    id: offer.child('id').text(),
-    order: order ?? definition.fail('names no ActivityDefinition'),
-    recommended: offer.has('precheckBehavior') && offer.child('precheckBehavior').oneOf(['yes', 'no']) === 'yes',
-    inputs: inputsOf(offer),
-    conditions: conditionsOf(offer),
-  };
-}
-
-function inputsOf(action: Element): ActionInput[] {
-  return action
-    .child('input')
-    .list()
-    .map((input) => ({
-      fact: (input.extensions('fact', 'valueCode')[0] ?? input.fail('needs the extension "fact"')).text(),
-      reading: input.extensions('reading', 'valueCode')[0]?.oneOf(READINGS) ?? 'presence',
-    }));
-}
-
-/** Refuses an expression that reads a fact the action does not list (design, "Three verdicts"). */
-function conditionsOf(action: Element): ConditionExpression[] {
-  const listed = new Set(inputsOf(action).map((input) => input.fact));
-  return action
-    .child('condition')
-    .list()
-    .map((condition) => {
-      const element = condition.child('expression');
-      const source = element.child('expression').text();
-      const expression = compile(source, element);
-      const unlisted = expression.variables.find((name) => !listed.has(name));
-      if (unlisted !== undefined) element.fail(`reads %${unlisted}, which action.input does not list`);
-      return { expression, description: element.child('description').text() };
-    });
-}
-
-function compile(source: string, element: Element): ConditionExpression['expression'] {
-  try {
-    return compileExpression(source);
-  } catch {
-    return element.fail(`cannot be compiled as FHIRPath: ${source}`);
-  }
 }

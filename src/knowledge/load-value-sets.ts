@@ -4,10 +4,11 @@ import type { ValueSetMeaning } from './knowledge.js';
 import { KINDS, ORGANS } from './vocabulary.js';
 
 const ICD_10_CM = 'http://hl7.org/fhir/sid/icd-10-cm';
+const ATC = 'http://www.whocc.no/atc';
 
 /**
  * ValueSets as meanings: the codes of compose.include, the organs of useContext, and our extensions site, kind, morphology,
- * side, term, word and at. A set without codes lives by its terms alone.
+ * side, term, word, at, head-term and not-beside. A set without codes lives by its terms alone.
  * @throws StartProblem naming file, element and reason
  */
 export function loadValueSets(files: readonly JsonFile[]): ValueSetMeaning[] {
@@ -42,7 +43,10 @@ function loadValueSet(valueSet: Element): ValueSetMeaning {
   const codes = codesOf(valueSet);
   const terms = valueSet.extensions('term', 'valueString').map((term) => term.text());
   const words = valueSet.extensions('word', 'valueString').map((word) => word.text());
-  if (codes.length + terms.length + words.length === 0) valueSet.fail('has neither a code nor a term');
+  const headTerms = valueSet.extensions('head-term', 'valueString').map((term) => term.text());
+  const said = terms.length + words.length + headTerms.length;
+  if (codes.length + said === 0) valueSet.fail('has neither a code nor a term');
+  const notBeside = valueSet.extensions('not-beside', 'valueCode')[0]?.text();
   const site = valueSet.extensions('site', 'valueString')[0]?.text();
   const kind = valueSet.extensions('kind', 'valueCode')[0]?.oneOf(KINDS);
   const morphology = valueSet.extensions('morphology', 'valueString')[0]?.text();
@@ -52,10 +56,12 @@ function loadValueSet(valueSet: Element): ValueSetMeaning {
     name,
     title: valueSet.child('title').text(),
     codes: new Set(codes),
-    icdStems: codes.filter((code) => code.startsWith(ICD_10_CM)).map(stemOf),
+    stems: codes.flatMap(stemOf),
     terms,
     words,
+    headTerms,
     organs: organsOf(valueSet),
+    ...(notBeside === undefined ? {} : { notBeside }),
     ...(site === undefined ? {} : { site }),
     ...(kind === undefined ? {} : { kind }),
     ...(morphology === undefined ? {} : { morphology }),
@@ -78,10 +84,12 @@ function codesOf(valueSet: Element): string[] {
   });
 }
 
-/** A code of seven characters ends in the number of the fetus or encounter, which never changes what it means. */
-function stemOf(code: string): string {
-  const icd = code.slice(ICD_10_CM.length + 1);
-  return icd.length === 8 ? icd.slice(0, 7) : icd;
+/** An ICD-10-CM code of seven characters ends in the number of the fetus or encounter, which never changes what it means. */
+function stemOf(code: string): string[] {
+  if (code.startsWith(`${ATC}|`)) return [code];
+  if (!code.startsWith(`${ICD_10_CM}|`)) return [];
+  const whole = ICD_10_CM.length + 1 + 8;
+  return [code.length === whole ? code.slice(0, -1) : code];
 }
 
 function organsOf(valueSet: Element): ValueSetMeaning['organs'] {

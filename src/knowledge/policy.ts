@@ -21,7 +21,11 @@ export interface Policy {
   /** Days by which calcium and its albumin, or calcium and phosphate, may lie apart. */
   readonly pairDays: { readonly albumin: number; readonly product: number; readonly hormone: number };
   /** Days for which an order counts as ordered. */
-  readonly orderedDays: { readonly labs: number; readonly imaging: number };
+  readonly orderedDays: { readonly labs: number; readonly imaging: number; readonly referrals: number };
+  /** Days for which a calcium-phosphate product counts as one of now (SAF-1). */
+  readonly productDays: number;
+  /** ng/mL of 25-OH vitamin D above which it is in excess where the laboratory gives no range (SAF-5). */
+  readonly vitaminDExcess: number;
   /** mg2/dL2 */
   readonly productThreshold: { readonly adult: number; readonly child: number; readonly childUntilYears: number };
   /** mg/dL of corrected calcium from which hypercalcaemia is critical. */

@@ -2,7 +2,7 @@ import type { RowVerdict } from './evaluate.js';
 
 /** Something on the chart that a row rests on, besides labs and the finding itself. */
 export interface Charted {
-  /** "pregnancy", "ckd", "damage", "follow-up", "condition", "sign" */
+  /** "pregnancy", "ckd", "damage", "follow-up", "condition", "sign", "draft", "already-resulted", "already-ordered" */
   readonly fact: string;
   readonly name: string;
   readonly date?: string;
@@ -10,6 +10,7 @@ export interface Charted {
 }
 
 interface Item {
+  readonly how?: string;
   readonly name?: string;
   readonly date?: string;
   readonly source?: string;
@@ -21,13 +22,16 @@ interface Item {
 
 /**
  * The pregnancy, the CKD, the damage in the organ, the follow-up that a report wants, and the conditions and signs that the row's
- * own conditions ask for by name.
+ * own conditions ask for by name; of a row about an order at hand that order, and what there is of it already.
  */
 export function chartedBehind(row: RowVerdict): Charted[] {
   const inputs = new Set(row.action.inputs.map(({ fact }) => fact));
   const asked = row.action.conditions.map(({ expression }) => expression.source).join(' ');
   const isAsked = ({ meanings = [] }: Item): boolean => meanings.some((meaning) => asked.includes(`'${meaning}'`));
+  const { draft } = row;
   return [
+    ...(draft === undefined ? [] : charted('draft', draft)),
+    ...itemsOf(row, 'already', inputs).flatMap((item) => charted(`already-${item.how ?? 'known'}`, item)),
     ...itemsOf(row, 'pregnancy', inputs).flatMap((item) => charted('pregnancy', item)),
     ...itemsOf(row, 'ckd', inputs).flatMap((item) => charted('ckd', item)),
     ...itemsOf(row, 'damage', inputs).flatMap((item) => charted('damage', item)),

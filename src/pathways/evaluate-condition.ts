@@ -44,7 +44,7 @@ function isUnseenAbsence({ variable, reading }: ReadVariable): boolean {
 function ask(expression: ConditionExpression['expression'], read: readonly ReadVariable[], scope: Scope): Verdict {
   const [answer] = answerOf(expression, scope);
   const open = read
-    .filter(({ reading }) => reading !== 'caution')
+    .filter(({ reading, variable }) => reading !== 'caution' || variable.state === 'readable')
     .map(({ variable }) => variable.otherwise?.length ?? 0);
   for (let other = Math.max(0, ...open); other > 0; other -= 1) {
     if (answerOf(expression, scope, other)[0] !== answer) return 'unknown';

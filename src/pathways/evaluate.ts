@@ -1,19 +1,21 @@
 import { holdsBack } from '../knowledge/holds-back.js';
-import type { Facts, FindingFact } from '../facts/facts.js';
+import type { Facts } from '../facts/facts.js';
 import type { HookName } from '../hooks/hook-request.js';
 import type {
   Action,
   ActionInput,
   ConditionExpression,
-  Focus,
   Knowledge,
   OfferDefinition,
   Pathway,
+  RemovalDefinition,
 } from '../knowledge/knowledge.js';
 import type { Policy } from '../knowledge/policy.js';
 import { evaluateCondition } from './evaluate-condition.js';
-import { chartScope, findingScope } from './scope.js';
+import { chartScope } from './scope.js';
 import type { Scope } from './scope.js';
+import { subjectsOf } from './subjects.js';
+import type { Subject } from './subjects.js';
 import { allOf, anyOf } from './verdict.js';
 import type { ConditionVerdict, Verdict } from './verdict.js';
 
@@ -23,15 +25,20 @@ export interface OfferVerdict {
   readonly conditions: readonly ConditionVerdict[];
 }
 
-/** What one row of the knowledge answered for one chart and, where it is about a finding, one finding. */
-export interface RowVerdict {
+export interface RemovalVerdict {
+  readonly removal: RemovalDefinition;
+  readonly verdict: Verdict;
+  readonly conditions: readonly ConditionVerdict[];
+}
+
+/** What one row of the knowledge answered for one chart and, where it is about one, a finding or an order at hand. */
+export interface RowVerdict extends Subject {
   readonly pathway: Pathway;
   readonly action: Action;
-  readonly finding?: FindingFact;
-  readonly scope: Scope;
   readonly verdict: Verdict;
   readonly conditions: readonly ConditionVerdict[];
   readonly offers: readonly OfferVerdict[];
+  readonly removals: readonly RemovalVerdict[];
 }
 
 /**
@@ -40,15 +47,14 @@ export interface RowVerdict {
  */
 export function evaluatePathways(hook: HookName, facts: Facts, knowledge: Knowledge): RowVerdict[] {
   const chart = chartScope(facts, knowledge.policy);
-  const scopes = new Map<FindingFact, Scope>();
+  const scopes = new Map<object, Scope>();
   const ask = (wanted: (action: Action) => boolean): RowVerdict[] =>
     knowledge.pathways.flatMap((pathway) => {
       const actions = pathway.actions.filter((action) => isAsked(action, hook, knowledge.policy) && wanted(action));
       if (actions.length === 0) return [];
-      return focusesOf(pathway, hook, facts).flatMap((finding) => {
-        const scope = finding === undefined ? chart : scopeOf(finding, scopes, chart, facts);
-        return actions.map((action) => evaluateAction(pathway, action, finding, scope));
-      });
+      return subjectsOf(pathway, hook, facts, chart, scopes).flatMap((subject) =>
+        actions.map((action) => evaluateAction(pathway, action, subject)),
+      );
     });
   const rows = ask((action) => !holdsBack(action));
   const wantsOrder = rows.some(({ offers }) => offers.some(({ verdict }) => verdict === 'met'));
@@ -60,39 +66,14 @@ export function isAsked({ hooks, requirement }: Action, hook: HookName, { rows }
   return hooks.includes(hook) && rows[requirement] !== 'off';
 }
 
-/** The findings that the pathway looks after; [undefined] for the chart. */
-function focusesOf({ foci }: Pathway, hook: HookName, facts: Facts): readonly (FindingFact | undefined)[] {
-  if (foci.length === 0) return [undefined];
-  return facts.findings.items.filter(
-    (finding) => isSpokenOf(finding, hook, facts) && foci.some((focus) => isIn(focus, finding)),
-  );
-}
-
-/** An item added to the problem list starts the pathway of that item alone (LOOP-3). */
-function isSpokenOf({ sources }: FindingFact, hook: HookName, { newProblems }: Facts): boolean {
-  return hook !== 'problem-list-item-create' || sources.some(({ source }) => newProblems.includes(source));
-}
-
-function isIn(focus: Focus, { organ, kind, subject, assertion }: FindingFact): boolean {
-  if (subject !== focus.subject || assertion !== focus.assertion) return false;
-  const isOfKind = focus.kind === 'any' || focus.kind === (kind ?? 'tissue');
-  return isOfKind && (focus.organ === 'any' || focus.organ === organ);
-}
-
-function scopeOf(finding: FindingFact, scopes: Map<FindingFact, Scope>, chart: Scope, facts: Facts): Scope {
-  const known = scopes.get(finding);
-  if (known !== undefined) return known;
-  const scope = findingScope(chart, facts, finding);
-  scopes.set(finding, scope);
-  return scope;
-}
-
-function evaluateAction(pathway: Pathway, action: Action, finding: FindingFact | undefined, scope: Scope): RowVerdict {
+function evaluateAction(pathway: Pathway, action: Action, subject: Subject): RowVerdict {
+  const { scope } = subject;
   const conditions = evaluateAll(action.conditions, action.inputs, scope);
   const asked = allOf(conditions.map((condition) => condition.verdict));
-  const offers = asked === 'met' ? action.offers.map((offer) => evaluateOffer(offer, scope)) : [];
+  const offers = asked === 'met' ? action.offers.map((offer) => ({ offer, ...verdictOn(offer, scope) })) : [];
+  const removals = asked === 'met' ? action.removals.map((removal) => ({ removal, ...verdictOn(removal, scope) })) : [];
   const verdict = asked === 'met' && isRowOfOrders(action) ? anyOf(offers.map((offer) => offer.verdict)) : asked;
-  return { pathway, action, scope, verdict, conditions, offers, ...(finding === undefined ? {} : { finding }) };
+  return { pathway, action, ...subject, verdict, conditions, offers, removals };
 }
 
 /** A row that has nothing to say but its orders applies only when one of them does. */
@@ -100,9 +81,12 @@ function isRowOfOrders({ offers, card }: Action): boolean {
   return offers.length > 0 && card?.speaks !== 'alone';
 }
 
-function evaluateOffer(offer: OfferDefinition, scope: Scope): OfferVerdict {
-  const conditions = evaluateAll(offer.conditions, offer.inputs, scope);
-  return { offer, conditions, verdict: allOf(conditions.map((condition) => condition.verdict)) };
+function verdictOn(
+  { conditions: all, inputs }: Pick<OfferDefinition, 'conditions' | 'inputs'>,
+  scope: Scope,
+): { readonly verdict: Verdict; readonly conditions: readonly ConditionVerdict[] } {
+  const conditions = evaluateAll(all, inputs, scope);
+  return { conditions, verdict: allOf(conditions.map((condition) => condition.verdict)) };
 }
 
 /** In order, up to the first that is unmet: the rest could not change the verdict. */

@@ -29,26 +29,26 @@ interface Decision {
 
 function recommendRow(row: RowVerdict, facts: Facts, knowledge: Knowledge, hazards: Hazards): Recommendation {
   const needed = row.offers.filter((offer) => offer.verdict === 'met').map((offer) => offer.offer);
-  const decisions = tooOld(row, facts, knowledge)
-    ? []
-    : needed.map((offer) => decide(offer, row.finding, facts, knowledge, hazards));
+  const decisions = tooOld(row) ? [] : needed.map((offer) => decide(offer, row.finding, facts, knowledge, hazards));
   return {
     row,
     offers: decisions.flatMap((decision) => decision.offers),
+    removals: row.removals.filter(({ verdict }) => verdict === 'met').map(({ removal }) => removal),
     withheld: decisions.flatMap((decision) => decision.withheld),
     safety: [...new Set(decisions.flatMap((decision) => decision.safety))],
     ...(row.finding === undefined ? {} : { finding: row.finding }),
+    ...(row.draft === undefined ? {} : { draft: row.draft }),
   };
 }
 
 function decide(
-  { order, recommended }: OfferDefinition,
+  { order, recommended, repeats }: OfferDefinition,
   finding: FindingFact | undefined,
   facts: Facts,
   knowledge: Knowledge,
   hazards: Hazards,
 ): Decision {
-  const [ordered] = alreadyOrdered(order, facts, finding?.modality);
+  const [ordered] = alreadyOrdered(order, facts, { seenOn: finding?.modality, repeats });
   if (ordered !== undefined) {
     return { offers: [], withheld: [withheld(order, 'already ordered', ordered.source)], safety: [] };
   }
@@ -95,9 +95,6 @@ function sourceOf({ row }: Hazard): string | undefined {
 }
 
 /** A finding last reported longer ago than the policy says gives no orders, but those of its overdue follow-up ("Reports"). */
-function tooOld({ finding, action }: RowVerdict, facts: Facts, knowledge: Knowledge): boolean {
-  if (finding?.lastDate === undefined || action.ordersForOldFindings) return false;
-  const limit = new Date(`${facts.today}T00:00:00Z`);
-  limit.setUTCMonth(limit.getUTCMonth() - knowledge.policy.findingMonths);
-  return finding.lastDate < limit.toISOString().slice(0, 10);
+function tooOld({ finding, action }: RowVerdict): boolean {
+  return finding?.longAgo === true && !action.ordersForOldFindings;
 }

@@ -1,5 +1,6 @@
 import type { FindingFact } from '../facts/facts.js';
-import type { OrderDefinition } from '../knowledge/knowledge.js';
+import type { OrderDefinition, RemovalDefinition } from '../knowledge/knowledge.js';
+import type { Draft } from './draft-scope.js';
 import type { RowVerdict } from './evaluate.js';
 
 /** An order to suggest. */
@@ -23,7 +24,10 @@ export interface Withheld {
 export interface Recommendation {
   readonly row: RowVerdict;
   readonly finding?: FindingFact;
+  readonly draft?: Draft;
   readonly offers: readonly Offer[];
+  /** Suggestions to delete the draft that the row is about. */
+  readonly removals: readonly RemovalDefinition[];
   readonly withheld: readonly Withheld[];
   /** Hazard rows that changed an offer; their requirement is claimed with it. */
   readonly safety: readonly RowVerdict[];

@@ -40,7 +40,9 @@ export function chartScope(facts: Facts, policy: Policy): Map<string, Variable> 
   );
   scope.set('orders', listVariable(facts.orders));
   scope.set('pregnancy', listVariable(facts.pregnancy));
+  scope.set('medications', listVariable(facts.medications));
   scope.set('draftOrders', listVariable({ items: facts.draftOrders, completeness: 'complete' }));
+  scope.set('draftDrugs', listVariable({ items: facts.draftDrugs, completeness: 'complete' }));
   scope.set('patient', single(facts.patient, [`Patient/${facts.patient.id}`]));
   scope.set('policy', single(policy, []));
   return scope;
@@ -110,17 +112,16 @@ function damageIn(facts: Facts, finding: FindingFact): ConditionFact[] {
   return [...charted, ...reported];
 }
 
-function single(value: object, sources: readonly string[]): Variable {
+export function single(value: object, sources: readonly string[]): Variable {
   return { value, list: false, state: 'readable', sources };
 }
 
-/** What could not be read may be there, with a value that nobody knows, in its range or out of it. */
-const SOME_RESULTS = ['high', 'normal', 'low', 'positive', 'negative'].map((text) => ({
-  resourceType: 'Observation',
-  status: 'final',
-  valueQuantity: { unit: 'unknown' },
-  interpretation: [{ text }],
-}));
+const SOME_RESULT = { resourceType: 'Observation', status: 'final', valueQuantity: { unit: 'unknown' } };
+/** What could not be read may be there, with a value that nobody knows, in its range or out of it, of any sample. */
+const SOME_RESULTS = [
+  ...['high', 'normal', 'low', 'positive', 'negative'].map((text) => ({ ...SOME_RESULT, interpretation: [{ text }] })),
+  { ...SOME_RESULT, interpretation: [{ text: 'high' }], specimen: { display: 'haemolysed' } },
+];
 
 function labVariable(lab: LabFact): Variable {
   if (lab.state === 'absent') {
@@ -158,7 +159,7 @@ function withValue(lab: KnownLab, value: number): KnownLab {
   return { ...lab, current: { ...rest, value } };
 }
 
-function listVariable<T extends object>(list: FactList<T>): Variable {
+export function listVariable<T extends object>(list: FactList<T>): Variable {
   const state = { complete: 'readable', partial: 'partial', unavailable: 'unreadable' } as const;
   return { value: list.items, list: true, state: state[list.completeness], sources: sourcesOf(list.items) };
 }

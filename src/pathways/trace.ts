@@ -1,6 +1,6 @@
 import type { HookName } from '../hooks/hook-request.js';
 import { holdsBack } from '../knowledge/holds-back.js';
-import type { Action, Knowledge } from '../knowledge/knowledge.js';
+import type { Action, Knowledge, Pathway } from '../knowledge/knowledge.js';
 import type { Policy } from '../knowledge/policy.js';
 import { isAsked } from './evaluate.js';
 import type { RowVerdict } from './evaluate.js';
@@ -36,14 +36,15 @@ export function unaskedIn(
         requirement: action.requirement,
         pathway: pathway.name,
         action: action.id,
-        why: whyUnasked(action, hook, policy),
+        why: whyUnasked(pathway, action, hook, policy),
       })),
   );
 }
 
-function whyUnasked(action: Action, hook: HookName, policy: Policy): string {
+function whyUnasked({ drafts }: Pathway, action: Action, hook: HookName, policy: Policy): string {
   if (!isAsked(action, hook, policy)) return 'switched off by local policy';
-  return holdsBack(action) ? 'no order is wanted' : 'no such finding is present';
+  if (holdsBack(action)) return 'no order is wanted';
+  return drafts.length > 0 ? 'no such order is at hand' : 'no such finding is present';
 }
 
 interface RuleTrace {
@@ -51,9 +52,12 @@ interface RuleTrace {
   readonly pathway: string;
   readonly action: string;
   readonly findingKey?: string;
+  /** The order at hand that it was asked about. */
+  readonly draft?: string;
   readonly verdict: string;
   readonly conditions: readonly ConditionTrace[];
   readonly offers?: readonly {
+    /** The order offered, or the removal by its id. */
     readonly order: string;
     readonly verdict: string;
     readonly conditions: readonly ConditionTrace[];
@@ -74,27 +78,42 @@ export function traceOf(rows: readonly RowVerdict[], unasked: readonly Unasked[]
       pathway: row.pathway.name,
       action: row.action.id,
       ...(row.finding === undefined ? {} : { findingKey: row.finding.key }),
+      ...(row.draft === undefined ? {} : { draft: row.draft.source }),
       verdict: row.verdict,
       conditions: row.action.conditions.flatMap((condition, index) => {
         const verdict = row.conditions[index];
         return verdict === undefined ? [] : [{ ...verdict, saw: saw(condition.expression.variables, row) }];
       }),
-      ...(row.offers.length === 0 ? {} : { offers: row.offers.map((offer) => offerTrace(offer, row)) }),
+      ...offersTrace(row),
     })),
   };
 }
 
-function offerTrace(
-  { offer, verdict, conditions }: RowVerdict['offers'][number],
-  row: RowVerdict,
-): NonNullable<RuleTrace['offers']>[number] {
+function offersTrace(row: RowVerdict): Pick<RuleTrace, 'offers'> {
+  const offers = [
+    ...row.offers.map(({ offer, verdict, conditions }) => ({
+      order: offer.order.name,
+      of: offer,
+      verdict,
+      conditions,
+    })),
+    ...row.removals.map(({ removal, verdict, conditions }) => ({
+      order: removal.id,
+      of: removal,
+      verdict,
+      conditions,
+    })),
+  ];
+  if (offers.length === 0) return {};
   return {
-    order: offer.order.name,
-    verdict,
-    conditions: offer.conditions.flatMap((condition, index) => {
-      const answered = conditions[index];
-      return answered === undefined ? [] : [{ ...answered, saw: saw(condition.expression.variables, row) }];
-    }),
+    offers: offers.map(({ order, of, verdict, conditions }) => ({
+      order,
+      verdict,
+      conditions: of.conditions.flatMap((condition, index) => {
+        const answered = conditions[index];
+        return answered === undefined ? [] : [{ ...answered, saw: saw(condition.expression.variables, row) }];
+      }),
+    })),
   };
 }
 

@@ -6,6 +6,7 @@ import type { PatientRecord, PrefetchKey } from '../fhir/patient-record.js';
 import type { HookRequest } from '../hooks/hook-request.js';
 import { attachmentReferences, readAttachments } from './attachments.js';
 import { givenReadings } from './given-readings.js';
+import { withDraftsBeside } from './orders-at-hand.js';
 import { ownRecord } from './own-record.js';
 import { withNewProblems } from './new-problems.js';
 import { isUnfinished, readMissing } from './read-missing.js';
@@ -35,7 +36,7 @@ export async function completePrefetch(request: HookRequest, parts: PrefetchPart
     if (reader) record = ownRecord(request, await readMissing(request, given, parts.templates, reader));
   }
   checkRequiredData(request, record);
-  record = withNewProblems(request, record);
+  record = withDraftsBeside(request, withNewProblems(request, record));
   const references = attachmentReferences(record, request.fhirServer);
   if (references.size === 0) return record;
   reader ??= connect(request, parts);

@@ -67,8 +67,9 @@ function rowHtml(row: RequirementRow): Markup {
   return html`<article id="${row.action}">
     <h2>${row.title}</h2>
     <p class="lead">${row.words}</p>
-    ${pathwayLine(row.pathway)} ${conditionsHtml(row.conditions)} ${ordersHtml(row.orders)} ${safetyHtml(row)}
-    ${saysHtml(row)} ${section('Speaks on', row.hooks, (hook) => html`<li><code>${hook}</code></li>`)}
+    ${pathwayLine(row.pathway)} ${conditionsHtml(row.conditions)} ${ordersHtml(row.orders)}
+    ${section('Offers to remove', row.removals, removalHtml)} ${safetyHtml(row)} ${saysHtml(row)}
+    ${section('Speaks on', row.hooks, (hook) => html`<li><code>${hook}</code></li>`)}
     ${section('Reads', row.reads, factHtml)}
     ${section('Local policy', Object.entries(row.policy), ([name, value]) => html`<li>${name}: ${JSON.stringify(value)}</li>`)}
     ${section('Sources', row.citations, (citation) => html`<li>${citation}</li>`)}
@@ -116,6 +117,13 @@ function ordersHtml(orders: readonly OrderInWords[]): Markup {
       ${conditions.map(({ words, expression }) => html`<br />${words}: <code>${expression}</code>`)}
     </li>`;
   });
+}
+
+function removalHtml({ title, conditions }: RequirementRow['removals'][number]): Markup {
+  return html`<li>
+    <strong>${title}</strong
+    >${conditions.map(({ words, expression }) => html`<br />${words}: <code>${expression}</code>`)}
+  </li>`;
 }
 
 function safetyHtml({ withholds, cautions }: RequirementRow): Markup {

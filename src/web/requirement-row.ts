@@ -8,6 +8,7 @@ import type {
   OfferDefinition,
   Pathway,
   Reading,
+  RemovalDefinition,
 } from '../knowledge/knowledge.js';
 import type { Policy } from '../knowledge/policy.js';
 
@@ -37,6 +38,11 @@ export interface OrderInWords {
   readonly conditions: readonly ConditionInWords[];
 }
 
+export interface RemovalInWords {
+  readonly title: string;
+  readonly conditions: readonly ConditionInWords[];
+}
+
 export interface PathwayInWords {
   readonly name: string;
   readonly title: string;
@@ -58,6 +64,8 @@ export interface RequirementRow {
   readonly conditions: readonly ConditionInWords[];
   readonly reads: readonly FactInWords[];
   readonly orders: readonly OrderInWords[];
+  /** Suggestions to delete the draft that the row is about. */
+  readonly removals: readonly RemovalInWords[];
   readonly withholds: readonly string[];
   readonly cautions: readonly string[];
   readonly indicator?: Indicator;
@@ -91,6 +99,7 @@ function rowOf(action: Action, pathway: Pathway, knowledge: Knowledge): Requirem
     conditions: action.conditions.map(conditionOf),
     reads: factsOf(action).map((input) => factOf(input, knowledge)),
     orders: action.offers.map(orderOf),
+    removals: action.removals.map(removalOf),
     withholds: action.withholds,
     cautions: action.cautions,
     ...(card === undefined ? {} : { indicator: card.indicator }),
@@ -100,8 +109,9 @@ function rowOf(action: Action, pathway: Pathway, knowledge: Knowledge): Requirem
   };
 }
 
-export function inWords({ name, title, version, date, reviewState, limits, foci }: Pathway): PathwayInWords {
-  return { name, title, version, date, reviewState, limits, findings: foci.map(focusInWords) };
+export function inWords({ name, title, version, date, reviewState, limits, foci, drafts }: Pathway): PathwayInWords {
+  const findings = [...foci.map(focusInWords), ...drafts.map((draft) => `each ${draft} at hand`)];
+  return { name, title, version, date, reviewState, limits, findings };
 }
 
 function conditionOf({ description, expression }: ConditionExpression): ConditionInWords {
@@ -109,8 +119,8 @@ function conditionOf({ description, expression }: ConditionExpression): Conditio
 }
 
 /** What the row and its orders read, each fact once, in the order they list them. */
-function factsOf({ inputs, offers }: Action): ActionInput[] {
-  const all = [...inputs, ...offers.flatMap((offer) => offer.inputs)];
+function factsOf({ inputs, offers, removals }: Action): ActionInput[] {
+  const all = [...inputs, ...[...offers, ...removals].flatMap((child) => child.inputs)];
   return [...new Map(all.map((input) => [`${input.fact} ${input.reading}`, input] as const)).values()];
 }
 
@@ -136,8 +146,12 @@ function orderOf({ order, recommended, conditions }: OfferDefinition): OrderInWo
   };
 }
 
+function removalOf({ title, conditions }: RemovalDefinition): RemovalInWords {
+  return { title, conditions: conditions.map(conditionOf) };
+}
+
 function policyOf(action: Action, policy: Policy): Readonly<Record<string, unknown>> {
-  const expressions = [...action.conditions, ...action.offers.flatMap((offer) => offer.conditions)];
+  const expressions = [action, ...action.offers, ...action.removals].flatMap((one) => one.conditions);
   const names = expressions.flatMap(({ expression }) =>
     [...expression.source.matchAll(/%policy\.(\w+)/g)].flatMap((match) => match[1] ?? []),
   );

@@ -48,6 +48,8 @@ const KEY_OF_TYPE: Readonly<Partial<Record<string, PrefetchKey>>> = {
   Observation: 'observations',
   Condition: 'conditions',
   ServiceRequest: 'orders',
+  MedicationRequest: 'medications',
+  Medication: 'medications',
   Procedure: 'procedures',
   ImagingStudy: 'studies',
 };

@@ -2,6 +2,8 @@ import type { DecisionTable, Rule } from '../support/decision-table.js';
 
 const CONDITIONS_UNREAD: Rule = [{ conditionsRead: ['in part', 'none'] }, 'unknown'];
 const REPORTS_UNREAD: Rule = [{ reportsRead: ['in part', 'none'] }, 'unknown'];
+/** A finding last reported long ago gives no cards but those of its overdue follow-up. */
+const LONG_AGO: Rule = [{ lastReported: 'long ago' }, 'unmet'];
 const CONGENITAL = ['congenital infection', 'COL4A1 disorder'] as const;
 const FRONTAL_OR_PERIVENTRICULAR = ['frontal lobe', 'periventricular tissue'] as const;
 
@@ -34,6 +36,7 @@ export const brainCalcification: DecisionTable = {
       action: 'old-infarct',
       requirement: 'BRN-4',
       rules: [
+        LONG_AGO,
         [{ told: 'a calcified embolus' }, 'unmet'],
         [{ told: 'a calcified old infarct' }, 'met'],
         [{ told: 'a calcified infarct', alsoCharted: 'past infarct' }, 'met'],

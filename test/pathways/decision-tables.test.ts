@@ -7,6 +7,9 @@ import type { ChartInWords } from '../support/chart-in-words.js';
 import { agreeing, columnsRead, ruleFor, type DecisionTable } from '../support/decision-table.js';
 import { testSite } from '../support/site.js';
 import { brainCalcification } from './brain-calcification.decision-table.js';
+import { calciumAndVitaminDOrders } from './calcium-and-vitamin-d-orders.decision-table.js';
+import { calciumPhosphateProduct } from './calcium-phosphate-product.decision-table.js';
+import { cardiovascularRiskInCkd } from './cardiovascular-risk-in-ckd.decision-table.js';
 import { calcificationMechanism } from './calcification-mechanism.decision-table.js';
 import { closingTheLoop } from './closing-the-loop.decision-table.js';
 import { fetalFollowUp } from './fetal-follow-up.decision-table.js';
@@ -14,6 +17,7 @@ import { hepaticCalcification } from './hepatic-calcification.decision-table.js'
 import { imagingSafety } from './imaging-safety.decision-table.js';
 import { lungCalcification } from './lung-calcification.decision-table.js';
 import { parenchymalCalcification } from './parenchymal-calcification.decision-table.js';
+import { ordersAlreadyMade } from './orders-already-made.decision-table.js';
 import { uncertainCalcification } from './uncertain-calcification.decision-table.js';
 
 /** The same charts in every run; a failure names the seed and the chart. */
@@ -22,12 +26,16 @@ const DRAW = { seed: 20261122, numRuns: 1000 };
 const TABLES = [
   brainCalcification,
   calcificationMechanism,
+  calciumAndVitaminDOrders,
+  calciumPhosphateProduct,
+  cardiovascularRiskInCkd,
   closingTheLoop,
   fetalFollowUp,
   hepaticCalcification,
   imagingSafety,
   lungCalcification,
   parenchymalCalcification,
+  ordersAlreadyMade,
   uncertainCalcification,
 ];
 

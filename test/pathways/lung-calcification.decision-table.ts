@@ -9,6 +9,8 @@ const DAMAGE_UNREAD: readonly Rule[] = [
   [{ proceduresRead: ['in part', 'none'] }, 'unknown'],
   REPORTS_UNREAD,
 ];
+/** A finding last reported long ago gives no cards but those of its overdue follow-up. */
+const LONG_AGO: Rule = [{ lastReported: 'long ago' }, 'unmet'];
 const DAMAGED = ['charted', 'in the report'] as const;
 
 /** Row LNG-1 as a clinician would lay it out: what is never taken for a remnant, what is named, what is asked for. */
@@ -42,6 +44,7 @@ export const lungCalcification: DecisionTable = {
       requirement: 'LNG-1',
       rules: [
         IN_A_GROWTH,
+        LONG_AGO,
         [{ look: ['eccentric', 'growing', 'doubted'] }, 'unmet'],
         [{ damage: ['none', 'charted'] }, 'unmet'],
         [{ calcium: ['critical', 'low', 'high', 'missing', 'stale'] }, 'unmet'],
@@ -59,6 +62,7 @@ export const lungCalcification: DecisionTable = {
       action: 'known-malignancy',
       requirement: 'LNG-1',
       rules: [
+        LONG_AGO,
         [{ look: 'inside a growth' }, 'met'],
         [{ alsoCharted: 'malignancy' }, 'met'],
         CONDITIONS_UNREAD,
@@ -68,12 +72,12 @@ export const lungCalcification: DecisionTable = {
     {
       action: 'granulomatous-cause-named',
       requirement: 'LNG-1',
-      rules: [IN_A_GROWTH, [{ damage: DAMAGED }, 'met'], ...DAMAGE_UNREAD, [{}, 'unmet']],
+      rules: [IN_A_GROWTH, LONG_AGO, [{ damage: DAMAGED }, 'met'], ...DAMAGE_UNREAD, [{}, 'unmet']],
     },
     {
       action: 'granulomatous-cause-asked',
       requirement: 'LNG-1',
-      rules: [IN_A_GROWTH, [{ damage: DAMAGED }, 'unmet'], ...DAMAGE_UNREAD, [{}, 'met']],
+      rules: [IN_A_GROWTH, LONG_AGO, [{ damage: DAMAGED }, 'unmet'], ...DAMAGE_UNREAD, [{}, 'met']],
     },
     {
       action: 'metastatic-pulmonary-calcification',
@@ -101,5 +105,6 @@ export const lungCalcification: DecisionTable = {
         [{}, 'unknown'],
       ],
     },
+    { action: 'lung-calcification-found', requirement: 'PAR-1', rules: [IN_A_GROWTH, [{}, 'met']] },
   ],
 };

@@ -19,7 +19,11 @@ export const parenchymalCalcification: DecisionTable = {
   },
   rows: [
     { action: 'number-size-and-tissue', requirement: 'PAR-1', rules: [[{}, 'met']] },
-    { action: 'ct-shows-calcium-better', requirement: 'PAR-2', rules: CT_WANTED },
+    {
+      action: 'ct-shows-calcium-better',
+      requirement: 'PAR-2',
+      rules: [[{ lastReported: 'long ago' }, 'unmet'], ...CT_WANTED],
+    },
     {
       action: 'mri-chosen',
       requirement: 'PAR-2',

@@ -2,6 +2,7 @@ import type { ConditionFact, Facts, FindingFact, FollowUpFact, ImagingFact, Orde
 import type { Knowledge } from '../../src/knowledge/knowledge.js';
 import type { Organ } from '../../src/facts/finding.js';
 import type { ChartInWords, Words } from './chart-in-words.js';
+import { drugsOf } from './chart-drugs.js';
 import { labsOf } from './chart-labs.js';
 import { alsoSeenOn, historyOf, lookOf, placesOf, quoteOf, signsOf } from './chart-organs.js';
 
@@ -25,11 +26,13 @@ export function factsOf(chart: ChartInWords, knowledge: Knowledge, about: Partia
     procedures: read(chart.proceduresRead),
     results: 'complete',
     imaging: { items: imagingOf(chart), completeness: read(chart.reportsRead) },
-    orders: { items: [], completeness: 'complete' },
+    orders: { items: ordersMade(chart), completeness: read(chart.ordersRead) },
     performed: { items: [], completeness: 'complete' },
     followUps: { items: followUpsOf(chart), completeness: read(chart.reportsRead) },
     newProblems: chart.addedNow === 'yes' ? ['DiagnosticReport/1'] : [],
+    medications: { items: [], completeness: 'complete' },
     draftOrders: ordersOf(chart),
+    draftDrugs: drugsOf(chart),
     pregnancy: { items: [{ status: PREGNANCY[chart.pregnancy] }], completeness: read(chart.pregnancyRead) },
     unreadReports: [],
   };
@@ -62,6 +65,7 @@ function findingOf(chart: ChartInWords): FindingFact {
     places: placesOf(chart.place),
     date: FOUND,
     lastDate: FOUND,
+    longAgo: chart.lastReported === 'long ago',
     ...seenOn,
     calledBenign: calledBenign === 'yes',
     conflict: false,
@@ -128,6 +132,9 @@ function conditionsOf({ organ, ...chart }: ChartInWords): ConditionFact[] {
       meanings: ['condition-acute-kidney-injury'],
       active: chart.kidneyInjury === 'active',
     },
+    standing('hyperphosphatemia', chart.hyperphosphataemia),
+    standing('hypercalcemia', chart.hypercalcaemia),
+    standing('hypervitaminosis-d', chart.vitaminDExcess),
     chart.contrastReaction !== 'none' && {
       name: 'Contrast reaction',
       meanings: ['condition-contrast-reaction'],
@@ -136,6 +143,10 @@ function conditionsOf({ organ, ...chart }: ChartInWords): ConditionFact[] {
     ...historyOf(chart.alsoCharted),
   ];
   return charted.flatMap((one, index) => (one === false ? [] : [{ ...one, source: `Condition/${index}` }]));
+}
+
+function standing(name: string, words: Words<'hypercalcaemia'>): false | Omit<ConditionFact, 'source'> {
+  return words !== 'none' && { name, meanings: [`condition-${name}`], active: words === 'charted' };
 }
 
 function imagingOf({ organ, laterStudy }: ChartInWords): ImagingFact[] {
@@ -156,8 +167,19 @@ function imagingOf({ organ, laterStudy }: ChartInWords): ImagingFact[] {
   }
 }
 
+function ordersMade(chart: ChartInWords): OrderFact[] {
+  return chart.orderMade === 'no' ? [] : ordersOf(chart).map((order) => ({ ...order, source: 'ServiceRequest/2' }));
+}
+
 function ordersOf({ order, organ }: ChartInWords): OrderFact[] {
-  const about = { source: 'ServiceRequest/1', name: order, status: 'draft', results: [] };
+  const about = {
+    source: 'ServiceRequest/1',
+    name: order,
+    status: 'draft',
+    definitions: [],
+    results: [],
+    bringsMore: false,
+  };
   const imaging = (modality: 'CT' | 'MR' | 'US', hazards: string[]): OrderFact[] => [
     { ...about, imaging: { modality, organs: ['liver'] }, hazards },
   ];

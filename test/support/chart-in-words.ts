@@ -2,6 +2,7 @@
 export const LEVELS = ['low', 'normal', 'high', 'not judged', 'missing', 'stale', 'unreadable'] as const;
 const PARTS = ['fresh', 'missing', 'stale', 'unreadable'] as const;
 const READ = ['all', 'in part', 'none'] as const;
+const CHARTED = ['none', 'charted', 'past'] as const;
 
 /** Everything a row may look at, in words: a column and what may stand in it. */
 export const COLUMNS = {
@@ -79,6 +80,27 @@ export const COLUMNS = {
     'malignancy',
   ],
   cmvSerology: PARTS,
+  lastReported: ['lately', 'long ago'],
+  /** The same order stands on the chart. */
+  orderMade: ['no', 'yes'],
+  ordersRead: READ,
+  /** A calcium or vitamin D product at hand. */
+  drug: [
+    'calcium tablet',
+    'calcium infusion',
+    'calcium, route not known',
+    'binder tablet',
+    'vitamin D capsule',
+    'vitamin D injection',
+    'calcium with vitamin D',
+    'none',
+  ],
+  productAge: ['within 30 days', 'older'],
+  sample: ['clean', 'haemolysed'],
+  vitaminDRange: ['of the laboratory', 'published'],
+  hyperphosphataemia: CHARTED,
+  hypercalcaemia: CHARTED,
+  vitaminDExcess: CHARTED,
 } as const;
 
 export type Column = keyof typeof COLUMNS;
@@ -104,6 +126,8 @@ export function consistent(chart: ChartInWords): ChartInWords {
     ...(unread && chart.ckd.startsWith('stage') ? { ckd: 'none' } : {}),
     ...(unread ? { alsoCharted: 'nothing' } : {}),
     ...(unread ? { hyperparathyroidism: 'none', kidneyInjury: 'none', contrastReaction: 'none' } : {}),
+    ...(unread ? { hyperphosphataemia: 'none', hypercalcaemia: 'none', vitaminDExcess: 'none' } : {}),
+    ...(chart.ordersRead === 'none' ? { orderMade: 'no' } : {}),
     ...(pair ? {} : { product: 'drawn apart' }),
     ...(isKnown(chart.calcium) ? {} : { ionized: 'not measured' }),
     ...(chart.ckd === 'two low eGFR' && chart.egfr === 'missing' ? { egfr: 'stale' } : {}),

@@ -12,11 +12,12 @@ export function labsOf(chart: ChartInWords, knowledge: Knowledge): Map<string, L
   const said: Readonly<Record<string, Said>> = {
     calcium: levelOf(chart.calcium, 9.4),
     calciumIonized: chart.ionized === 'not measured' ? absent('not-performed') : levelOf(chart.ionized, 5),
-    phosphate: levelOf(chart.phosphate, 3.4),
-    product: productOf(chart),
+    phosphate: sampled(levelOf(chart.phosphate, 3.4), chart),
+    product: sampled(productOf(chart), chart),
+    recentProduct: chart.productAge === 'older' ? olderProduct(chart) : sampled(productOf(chart), chart),
     pth: levelOf(chart.pth, 38),
     pthPaired: pairedPthOf(chart),
-    vitaminD: levelOf(chart.vitaminD, 31),
+    vitaminD: rangedVitaminD(chart),
     egfr: egfrOf(chart),
     ...partsOf(['alt', 'ast', 'alp', 'bilirubinTotal'], chart.liverTests),
     ...partsOf(['ferritin', 'transferrinSaturation'], chart.iron),
@@ -93,6 +94,24 @@ function productOf({ product }: ChartInWords): Said {
     case 'over':
       return { value: valueOf(60, 'high') };
   }
+}
+
+/** A product that is known is too old to be one of now; one that is not stays as it is. */
+function olderProduct(chart: ChartInWords): Said {
+  const product = productOf(chart);
+  return product.value === undefined ? product : absent('stale');
+}
+
+function sampled(said: Said, { sample }: ChartInWords): Said {
+  const { value } = said;
+  return sample === 'clean' || value === undefined ? said : { ...said, value: { ...value, haemolysed: true } };
+}
+
+function rangedVitaminD({ vitaminD, vitaminDRange }: ChartInWords): Said {
+  const said = levelOf(vitaminD, 31);
+  if (said.value === undefined) return said;
+  const source = vitaminDRange === 'published' ? 'Mayo' : 'lab';
+  return { ...said, value: { ...said.value, range: { low: 20, high: 40, source } } };
 }
 
 /** PTH belongs to the calcium only when both are known and were drawn close together. */

@@ -4,7 +4,8 @@ import { listOf, referenceTo } from '../../fhir/resource.js';
 import { chartOf, type Chart } from '../chart.js';
 import { completenessOf } from '../completeness.js';
 import type { Completeness, ComplaintFact, FactList, FindingFact, Facts } from '../facts.js';
-import type { Recommended } from '../follow-up/recommended.js';
+import { linkedTo, type LinkedRecommendation, type Recommended } from '../follow-up/recommended.js';
+import { recommendedBy } from '../follow-up/observation-words.js';
 import type { Gathering } from '../gathering.js';
 import { Meanings } from '../meanings.js';
 import { gatherPatient } from '../patient.js';
@@ -14,6 +15,7 @@ import { countingReports } from './counting-reports.js';
 import { maySpeak } from './may-speak.js';
 import { mergeClaims } from './merge-claims.js';
 import { isUsableObservation, observationClaims } from './observation-claims.js';
+import { judgedOfTheBreast } from './of-the-breast.js';
 import { judgedAsPhlebolith } from './phleboliths.js';
 import { judgedByAge } from './physiological.js';
 import { placed } from './places.js';
@@ -25,7 +27,7 @@ import { StudyIndex } from './study-index.js';
 export interface GatheredFindings {
   readonly findings: FactList<FindingFact>;
   readonly unreadReports: Facts['unreadReports'];
-  readonly recommended: readonly Recommended[];
+  readonly recommended: readonly LinkedRecommendation[];
   readonly complaints: readonly ComplaintFact[];
 }
 
@@ -44,20 +46,22 @@ export function gatherFindings(record: PatientRecord, gathering: Gathering): Gat
   }
   const reported = fromReports(chart, speaking, record, gathering);
   const standalone = [...speaking].filter(([reference]) => !reported.used.has(reference));
+  const observed = standalone.map(([, one]) => ({ one, claims: observationClaims(one, meanings, gathering) }));
+  const noted = observed.flatMap((said) => recommendedBy(said.one, said.claims, meanings));
   const claims = [
     ...reported.claims,
-    ...standalone.flatMap(([, one]) => observationClaims(one, meanings, gathering)),
+    ...observed.flatMap((said) => said.claims),
     ...chart.Condition.flatMap((condition) => conditionClaims(condition, meanings, gathering)),
-  ].map((claim) =>
-    judgedByAge(judgedAsPhlebolith(placed(claim, meanings)), ageYears, policy.brain.physiologicalFromYears),
-  );
+  ]
+    .map((claim) => judgedAsPhlebolith(placed(judgedOfTheBreast(claim), meanings)))
+    .map((claim) => judgedByAge(claim, ageYears, policy.brain.physiologicalFromYears));
   return {
     findings: {
-      items: mergeClaims(claims, policy),
+      items: mergeClaims(claims, { ...policy, today: gathering.today }),
       completeness: seen(completenessOf(record, ['reports', 'observations', 'conditions']), reported.unread.length),
     },
     unreadReports: reported.unread,
-    recommended: reported.recommended,
+    recommended: linkedTo(claims, [...reported.recommended, ...noted]),
     complaints: reported.complaints,
   };
 }

@@ -4,10 +4,17 @@ import type { Assertion, Modality } from '../finding.js';
 import type { Claim } from './claim.js';
 import { findingTitle } from './finding-title.js';
 import { complaintsOf, localCausesOf } from './local-causes.js';
+import { isLongAgo } from './long-ago.js';
 import { stabilityOf } from './stability.js';
 
+/** What a finding is judged by over time. */
+interface Over extends Pick<Policy, 'stableMonths' | 'findingMonths'> {
+  /** YYYY-MM-DD */
+  readonly today: string;
+}
+
 /** Merges what every resource says into one finding per subject, organ and kind; conflicts stay visible. */
-export function mergeClaims(claims: readonly Claim[], { stableMonths }: Pick<Policy, 'stableMonths'>): FindingFact[] {
+export function mergeClaims(claims: readonly Claim[], over: Over): FindingFact[] {
   const byKey = new Map<string, Claim[]>();
   for (const claim of claims) {
     const key = keyOf(claim);
@@ -15,7 +22,7 @@ export function mergeClaims(claims: readonly Claim[], { stableMonths }: Pick<Pol
     if (others === undefined) byKey.set(key, [claim]);
     else others.push(claim);
   }
-  return [...byKey].map(([key, own]) => mergedFinding(key, own, stableMonths));
+  return [...byKey].map(([key, own]) => mergedFinding(key, own, over));
 }
 
 /** "patient/liver/parenchymal", "fetus B/liver/parenchymal"; sites of no named organ stay apart. */
@@ -25,7 +32,7 @@ export function keyOf({ subject, fetus, organ, site, kind }: Claim): string {
   return `${body}/${place}/${kind ?? 'parenchymal'}`;
 }
 
-function mergedFinding(key: string, claims: readonly Claim[], stableMonths: number): FindingFact {
+function mergedFinding(key: string, claims: readonly Claim[], over: Over): FindingFact {
   const counting = weighed(claims).sort(byDate);
   const assertion = assertionOf(counting);
   const carrying = counting.filter((claim) => claim.assertion === assertion);
@@ -67,7 +74,8 @@ function mergedFinding(key: string, claims: readonly Claim[], stableMonths: numb
     complaints: carrying.flatMap(complaintsOf),
     calledBenign: course !== 'increasing' && carrying.some((claim) => claim.calledBenign === true),
     conflict: isDenied(assertion, carrying, counting),
-    stability: stabilityOf({ course, sources }, stableMonths),
+    stability: stabilityOf({ course, sources }, over.stableMonths),
+    longAgo: isLongAgo(found.lastDate, over.today, over.findingMonths),
     sources,
     ...withoutUndefined(found),
   };

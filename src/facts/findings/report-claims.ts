@@ -3,6 +3,7 @@ import type { Attachments } from '../../fhir/patient-record.js';
 import { listOf, referenceTo } from '../../fhir/resource.js';
 import type { ComplaintFact } from '../facts.js';
 import type { TextFinding } from '../finding.js';
+import { wordsIn } from '../follow-up/observation-words.js';
 import { recommendedIn, type Recommended } from '../follow-up/recommended.js';
 import type { Meanings } from '../meanings.js';
 import { readReport } from '../text/read-report.js';
@@ -53,6 +54,7 @@ export function reportClaims(report: DiagnosticReport, parts: ReportParts, meani
     claimOf(said.statement, said.source, report, parts.study),
   );
   const reasons = new Set([...unread, ...readings.flatMap((reading) => listOf(reading.unread))]);
+  const noted = parts.results.filter((result) => !isPreliminary(result)).flatMap(wordsIn);
   const isEarly = report.status === 'preliminary';
   return {
     claims: isEarly ? claims.filter(saysPresence).map(preliminary) : claims,
@@ -62,7 +64,9 @@ export function reportClaims(report: DiagnosticReport, parts: ReportParts, meani
       claims,
       meanings,
     ),
-    recommended: isEarly ? [] : recommendedIn({ source, claims, readings, study: parts.study }, meanings),
+    recommended: isEarly
+      ? []
+      : recommendedIn({ source, claims, readings: [...readings, ...noted], study: parts.study }, meanings),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Policy } from '../../knowledge/policy.js';
 import type { FactList, FindingFact, FollowUpFact, ImagingFact, OrderFact } from '../facts.js';
 import type { Modality, Organ } from '../finding.js';
 import { dayAfter, intervalWords, type Interval } from './interval.js';
-import type { Recommended } from './recommended.js';
+import type { LinkedRecommendation, Recommended } from './recommended.js';
 
 export interface Charted {
   readonly findings: FactList<FindingFact>;
@@ -11,7 +11,7 @@ export interface Charted {
   readonly orders: FactList<OrderFact>;
 }
 
-type Dated = Recommended & { readonly date: string };
+type Dated = LinkedRecommendation & { readonly date: string };
 
 /** Which examinations answer which recommendation: the same, or a better one; one that names no modality, any section or ultrasound. */
 const ANSWERS: Readonly<Record<Modality, readonly Modality[]>> = {
@@ -29,7 +29,7 @@ const ANSWERS: Readonly<Record<Modality, readonly Modality[]>> = {
  * to follow. Due after the interval it states, else after the policy's; an unread report may hold the answer.
  */
 export function followUpsOf(
-  recommended: readonly Recommended[],
+  recommended: readonly LinkedRecommendation[],
   charted: Charted,
   policy: Policy,
   today: string,
@@ -41,7 +41,7 @@ export function followUpsOf(
   return { items, completeness: charted.imaging.completeness };
 }
 
-function standingFor({ key }: FindingFact, recommended: readonly Recommended[]): Dated | undefined {
+function standingFor({ key }: FindingFact, recommended: readonly LinkedRecommendation[]): Dated | undefined {
   const own = recommended.filter((one): one is Dated => one.date !== undefined && one.findingKeys.includes(key));
   const newest = own.reduce((day, { date }) => (date > day ? date : day), '');
   const latest = own.filter(({ date, needed }) => date === newest && needed);

@@ -5,9 +5,8 @@ import type { Modality, Organ, TextFinding } from '../finding.js';
 import type { Meanings } from '../meanings.js';
 import { readRecommendations, type Recommendation } from './read-recommendations.js';
 
-/** A recommendation with the report that makes it and the findings it is about. */
+/** A recommendation with the report that makes it. */
 export interface Recommended extends Recommendation {
-  readonly findingKeys: readonly string[];
   /** "DiagnosticReport/us1" */
   readonly source: string;
   readonly date?: string;
@@ -33,9 +32,6 @@ export function recommendedIn(document: FindingDocument, meanings: Meanings): re
     readRecommendations({ text, findings: findings.filter(isFound), organs, studyOrgans: study.organs }, meanings).map(
       (recommendation) => ({
         ...recommendation,
-        findingKeys: [
-          ...new Set(found.filter(({ organ }) => recommendation.organs.includes(organ)).map((claim) => keyOf(claim))),
-        ],
         source,
         ...(study.date === undefined ? {} : { date: study.date }),
         ...(study.modality === undefined ? {} : { seenOn: study.modality }),
@@ -43,6 +39,21 @@ export function recommendedIn(document: FindingDocument, meanings: Meanings): re
       }),
     ),
   );
+}
+
+/** A recommendation with the findings it is about. */
+export interface LinkedRecommendation extends Recommended {
+  readonly findingKeys: readonly string[];
+}
+
+/** The findings are those that the same document speaks of, in the organs that are meant, as they were judged in the end. */
+export function linkedTo(claims: readonly Claim[], recommended: readonly Recommended[]): LinkedRecommendation[] {
+  return recommended.map((one) => {
+    const meant = claims.filter(
+      (claim) => claim.document === one.source && one.organs.includes(claim.organ) && isFound(claim),
+    );
+    return { ...one, findingKeys: [...new Set(meant.map((claim) => keyOf(claim)))] };
+  });
 }
 
 function isFound({ assertion }: Pick<Claim, 'assertion'>): boolean {

@@ -13,6 +13,12 @@ export const DERIVED_LABS = {
   calcium: { name: 'calcium', variable: 'calcium', title: 'calcium', decimals: 1 },
   albumin: { name: 'albumin-paired', variable: 'albuminPaired', title: 'albumin', decimals: 1 },
   product: { name: 'calcium-phosphate-product', variable: 'product', title: 'Ca x P', decimals: 1 },
+  recentProduct: {
+    name: 'calcium-phosphate-product-recent',
+    variable: 'recentProduct',
+    title: 'Ca x P',
+    decimals: 1,
+  },
 } as const;
 
 interface Measured {
@@ -37,11 +43,13 @@ export function deriveLabs(labs: LabFacts, context: LabContext): LabFact[] {
   const calciums = allCalcium(total.series, reported.series, albumin.series, context.policy.pairDays.albumin);
   const measured = { total, reported, ionized, albumin, phosphate, calciums };
   const calcium = judgedCalcium(measured, context);
+  const product = productFact(measured, context);
   return [
     correctedCalcium(measured, context),
     calcium,
     pairedAlbumin(measured, context),
-    productFact(measured, context),
+    product,
+    recentProduct(product, context),
     pairedPth(calcium, pth, context.policy.pairDays.hormone),
   ];
 }
@@ -103,6 +111,15 @@ function productFact({ total, reported, phosphate, calciums }: Measured, context
     return absentBecause(about, missing);
   }
   return absentUnpaired(about, [calcium, phosphate.current]);
+}
+
+/** The product while it is one of now (SAF-1): both values at most so many days old. */
+function recentProduct(product: LabFact, { policy, today }: LabContext): LabFact {
+  const about = { ...aboutOf('recentProduct'), measuredAs: product.name, series: product.series };
+  if (product.state === 'absent') return absentBecause(about, [product]);
+  const { current } = product;
+  const isRecent = daysBetween(current.date, today) <= policy.productDays;
+  return isRecent ? { ...about, state: 'known', current } : absentUnpaired(about, [current]);
 }
 
 /** Two eGFR below 60 at least 90 days apart: the newer one, else undefined (knowledge, "SAF": CKD). */

@@ -74,6 +74,12 @@ describe('DYS-1, DYS-5: veins are told from arteries, and phleboliths alone are 
     expect(finding?.kind).toBe(kind);
   });
 
+  it('calcified arteries of the breast are of the breast', () => {
+    expect(read('XR', 'Vascular calcifications of the left breast.')[0]?.organ).toBe('breast');
+    expect(read('Mammography', 'Arterial calcifications on both sides.')[0]?.organ).toBe('breast');
+    expect(read('CT chest', 'Coronary artery calcification.')[0]?.organ).toBe('artery');
+  });
+
   it('an entry of the problem list that only says phlebolith names no cause', () => {
     expect(findingsOf(condition('c1', { code: { text: 'Phlebolith' } }))[0]).toMatchObject({ localCauses: [] });
   });

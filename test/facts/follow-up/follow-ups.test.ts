@@ -92,6 +92,33 @@ describe('LOOP-1: when recommended imaging is due', () => {
   });
 
   it.each([
+    ['its value', { valueString: 'Coarse calcification. Repeat ultrasound in 3 months.' }],
+    ['a note', { valueBoolean: true, note: [{ text: 'Follow-up ultrasound in 3 months recommended.' }] }],
+  ])('for a finding that is an Observation, in words of %s', (_where, rest) => {
+    const one = observation('f1', {
+      code: coded('http://human-phenotype-ontology.org', 'HP:0006559', 'Hepatic calcification'),
+      effectiveDateTime: '2026-01-10',
+      ...rest,
+    });
+    const due = { findingKey: 'patient/liver/parenchymal', modality: 'US', due: '2026-04-10' };
+    expect(followUpsOf(one)).toMatchObject([{ ...due, source: 'Observation/f1' }]);
+    const reported = report('us1', { effectiveDateTime: '2026-01-10', result: [{ reference: 'Observation/f1' }] });
+    expect(followUpsOf(one, reported)).toMatchObject([{ ...due, source: 'DiagnosticReport/us1' }]);
+    expect(followUpsOf({ ...one, status: 'preliminary' })).toEqual([]);
+  });
+
+  it('BRN-1: for a deposit that is physiological in an adult only, in a child', () => {
+    const pineal = report('ct1', {
+      code: { text: 'CT head' },
+      effectiveDateTime: '2026-01-10',
+      conclusion: 'Calcification of the pineal gland. Follow-up CT in 6 months.',
+    });
+    const child = { resourceType: 'Patient', id: 'p1', birthDate: '2021-01-01' };
+    const { findings, followUps } = gatherFacts(recordOf([child, pineal]), [], context, NOW);
+    expect(followUps.items.map(({ findingKey }) => findingKey)).toEqual(findings.items.map(({ key }) => key));
+  });
+
+  it.each([
     ['says that none is needed', first('No follow-up needed.')],
     ['says nothing of a follow-up', first('')],
     ['is preliminary', first('Recommend follow-up ultrasound in 6 months.', { status: 'preliminary' })],

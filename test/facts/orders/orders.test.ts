@@ -156,7 +156,15 @@ describe('draft orders as clients really send them (client notes 3, 6)', () => {
         reasonCode: [],
       }),
     ).toEqual([
-      { source: 'ServiceRequest/x', name: 'Order without a name', status: 'draft', results: [], hazards: [] },
+      {
+        source: 'ServiceRequest/x',
+        name: 'Order without a name',
+        status: 'draft',
+        definitions: [],
+        results: [],
+        bringsMore: false,
+        hazards: [],
+      },
     ]);
   });
   it('a draft without any code, a code as a list, nulls and wrong types do not throw', () => {

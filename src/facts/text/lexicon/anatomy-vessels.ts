@@ -34,7 +34,8 @@ export const VESSELS: readonly AnatomyGroup[] = [
       uterine arcuate artery, arcuate artery, arcuate arteries, trifurcation, gonadal, lima, aortobifemoral,
       hepatic vessel, renal vessel, splenic vessel, pelvic vessel, cerebral vessel, pancreatic vessel,
       mesenteric vessel, posterior circulation, anterior circulation, ao, abdominal vasculature,
-      intracranial vasculature
+      intracranial vasculature, m1 segment, m2 segment, m3 segment, a1 segment, a2 segment, p1 segment, p2 segment,
+      embolus, emboli
     `),
   },
   {

@@ -1,0 +1,36 @@
+import type { Element } from './element.js';
+import type { OfferDefinition, OrderDefinition, RemovalDefinition } from './knowledge.js';
+import { conditionsOf, inputsOf } from './load-conditions.js';
+
+export function loadOffer(offer: Element, orders: ReadonlyMap<string, OrderDefinition>): OfferDefinition {
+  const definition = offer.child('definitionCanonical');
+  const order = orders.get(definition.text().split('/').pop() ?? '');
+  return {
+    id: offer.child('id').text(),
+    order: order ?? definition.fail('names no ActivityDefinition'),
+    recommended: isPrechecked(offer),
+    repeats: offer.extensions('repeats', 'valueBoolean')[0]?.isTrue() ?? false,
+    inputs: inputsOf(offer),
+    conditions: conditionsOf(offer),
+  };
+}
+
+/** FHIR's action type "remove". */
+export function isRemoval(child: Element): boolean {
+  const coding = child.has('type') ? child.child('type').child('coding').list()[0] : undefined;
+  return coding?.child('code').oneOf(['create', 'remove']) === 'remove';
+}
+
+export function loadRemoval(removal: Element): RemovalDefinition {
+  return {
+    id: removal.child('id').text(),
+    title: removal.child('title').text(),
+    recommended: isPrechecked(removal),
+    inputs: inputsOf(removal),
+    conditions: conditionsOf(removal),
+  };
+}
+
+function isPrechecked(child: Element): boolean {
+  return child.has('precheckBehavior') && child.child('precheckBehavior').oneOf(['yes', 'no']) === 'yes';
+}
