@@ -132,7 +132,8 @@ function byWindow(missing: readonly MissingName[], { labs, policy }: Knowledge):
 function notFoundLines(windows: readonly Window[], brevity: Brevity): string[] {
   const count = (some: readonly Window[]): number => some.flatMap(({ titles }) => titles).length;
   if (windows.length === 0 || brevity === 'bare') return [];
-  if (brevity === 'terse') return [`Not found: ${count(windows)} results, offered below.`];
+  const all = count(windows);
+  if (brevity === 'terse') return [`Not found: ${all} ${all === 1 ? 'result' : 'results'}, offered below.`];
   const told = brevity === 'full' ? windows : windows.slice(0, 1);
   const rest = windows.slice(told.length);
   const said = told.map(({ days, titles }) => `${days} days: ${titles.join(', ')}`).join('; in ');

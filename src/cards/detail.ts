@@ -53,10 +53,15 @@ export function wordCount(detail: string): number {
   return detail.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
-/** What each row says, then what the hazards say that changed its orders; each line once. A warning keeps its reason. */
+/**
+ * What the row that leads says, then the others, then what the hazards say that changed its orders; each line once. A warning
+ * keeps its reason.
+ */
 function bodyLines({ plan, brevity }: Telling, sources: WordSources): string[] {
   const isTerse = brevity === 'terse' || brevity === 'bare';
-  const rows = [...plan.rows, ...plan.rows.flatMap(({ safety }) => safety.map(hazardRow))];
+  const lead = leadOf(plan);
+  const others = plan.rows.filter((row) => row !== lead);
+  const rows = [lead, ...others, ...plan.rows.flatMap(({ safety }) => safety.map(hazardRow))];
   const lines = rows.flatMap((one) => {
     const { bodies = [], speaks } = one.row.action.card ?? {};
     if (isTerse && one.offers.length > 0 && speaks === 'with-others' && indicatorOf(one) === 'info') return [];

@@ -18,13 +18,14 @@ export interface SuggestionContext {
 }
 
 /** One suggestion with one create action (Epic reads only the first); a proposal, never an order (AC-03, security H22). */
-export function suggestionOf({ order, recommended, instead }: Offer, context: SuggestionContext): Suggestion {
-  const label = instead === undefined ? order.title : `${order.title} instead of ${instead.of.title}`;
+export function suggestionOf({ order, recommended, due, instead }: Offer, context: SuggestionContext): Suggestion {
+  const what = instead === undefined ? order.title : `${order.title} instead of ${instead.of.title}`;
+  const label = due === undefined ? what : `${what}, due ${due}`;
   return {
     label,
     uuid: context.identify(order.name),
     ...(recommended ? { isRecommended: true } : {}),
-    actions: [{ type: 'create', description: `Order: ${label}`, resource: serviceRequest(order, context) }],
+    actions: [{ type: 'create', description: `Order: ${label}`, resource: serviceRequest(order, due, context) }],
   };
 }
 
@@ -51,7 +52,11 @@ function isReference(source: string): boolean {
   return /^[A-Z][A-Za-z]+\/[A-Za-z0-9.-]{1,64}$/.test(source) && !source.endsWith('/unknown');
 }
 
-function serviceRequest(order: OrderDefinition, { patientId, finding, orderCodes }: SuggestionContext): ServiceRequest {
+function serviceRequest(
+  order: OrderDefinition,
+  due: string | undefined,
+  { patientId, finding, orderCodes }: SuggestionContext,
+): ServiceRequest {
   const site = orderCodes.get(order.name);
   const coding = [...(site === undefined ? [] : [site]), ...(order.coding === undefined ? [] : [order.coding])];
   const reason = finding?.sources.find(
@@ -63,6 +68,7 @@ function serviceRequest(order: OrderDefinition, { patientId, finding, orderCodes
     intent: 'proposal',
     code: { ...(coding.length === 0 ? {} : { coding }), text: order.title },
     subject: { reference: `Patient/${patientId}` },
+    ...(due === undefined ? {} : { occurrenceDateTime: due }),
     ...(reason === undefined ? {} : { reasonReference: [{ reference: reason }] }),
   };
 }

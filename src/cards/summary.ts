@@ -18,13 +18,17 @@ export interface WordSources {
 /** CDS Hooks CA-02: fewer than 140 characters. */
 export const SUMMARY_LIMIT = 139;
 
-/** The words prepared for a row's templates: %seen and %form of the finding, and of the labs it looks at %status, %abnormal and %open (absent ones). */
+/**
+ * The words prepared for a row's templates: %seen and %form of the finding, %due of its follow-up, and of the labs it looks at
+ * %status, %abnormal and %open (absent ones).
+ */
 export function wordsOf(row: Recommendation, { facts, knowledge }: WordSources): WordVariables {
   const labs = labsRead([row], facts);
   return {
     ...(row.finding === undefined ? {} : { seen: seenWords(row.finding), form: formWords(row.finding) }),
     status: statusWords(labs, (lab) => freshDaysOf(lab, knowledge)),
     abnormal: abnormalWords(labs),
+    due: row.offers.flatMap((offer) => offer.due ?? [])[0] ?? '',
     open: listWords(labs.filter((lab) => lab.state === 'absent').map((lab) => lab.title)),
   };
 }

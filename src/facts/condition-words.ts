@@ -10,22 +10,25 @@ export interface MeantByWords {
   readonly past: boolean;
 }
 
-type Guard = 'denied' | 'doubted' | 'past' | 'resumes';
+type Guard = 'denied' | 'others' | 'doubted' | 'past' | 'resumes';
 
 const list = (words: string): readonly string[] => words.split(', ');
 
-/** Words before a name that deny it, doubt it, give it to somebody else, or put it into the past; "with" and "but" end their reach. */
+/** Words before a name that deny it, doubt it, give it to somebody else, or put it into the past; "with" and "but" end their reach, not what is said of others. */
 const BEFORE: Readonly<Record<Guard, readonly string[]>> = {
   denied: list(
     'no, not, never, denies, denied, without, negative for, ruled out, excluded, absence of, ' +
-      'absent, free of, family history, fh, fhx, familial risk, mother, father, sister, brother, sibling, parent, ' +
-      'grandmother, grandfather, daughter, son, relative, spouse, husband, wife, partner, ' +
-      'maternal history, paternal history, exposure to, exposed to, contact with, screening for, ' +
+      'absent, free of, exposure to, exposed to, contact with, screening for, ' +
       'screen for, screening, risk of, risk for, at risk, high risk for, fear of, worried about, ' +
       'vaccination, immunization, immunisation, vaccine, prophylaxis, prevention of, ' +
       'carrier of, education about, counseling, counselling, test for, testing for, evaluation for, ' +
       'evaluation of, observation for, susceptible to, predisposition to, resolved without, immune to, ' +
       'threatened',
+  ),
+  others: list(
+    'family history, fh, fhx, familial risk, mother, father, sister, brother, sibling, parent, ' +
+      'grandmother, grandfather, daughter, son, relative, spouse, husband, wife, partner, ' +
+      'maternal history, paternal history',
   ),
   doubted: list('rule out, suspected, suspicion of, possible, probable, questionable, query, likely, concern for'),
   past: list(
@@ -77,7 +80,7 @@ function judged(
     const own = reaching.slice(resumed + 1);
     const behind = closing.filter((guard) => guard.from >= hit.to && guard.from <= hit.to + 1);
     const says = (guard: Guard): boolean => [...own, ...behind].some(({ values }) => values.includes(guard));
-    if (says('denied')) return [];
+    if (says('denied') || reaching.some(({ values }) => values.includes('others'))) return [];
     // "Previous caesarean, pregnancy": the past reaches only to the first name behind it.
     const since = hits[index - 1]?.to ?? 0;
     const past = own.some((guard) => guard.values.includes('past') && guard.from >= since);

@@ -76,9 +76,9 @@ function isSevere({ code, severity }: Condition): boolean {
 const OPERATIVE =
   /ectomy|otomy|ostomy|plasty|resect|excis|incis|transplant|surg|operat|ablation|emboli[sz]|biops|drainage|debridement|replacement|radiotherapy|shunt|repair|delivery|section|abortion|evacuation|curettage|termination/i;
 
-/** SNOMED CT's fully specified names end in their kind: "Cystic echinococcosis (disorder)". */
+/** SNOMED CT's fully specified names end in their kind, "Cystic echinococcosis (disorder)", others in another name. */
 function withoutTag(name: string): string {
-  return name.replace(/ \((?:disorder|finding|situation|procedure|event)\)$/, '');
+  return name.replace(/ (?:\((?:disorder|finding|situation|procedure|event)\)|\[[^\]]*\])$/, '');
 }
 
 /** What was done is history: surgery of the liver may explain a scar (MEC-3, HEP-10). */

@@ -17,6 +17,8 @@ const LOINC = 'http://loinc.org';
 /** A test for a disease is not the disease. */
 const TEST =
   /\b(?:ab|ag|antibod\w+|antigen\w*|ig[gm]|pcr|dna|rna|level|titer|titre|screen\w*|culture|serology|vaccin\w*|risk)\b/i;
+/** How much of it there is says that it is there. */
+const GRADED = /^(?:mild|moderate|severe|slight|marked|intermittent|constant)\b|^[123]?\+{1,3}$/i;
 /** More of a note than this is not read for names. */
 const LONGEST_NOTE = 4_000;
 /** A longer sentence is told by the name of what it means. */
@@ -127,6 +129,7 @@ function notesTold(
 function toldIn(texts: readonly string[], question: readonly string[], meanings: Meanings): Observed[] {
   const [asked = ''] = question;
   return texts.flatMap((text) => {
+    if (!namesSomething(text, meanings)) return [];
     const { current, past, suspected } = meantBy(undefined, [`${asked} : ${text}`], meanings);
     const names = current.length > 0 ? current : past;
     const all = [...names, ...asSuspected(suspected)];
@@ -136,7 +139,12 @@ function toldIn(texts: readonly string[], question: readonly string[], meanings:
   });
 }
 
-/** "Jaundice: yes". A question of the LOINC table names what is asked, not what is there. */
+/** "Present" names nothing: it answers the question. */
+function namesSomething(text: string, meanings: Meanings): boolean {
+  return meanings.inWords(text, 'condition').length > 0;
+}
+
+/** "Jaundice: yes", "Jaundice: mild". A question of the LOINC table names what is asked, not what is there. */
 function questionAnswered(
   item: Observation | ObservationComponent,
   question: readonly string[],
@@ -146,9 +154,11 @@ function questionAnswered(
   const { current, past } = meantBy(item.code, question, meanings);
   const names = current.length > 0 ? current : past;
   if (names.length === 0) return [];
-  const answer = answerTo(item, meanings);
+  const words = textOf(item.valueString) ?? conceptWords(item.valueCodeableConcept) ?? '';
+  const graded = GRADED.test(words);
+  const answer = graded ? 'yes' : answerTo(item, meanings);
   if (answer === 'none' || (isQuestion && answer !== 'no' && answer !== 'yes')) return [];
-  const [name = ''] = question;
+  const name = [question[0], ...(graded ? [words] : [])].join(', ').slice(0, LONGEST_NAME);
   if (answer === 'uncertain') return [{ name, meanings: asSuspected(names), denied: false, past: false }];
   return [{ name, meanings: names, denied: answer === 'no', past: current.length === 0 }];
 }

@@ -117,6 +117,8 @@ export interface OfferDefinition {
   readonly recommended: boolean;
   /** Asked for again although fresh results exist (SAF-1). */
   readonly repeats: boolean;
+  /** For a day to come: when the report wants the finding followed, else after the policy's interval. */
+  readonly due?: 'follow-up';
   readonly inputs: readonly ActionInput[];
   readonly conditions: readonly ConditionExpression[];
 }

@@ -5,10 +5,12 @@ import { conditionsOf, inputsOf } from './load-conditions.js';
 export function loadOffer(offer: Element, orders: ReadonlyMap<string, OrderDefinition>): OfferDefinition {
   const definition = offer.child('definitionCanonical');
   const order = orders.get(definition.text().split('/').pop() ?? '');
+  const due = offer.extensions('due', 'valueCode')[0]?.oneOf(['follow-up']);
   return {
     id: offer.child('id').text(),
     order: order ?? definition.fail('names no ActivityDefinition'),
     recommended: isPrechecked(offer),
+    ...(due === undefined ? {} : { due }),
     repeats: offer.extensions('repeats', 'valueBoolean')[0]?.isTrue() ?? false,
     inputs: inputsOf(offer),
     conditions: conditionsOf(offer),

@@ -1,4 +1,5 @@
 import type { Facts, FindingFact } from '../facts/facts.js';
+import { dayAfter } from '../facts/follow-up/interval.js';
 import type { Modality } from '../knowledge/vocabulary.js';
 import { holdsBack } from '../knowledge/holds-back.js';
 import type { Knowledge, OfferDefinition, OrderDefinition } from '../knowledge/knowledge.js';
@@ -42,7 +43,7 @@ function recommendRow(row: RowVerdict, facts: Facts, knowledge: Knowledge, hazar
 }
 
 function decide(
-  { order, recommended, repeats }: OfferDefinition,
+  { order, recommended, repeats, due }: OfferDefinition,
   finding: FindingFact | undefined,
   facts: Facts,
   knowledge: Knowledge,
@@ -55,15 +56,28 @@ function decide(
   const done = alreadyDone(order, facts);
   if (done !== undefined) return { offers: [], withheld: [withheld(order, 'done', done.source)], safety: [] };
   const hazard = hazardFor(order, hazards);
-  if (hazard === undefined) return { offers: [{ order, recommended }], withheld: [], safety: [] };
+  const day = due === undefined ? undefined : followUpDay(finding, facts, knowledge);
+  const when = day === undefined ? {} : { due: day };
+  if (hazard === undefined) return { offers: [{ order, recommended, ...when }], withheld: [], safety: [] };
   const alternatives = saferThan(order, finding?.modality, facts, knowledge, hazards).map((other) => ({
     order: other,
     recommended,
+    ...when,
     instead: { of: order, because: hazard.row },
   }));
   return hazard.effect === 'withhold'
     ? { offers: alternatives, withheld: [withheld(order, hazard.why, sourceOf(hazard))], safety: [hazard.row] }
-    : { offers: [...alternatives, { order, recommended: false }], withheld: [], safety: [hazard.row] };
+    : { offers: [...alternatives, { order, recommended: false, ...when }], withheld: [], safety: [hazard.row] };
+}
+
+/** As the newest report wants it, else the policy's interval after that report; never a day that has passed. */
+function followUpDay(finding: FindingFact | undefined, facts: Facts, { policy }: Knowledge): string | undefined {
+  if (finding?.lastDate === undefined) return undefined;
+  const wanted = facts.followUps.items.find(
+    ({ findingKey, doneBy }) => findingKey === finding.key && doneBy === undefined,
+  );
+  const day = wanted?.due ?? dayAfter(finding.lastDate, { amount: policy.followUp.months, unit: 'month' });
+  return day < facts.today ? facts.today : day;
 }
 
 /** The first alternative that carries no hazard, is not on order and is another modality than the one that saw the finding. */

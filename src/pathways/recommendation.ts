@@ -7,6 +7,8 @@ import type { RowVerdict } from './evaluate.js';
 export interface Offer {
   readonly order: OrderDefinition;
   readonly recommended: boolean;
+  /** YYYY-MM-DD: for that day, not for now. */
+  readonly due?: string;
   /** It stands in for another order, or behind it, because of this hazard row (SAF-4). */
   readonly instead?: { readonly of: OrderDefinition; readonly because: RowVerdict };
 }

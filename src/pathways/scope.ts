@@ -132,7 +132,7 @@ function labVariable(lab: LabFact): Variable {
       ? { ...variable, state: 'readable' }
       : { ...variable, state: 'unreadable', otherwise: SOME_RESULTS };
   }
-  const { comparator, flag, source } = lab.current;
+  const { comparator, flag = lab.current.answer, source } = lab.current;
   return {
     value: labObservation(comparator === undefined ? lab : withValue(lab, justBeyond(lab.current))),
     list: false,

@@ -67,7 +67,7 @@ const LOW_EGFR = ['below 30', 'below 30 by comparator'] as const;
 /** Rows MEC-1 to MEC-7 as a clinician would lay them out; the order of the rules matters. */
 export const calcificationMechanism: DecisionTable = {
   pathway: 'calcification-mechanism',
-  given: { look: ['plain', 'punctate', 'eccentric', 'growing'] },
+  given: { look: ['plain', 'punctate', 'eccentric', 'growing'], malignancyDoubt: 'no' },
   rows: [
     {
       action: 'metabolic-panel',

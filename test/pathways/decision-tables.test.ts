@@ -14,6 +14,10 @@ import { calcificationMechanism } from './calcification-mechanism.decision-table
 import { closingTheLoop } from './closing-the-loop.decision-table.js';
 import { fetalFollowUp } from './fetal-follow-up.decision-table.js';
 import { hepaticCalcification } from './hepatic-calcification.decision-table.js';
+import { hepaticCause } from './hepatic-cause.decision-table.js';
+import { hepaticFollowUp } from './hepatic-follow-up.decision-table.js';
+import { hepaticObstruction } from './hepatic-obstruction.decision-table.js';
+import { hepaticTumour } from './hepatic-tumour.decision-table.js';
 import { imagingSafety } from './imaging-safety.decision-table.js';
 import { lungCalcification } from './lung-calcification.decision-table.js';
 import { parenchymalCalcification } from './parenchymal-calcification.decision-table.js';
@@ -32,6 +36,10 @@ const TABLES = [
   closingTheLoop,
   fetalFollowUp,
   hepaticCalcification,
+  hepaticCause,
+  hepaticFollowUp,
+  hepaticObstruction,
+  hepaticTumour,
   imagingSafety,
   lungCalcification,
   parenchymalCalcification,

@@ -9,7 +9,9 @@ const PANEL_OR_SCREEN_MISSING: readonly Rule[] = [
   [{ pth: MISSING }, 'met'],
   [{ vitaminD: MISSING }, 'met'],
   [{ liverTests: MISSING }, 'met'],
+  [{ alp: MISSING }, 'met'],
   [{ iron: MISSING }, 'met'],
+  [{ transferrinSaturation: MISSING }, 'met'],
   [{ copper: MISSING, age: ['child', 'adult', 'not known'] }, 'met'],
 ];
 const PANEL_OR_SCREEN_UNREADABLE: readonly Rule[] = [
@@ -18,7 +20,9 @@ const PANEL_OR_SCREEN_UNREADABLE: readonly Rule[] = [
   [{ pth: 'unreadable' }, 'unknown'],
   [{ vitaminD: 'unreadable' }, 'unknown'],
   [{ liverTests: 'unreadable' }, 'unknown'],
+  [{ alp: 'unreadable' }, 'unknown'],
   [{ iron: 'unreadable' }, 'unknown'],
+  [{ transferrinSaturation: 'unreadable' }, 'unknown'],
   [{ copper: 'unreadable', age: ['child', 'adult', 'not known'] }, 'unknown'],
 ];
 
@@ -32,6 +36,7 @@ export const hepaticCalcification: DecisionTable = {
       requirement: 'HEP-1',
       rules: [
         [{ modality: 'X-ray' }, 'unmet'],
+        [{ malignancyDoubt: 'yes' }, 'unmet'],
         [{}, 'met'],
       ],
     },

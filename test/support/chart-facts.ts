@@ -5,6 +5,7 @@ import type { ChartInWords, Words } from './chart-in-words.js';
 import { drugsOf } from './chart-drugs.js';
 import { labsOf } from './chart-labs.js';
 import { alsoSeenOn, historyOf, lookOf, placesOf, quoteOf, signsOf } from './chart-organs.js';
+import { liverConditions, liverSigns } from './liver-in-words.js';
 
 const TODAY = '2026-11-22';
 const FOUND = '2026-11-02';
@@ -20,13 +21,19 @@ export function factsOf(chart: ChartInWords, knowledge: Knowledge, about: Partia
     today: TODAY,
     findings: { items: [{ ...findingOf(chart), ...about }], completeness: read(chart.reportsRead) },
     labs: labsOf(chart, knowledge),
-    conditions: { items: conditionsOf(chart), completeness: read(chart.conditionsRead) },
+    conditions: {
+      items: [...conditionsOf(chart), ...ofLiver(chart, liverConditions)],
+      completeness: read(chart.conditionsRead),
+    },
     complaints: [],
-    signs: { items: signsOf(chart.told), completeness: read(chart.reportsRead) },
+    signs: {
+      items: [...signsOf(chart.told), ...ofLiver(chart, liverSigns)],
+      completeness: read(chart.reportsRead),
+    },
     procedures: read(chart.proceduresRead),
     results: 'complete',
     imaging: { items: imagingOf(chart), completeness: read(chart.reportsRead) },
-    orders: { items: ordersMade(chart), completeness: read(chart.ordersRead) },
+    orders: { items: [...ordersMade(chart), ...onOrder(chart)], completeness: read(chart.ordersRead) },
     performed: { items: [], completeness: 'complete' },
     followUps: { items: followUpsOf(chart), completeness: read(chart.reportsRead) },
     newProblems: chart.addedNow === 'yes' ? ['DiagnosticReport/1'] : [],
@@ -36,6 +43,18 @@ export function factsOf(chart: ChartInWords, knowledge: Knowledge, about: Partia
     pregnancy: { items: [{ status: PREGNANCY[chart.pregnancy] }], completeness: read(chart.pregnancyRead) },
     unreadReports: [],
   };
+}
+
+/** Other organs have none of it: their tables know nothing of these columns. */
+function ofLiver<T>(chart: ChartInWords, read: (chart: ChartInWords) => T[]): T[] {
+  return chart.organ === 'liver' ? read(chart) : [];
+}
+
+function onOrder({ liverImagingOrdered }: ChartInWords): OrderFact[] {
+  if (liverImagingOrdered === 'no') return [];
+  const organ = liverImagingOrdered === 'yes' ? 'liver' : 'lung';
+  const about = { source: 'ServiceRequest/2', name: 'CT', status: 'active', definitions: [], results: [] };
+  return [{ ...about, bringsMore: false, hazards: [], imaging: { modality: 'CT', organs: [organ] } }];
 }
 
 const PREGNANCY = {
@@ -56,6 +75,7 @@ function findingOf(chart: ChartInWords): FindingFact {
   const quote = quoteOf(chart.told);
   const look = organ === 'brain' || organ === 'lung' ? lookOf(chart.look) : {};
   const seenOn = modality === 'not stated' ? {} : { modality: MODALITIES[modality] };
+  const [value, unit] = chart.size.split(' ');
   return {
     key: `patient/${organ}/parenchymal`,
     title: `${organ} calcification`,
@@ -69,12 +89,13 @@ function findingOf(chart: ChartInWords): FindingFact {
     ...seenOn,
     calledBenign: calledBenign === 'yes',
     conflict: false,
-    stability: 'not shown',
+    stability: organ === 'liver' ? chart.stability : 'not shown',
     localCauses: [],
     explained: false,
     complaints: [],
     causes: [],
-    malignancyDoubt: false,
+    malignancyDoubt: organ === 'liver' && chart.malignancyDoubt === 'yes',
+    ...(unit === 'mm' || unit === 'cm' ? { size: { value: Number(value), unit } } : {}),
     ...look,
     morphology: [...(damage === 'in the report' ? ['granuloma'] : []), ...(look.morphology ?? [])],
     sources: [

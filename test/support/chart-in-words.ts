@@ -1,8 +1,11 @@
+import { isUnseen, LIVER_COLUMNS } from './liver-in-words.js';
+
 /** A laboratory value as a decision table says it. */
 export const LEVELS = ['low', 'normal', 'high', 'not judged', 'missing', 'stale', 'unreadable'] as const;
 const PARTS = ['fresh', 'missing', 'stale', 'unreadable'] as const;
 const READ = ['all', 'in part', 'none'] as const;
 const CHARTED = ['none', 'charted', 'past'] as const;
+const ANSWERS = ['missing', 'stale', 'unreadable', 'negative', 'positive'] as const;
 
 /** Everything a row may look at, in words: a column and what may stand in it. */
 export const COLUMNS = {
@@ -28,8 +31,22 @@ export const COLUMNS = {
   addedNow: ['yes', 'no'],
   uncertainFindings: ['silent', 'confirm'],
   liverTests: PARTS,
+  alp: LEVELS,
+  bilirubinDirect: LEVELS,
+  ggt: LEVELS,
   iron: PARTS,
-  copper: PARTS,
+  transferrinSaturation: LEVELS,
+  copper: LEVELS,
+  echinococcusAntibody: ANSWERS,
+  schistosomaAntibody: ANSWERS,
+  fasciolaAntibody: ANSWERS,
+  igra: ANSWERS,
+  histoplasma: ANSWERS,
+  ace: PARTS,
+  afp: PARTS,
+  hfeGene: ANSWERS,
+  urineCopper: PARTS,
+  ...LIVER_COLUMNS,
   pregnancy: ['pregnant', 'not pregnant', 'status not known', 'not applicable'],
   pregnancyRead: READ,
   egfr: [
@@ -131,6 +148,12 @@ export function consistent(chart: ChartInWords): ChartInWords {
     ...(pair ? {} : { product: 'drawn apart' }),
     ...(isKnown(chart.calcium) ? {} : { ionized: 'not measured' }),
     ...(chart.ckd === 'two low eGFR' && chart.egfr === 'missing' ? { egfr: 'stale' } : {}),
-    ...(chart.reportsRead === 'none' ? { laterStudy: 'none', followUp: 'none', told: 'nothing' } : {}),
+    ...(chart.reportsRead === 'none'
+      ? { laterStudy: 'none', followUp: 'none', told: 'nothing', bileDucts: 'not told' }
+      : {}),
+    ...(chart.ordersRead === 'none' ? { liverImagingOrdered: 'no' } : {}),
+    ...(unread ? { symptom: 'none' } : {}),
+    ...(isUnseen(chart.liverCause, chart) ? { liverCause: 'none' } : {}),
+    ...(isUnseen(chart.liverMass, chart) ? { liverMass: 'none' } : {}),
   };
 }

@@ -19,9 +19,22 @@ export function labsOf(chart: ChartInWords, knowledge: Knowledge): Map<string, L
     pthPaired: pairedPthOf(chart),
     vitaminD: rangedVitaminD(chart),
     egfr: egfrOf(chart),
-    ...partsOf(['alt', 'ast', 'alp', 'bilirubinTotal'], chart.liverTests),
-    ...partsOf(['ferritin', 'transferrinSaturation'], chart.iron),
-    ...partsOf(['ceruloplasmin'], chart.copper),
+    alp: levelOf(chart.alp, 80),
+    bilirubinDirect: levelOf(chart.bilirubinDirect, 0.2),
+    ggt: levelOf(chart.ggt, 30),
+    transferrinSaturation: levelOf(chart.transferrinSaturation, 30),
+    ceruloplasmin: levelOf(chart.copper, 24),
+    ...partsOf(['alt', 'ast', 'bilirubinTotal'], chart.liverTests),
+    ...partsOf(['ferritin'], chart.iron),
+    ...partsOf(['ace'], chart.ace),
+    ...partsOf(['afp'], chart.afp),
+    ...partsOf(['urineCopper'], chart.urineCopper),
+    echinococcusAntibody: answerOf(chart.echinococcusAntibody),
+    schistosomaAntibody: answerOf(chart.schistosomaAntibody),
+    fasciolaAntibody: answerOf(chart.fasciolaAntibody),
+    igra: answerOf(chart.igra),
+    histoplasma: answerOf(chart.histoplasma),
+    hfeGene: answerOf(chart.hfeGene),
     ...partsOf(['cmvIgG', 'cmvIgM'], chart.cmvSerology),
   };
   return new Map(aboutLabs(knowledge).map((one) => [one.name, labFact(one, said[one.variable] ?? NOT_PERFORMED)]));
@@ -147,3 +160,12 @@ function partsOf(variables: readonly string[], state: Words<'iron'>): Record<str
     variables.map((variable) => [variable, state === 'fresh' ? { value: valueOf(20, 'normal') } : levelOf(state, 20)]),
   );
 }
+
+function answerOf(answer: Words<'igra'>): Said {
+  if (answer === 'positive' || answer === 'negative') {
+    return { value: { ...valueOf(answer === 'positive' ? 1 : 0), answer } };
+  }
+  return absent(ABSENT[answer]);
+}
+
+const ABSENT = { missing: 'not-performed', stale: 'stale', unreadable: 'unsupported' } as const;

@@ -1,7 +1,9 @@
 import type { TextFinding } from '../finding.js';
 import { Addenda } from './addendum.js';
+import { siteOf } from './anatomy.js';
 import type { Attribution } from './attribution.js';
 import type { Mention } from './mentions.js';
+import type { Reading } from './reading.js';
 import { judgeReport, type Limits, type Mentioning, type ReportText } from './read-report.js';
 import { withMentions } from './reading.js';
 import type { SignLexicon, SignSense } from './sign-lexicon.js';
@@ -34,12 +36,19 @@ export function readSigns(
   const { sentences, unread } = judgeReport(report, limits, mentioning);
   const told = sentences.flatMap(({ reading, judged }) =>
     judged.flatMap(({ mention, decided }) =>
-      (sensesOf.get(mention) ?? []).flatMap((sense) => toldAs(sense, decided, reading.sentence.section.round)),
+      (sensesOf.get(mention) ?? []).flatMap((sense) => toldAs(sense, decided, mention, reading)),
     ),
   );
-  const addenda = new Addenda(told);
-  const signs = told.filter((one) => !addenda.supersede(one)).map(signOf);
+  const bySign = new Map<string, Told[]>();
+  for (const one of told) bySign.set(one.sense.sign, [...(bySign.get(one.sense.sign) ?? []), one]);
+  const signs = [...bySign.values()].flatMap(standing).map(signOf);
   return unread === undefined ? { signs } : { signs, unread };
+}
+
+/** An addendum on one sign says nothing of the others. */
+function standing(told: readonly Told[]): Told[] {
+  const addenda = new Addenda(told);
+  return told.filter((one) => !addenda.supersede(one));
 }
 
 /** A phrase that says it all names the organ too. */
@@ -57,13 +66,27 @@ interface Told {
 
 type Decided = readonly { readonly finding: TextFinding; readonly attribution: Attribution }[];
 
-function toldAs(sense: SignSense, decided: Decided, round: number): Told[] {
-  const fitting = decided.find((one) => sense.alone || isOfItsPlace(one, sense));
-  return fitting === undefined ? [] : [{ sense, finding: fitting.finding, round }];
+function toldAs(sense: SignSense, decided: Decided, mention: Mention, reading: Reading): Told[] {
+  const acted = sense.at !== undefined && actsOn(reading, mention, sense.at);
+  const fitting = decided.find((one) => sense.alone || acted || isOfItsPlace(one, sense));
+  return fitting === undefined ? [] : [{ sense, finding: fitting.finding, round: reading.sentence.section.round }];
 }
 
 function isOfItsPlace({ finding, attribution }: Decided[number], { organ, at }: SignSense): boolean {
   return at === undefined ? attribution.organ === organ : finding.site?.startsWith(at) === true;
+}
+
+/** Words between a verb and what it does something to: "compresses the adjacent common bile duct". */
+const OBJECT_WITHIN = 5;
+
+/** The place right behind is the one: whatever does it, it is done to the bile duct. */
+function actsOn({ tokens, placeAt }: Reading, { to }: Mention, at: string): boolean {
+  for (let next = to; next < to + OBJECT_WITHIN; next += 1) {
+    const place = placeAt.get(next);
+    if (place !== undefined) return siteOf(tokens, place)?.startsWith(at) === true;
+    if (tokens[next]?.kind !== 'word') return false;
+  }
+  return false;
 }
 
 function signOf({ sense, finding }: Told): TextSign {

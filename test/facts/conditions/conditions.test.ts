@@ -50,6 +50,7 @@ describe('conditions by name', () => {
     'No chronic kidney disease',
     'Family history of chronic kidney disease',
     'Mother with no known disease; family history: tuberculosis',
+    'Mother with hydatid disease',
     'Sarcoidosis ruled out',
     'Screening for tuberculosis',
     'Exposure to tuberculosis',

@@ -22,6 +22,7 @@ describe('symptoms that were observed (HEP-4)', () => {
     ['the answer to another question', { code: coded(LOINC, '75325-1', 'Symptom'), valueCodeableConcept: jaundice }],
     ['a note of an examination', { code: { text: 'Skin' }, valueString: 'Warm and dry. Scleral icterus. No rash.' }],
     ['a component', { code: { text: 'Physical findings' }, component: [{ code: jaundice, valueBoolean: true }] }],
+    ['its degree', { code: { text: 'Jaundice' }, valueString: 'Mild' }],
     ['a category that is missing', { code: jaundice, category: undefined }],
   ])('jaundice is read from %s', (_how, rest) => {
     expect(told(seen('o1', rest))).toMatchObject([
@@ -39,6 +40,15 @@ describe('symptoms that were observed (HEP-4)', () => {
     ['a laboratory remark', { code: { text: 'Sample' }, category: [coded('x', 'laboratory')], valueString: 'icteric' }],
   ])('%s is no jaundice', (_what, rest) => {
     expect(told(seen('o1', rest)).filter(({ active }) => active)).toEqual([]);
+  });
+
+  it('HEP-4: is told by its own name, with its degree', () => {
+    const sclera = { code: { text: 'Scleral icterus' }, valueCodeableConcept: { text: 'Present' } };
+    expect(told(seen('o1', { code: { text: 'Skin' }, component: [sclera] }))).toMatchObject([
+      { name: 'Scleral icterus' },
+    ]);
+    const nausea = seen('o1', { code: { text: 'Nausea' }, valueString: 'severe' });
+    expect(told(nausea)).toMatchObject([{ name: 'Nausea, severe', severe: true }]);
   });
 
   it('the newest observation decides', () => {

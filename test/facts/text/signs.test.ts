@@ -44,6 +44,7 @@ describe('HEP-4: bile ducts in a report', () => {
 
   it.each([
     'A 6 cm calcified deposit compresses the common bile duct.',
+    'A 6 cm calcification in segment IV of the liver compresses the adjacent common bile duct.',
     'The common hepatic duct is obstructed by the calcification.',
     'Findings of biliary obstruction.',
   ])('"%s" tells that they are obstructed', (text) => {
