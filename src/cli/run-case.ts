@@ -8,6 +8,7 @@ import type { Action, Card } from '../hooks/card.js';
 import { checkRequest } from '../hooks/check-request.js';
 import type { JsonFile } from '../knowledge/knowledge-file.js';
 import { sitePolicyOver } from '../knowledge/load-knowledge.js';
+import type { RowVerdict } from '../pathways/evaluate.js';
 import { anyOf } from '../pathways/verdict.js';
 import { completePrefetch } from '../prefetch/complete-prefetch.js';
 import { ordersAtHand } from '../prefetch/orders-at-hand.js';
@@ -17,6 +18,8 @@ export interface CaseOutcome {
   readonly action: string;
   readonly verdict: string;
   readonly cards: readonly Card[];
+  /** Every row that was asked. */
+  readonly rows: readonly RowVerdict[];
   readonly faults: readonly string[];
 }
 
@@ -43,6 +46,7 @@ export async function runCase(one: PathwayCase, shipped: Site): Promise<CaseOutc
     action: one.action,
     verdict,
     cards,
+    rows,
     faults: faultsOf(one, verdict, cards).map((fault) => `${one.file}: ${fault}`),
   };
 }

@@ -4,16 +4,16 @@ import type { PrefetchKey } from '../fhir/patient-record.js';
 import { HOOKS } from '../hooks/hook-request.js';
 import { Element } from './element.js';
 import { freeze } from './freeze.js';
-import type { Knowledge, LabDefinition, Pathway, Service, ValueSetMeaning } from './knowledge.js';
+import type { Knowledge, Pathway, Service } from './knowledge.js';
 import { parseJson, readFile, readFolder } from './knowledge-file.js';
 import type { JsonFile, KnowledgeFile } from './knowledge-file.js';
 import { loadCards } from './load-cards.js';
-import { loadLabs } from './load-labs.js';
+import { indexLabsByCode, loadLabs } from './load-labs.js';
 import { loadOrders } from './load-orders.js';
 import { loadPathways } from './load-pathways.js';
 import { loadPolicy } from './load-policy.js';
 import type { Policy } from './policy.js';
-import { loadValueSets } from './load-value-sets.js';
+import { indexMeaningsByCode, loadValueSets } from './load-value-sets.js';
 
 const POLICY = 'fhir-resources/policy.json';
 
@@ -44,9 +44,9 @@ export function loadKnowledge(root: string, policyFile?: KnowledgeFile): Knowled
     discovery: services.text,
     pathways,
     labs,
-    labsByCode: labsByCode(labs),
+    labsByCode: indexLabsByCode(labs),
     meanings: new Map(meanings.map((meaning) => [meaning.name, meaning] as const)),
-    meaningsByCode: meaningsByCode(meanings),
+    meaningsByCode: indexMeaningsByCode(meanings),
     orders,
     policy: loadPolicy(parseJson(policy), requirementsOf(pathways), sitePolicy),
     hash: `sha256:${hashOf(policyFile === undefined ? files : [...files, policyFile])}`,
@@ -74,18 +74,6 @@ function loadServices({ file, json }: JsonFile): Service[] {
         PREFETCH_KEYS.map((key) => [key, service.child('prefetch').child(key).text()] as const),
       ) as Record<PrefetchKey, string>,
     }));
-}
-
-function labsByCode(labs: readonly LabDefinition[]): Map<string, LabDefinition> {
-  return new Map(labs.flatMap((lab) => [...lab.codes].map((code) => [code, lab] as const)));
-}
-
-function meaningsByCode(meanings: readonly ValueSetMeaning[]): Map<string, ValueSetMeaning[]> {
-  const byCode = new Map<string, ValueSetMeaning[]>();
-  for (const meaning of meanings) {
-    for (const code of meaning.codes) byCode.set(code, [...(byCode.get(code) ?? []), meaning]);
-  }
-  return byCode;
 }
 
 /** One hash over every file of knowledge, so that an answer can be tied to what was known when it was given. */

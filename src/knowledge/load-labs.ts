@@ -29,6 +29,11 @@ export function loadLabs(files: readonly JsonFile[]): LabDefinition[] {
   });
 }
 
+/** "system|code" to the lab that counts it. */
+export function indexLabsByCode(labs: readonly LabDefinition[]): Map<string, LabDefinition> {
+  return new Map(labs.flatMap((lab) => [...lab.codes].map((code) => [code, lab] as const)));
+}
+
 function loadLab(root: Element): LabDefinition {
   root.child('resourceType').oneOf(['ObservationDefinition']);
   const lasting = root.extensions('positive-freshness', 'valueCode')[0];

@@ -66,7 +66,8 @@ export function isAsked({ hooks, requirement }: Action, hook: HookName, { rows }
   return hooks.includes(hook) && rows[requirement] !== 'off';
 }
 
-function evaluateAction(pathway: Pathway, action: Action, subject: Subject): RowVerdict {
+/** One row asked of one subject: its verdict, and that of each thing it offers. */
+export function evaluateAction(pathway: Pathway, action: Action, subject: Subject): RowVerdict {
   const { scope } = subject;
   const conditions = evaluateAll(action.conditions, action.inputs, scope);
   const asked = allOf(conditions.map((condition) => condition.verdict));
