@@ -2,41 +2,47 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT_ROOT } from '../assemble.js';
 import { verifyUnits } from '../fhir/units.js';
-import { dryRun } from '../pathways/dry-run.js';
-import { faultsIn } from '../knowledge/faults.js';
+import type { Fault } from '../knowledge/faults.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
 import { parseJson, readFile, readFolder } from '../knowledge/knowledge-file.js';
-import { loadKnowledge } from '../knowledge/load-knowledge.js';
 import { LOCK_FILE, lockFaults, lockOf, unversioned } from '../knowledge/lock.js';
 import type { Lock } from '../knowledge/lock.js';
+import { checkKnowledge } from './check-knowledge.js';
 
 export interface CheckOptions {
   /** Write the lock file anew instead of comparing with it. */
   readonly lock?: true;
 }
 
-/** `calcitrace check`: loads everything as the service would, then looks for what loading does not see. Exit 3 on faults. */
+/** `calcitrace check`: everything in the knowledge that cannot be what was meant, and whether it is locked. Exit 3 on faults. */
 export function check(options: CheckOptions): void {
   verifyUnits();
-  const knowledge = loadKnowledge(PROJECT_ROOT);
-  const cardFiles = readFolder(PROJECT_ROOT, 'cards', '.md');
-  const files = [...readFolder(PROJECT_ROOT, 'fhir-resources/pathways', '.json'), ...cardFiles];
-  const lock = lockOf(knowledge, files);
-  const faults = [
-    ...faultsIn(
-      knowledge,
-      cardFiles.map(({ file }) => file),
-    ),
-    ...dryRun(knowledge),
-  ];
-  const locked = existsSync(join(PROJECT_ROOT, LOCK_FILE))
-    ? (parseJson(readFile(PROJECT_ROOT, LOCK_FILE)).json as Lock)
-    : {};
-  if (options.lock === true) {
-    faults.push(...unversioned(locked, lock));
-    if (faults.length === 0) writeFileSync(join(PROJECT_ROOT, LOCK_FILE), `${JSON.stringify(lock, null, 2)}\n`);
-  } else faults.push(...lockFaults(locked, lock));
+  const { knowledge, faults: found } = checkKnowledge(PROJECT_ROOT);
+  const faults = [...found, ...(options.lock === true ? locking(knowledge, found) : lockFaults(...locks(knowledge)))];
   for (const { file, element, reason } of faults) console.error(`${file}: ${element}: ${reason}`);
   const rows = knowledge.pathways.reduce((count, pathway) => count + pathway.actions.length, 0);
   console.log(`${knowledge.pathways.length} pathways, ${rows} rows, ${faults.length} faults (${knowledge.hash})`);
   if (faults.length > 0) process.exitCode = 3;
+}
+
+/** Locks only what is without fault. */
+function locking(knowledge: Knowledge, found: readonly Fault[]): Fault[] {
+  const [locked, lock] = locks(knowledge);
+  const faults = unversioned(locked, lock);
+  if (found.length + faults.length === 0) {
+    writeFileSync(join(PROJECT_ROOT, LOCK_FILE), `${JSON.stringify(lock, null, 2)}\n`);
+  }
+  return faults;
+}
+
+/** What is locked, and what would be. */
+function locks(knowledge: Knowledge): [locked: Lock, actual: Lock] {
+  const files = [
+    ...readFolder(PROJECT_ROOT, 'fhir-resources/pathways', '.json'),
+    ...readFolder(PROJECT_ROOT, 'cards', '.md'),
+  ];
+  const locked = existsSync(join(PROJECT_ROOT, LOCK_FILE))
+    ? (parseJson(readFile(PROJECT_ROOT, LOCK_FILE)).json as Lock)
+    : {};
+  return [locked, lockOf(knowledge, files)];
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Fault } from './faults.js';
+import type { Fault } from './faults/fault.js';
 import type { Knowledge, Pathway } from './knowledge.js';
 import type { KnowledgeFile } from './knowledge-file.js';
 

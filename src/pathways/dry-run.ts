@@ -1,6 +1,7 @@
 import type { Expression } from '../fhir/expression.js';
-import type { Fault } from '../knowledge/faults.js';
-import type { Action, Knowledge, Template } from '../knowledge/knowledge.js';
+import type { Fault } from '../knowledge/faults/fault.js';
+import { expressionsOf } from '../knowledge/faults/quoted.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
 import { drugScope, orderScope } from './draft-scope.js';
 import { DRUG, FINDING, inventedFacts, ORDER } from './invented-facts.js';
 import { chartScope, findingScope } from './scope.js';
@@ -22,15 +23,6 @@ export function dryRun(knowledge: Knowledge): Fault[] {
         })),
     ),
   );
-}
-
-function expressionsOf({ conditions, offers, removals, card }: Action): Expression[] {
-  const templates: readonly Template[] = card === undefined ? [] : [...card.bodies, ...card.summaries];
-  return [
-    ...conditions.map((condition) => condition.expression),
-    ...[...offers, ...removals].flatMap((child) => child.conditions.map((condition) => condition.expression)),
-    ...templates.flatMap(({ parts }) => parts.filter((part) => typeof part !== 'string')),
-  ];
 }
 
 function runs(expression: Expression, scope: Scope): boolean {

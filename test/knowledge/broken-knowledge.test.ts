@@ -6,6 +6,7 @@ import { faultsIn } from '../../src/knowledge/faults.js';
 import { readFolder } from '../../src/knowledge/knowledge-file.js';
 import { loadKnowledge } from '../../src/knowledge/load-knowledge.js';
 import { lockFaults, lockOf } from '../../src/knowledge/lock.js';
+import { readSources } from '../../src/knowledge/sources.js';
 import { StartProblem } from '../../src/problem.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -108,7 +109,7 @@ describe('a broken knowledge file stops the start with file, element and reason'
       'header.indicator',
       'must be one of',
     ],
-    ['has a card with an open hole', CARD, 'Often incidental', '{{ Often', 'body', 'has no }}'],
+    ['has a card with an open hole', CARD, 'work-up open.', 'work-up {{ open.', 'header.summary', 'has no }}'],
   ])('a file that %s', (_title, file, from, to, element, reason) => {
     change(file, (text) => (from === '{' ? text.slice(1) : text.replace(from, to)));
     const problem = startProblem();
@@ -175,8 +176,7 @@ describe('a broken knowledge file stops the start with file, element and reason'
 });
 
 describe('calcitrace check sees what loading does not', () => {
-  const cards = () => readFolder(root, 'cards', '.md').map(({ file }) => file);
-  const reasons = () => faultsIn(loadKnowledge(root), cards()).map(({ reason }) => reason);
+  const reasons = () => faultsIn(loadKnowledge(root), readSources(root)).map(({ reason }) => reason);
 
   it('nothing in the shipped knowledge', () => {
     expect(reasons()).toEqual([]);
