@@ -1,6 +1,6 @@
 import type { Course, Size } from '../finding.js';
 import { courseOf, courseOfHeading } from './course.js';
-import { clauseSpan, ownSpan, subjectSpan } from './extent.js';
+import { clauseSpan, ownSpan, subjectSpan, withRelative } from './extent.js';
 import { behindSpan, formsIn, isCounted } from './forms.js';
 import { DENIED_KINDS } from './lexicon/scope-cues.js';
 import { measuresOf } from './measures.js';
@@ -49,7 +49,7 @@ export function describe(reading: Reading, mention: Mention, denied: boolean): D
   const morphology = morphologyOf(reading, mention, own, clause, subject, denied);
   // What is denied has neither size nor course.
   if (denied) return { morphology };
-  const measures = measuresOf(reading, own, clause, subject);
+  const measures = measuresOf(reading, own, withRelative(reading, mention, clause), subject);
   const size = measures.find((measure) => !measure.past)?.size;
   const course = courseOf(reading, mention, own, clause, subject) ?? growth(measures) ?? courseOfHeading(reading);
   return {

@@ -18,7 +18,8 @@ export interface Carried {
 }
 
 /** How an organ was found for a mention; told by `findings --explain`. */
-export type AttributionRule = Tie | Carried['by'] | 'the word itself' | 'granuloma of the chest' | 'beside' | 'nothing';
+export type AttributionRule =
+  Tie | Carried['by'] | 'the word itself' | 'granuloma of the chest' | 'beside' | 'pole of a kidney' | 'nothing';
 
 export interface Attribution {
   readonly organ: Organ;
@@ -50,16 +51,27 @@ export function attributionsOf(
     const { organ } = place.value;
     if (!byOrgan.has(organ)) byOrgan.set(organ, { organ, place, rule: governed.tie });
   }
-  const onlyRegion = byOrgan.size === 1 && strongPlace === undefined && carriesBetter(governed.places[0], carried);
+  const onlyRegion =
+    byOrgan.size === 1 && strongPlace === undefined && carriesBetter(reading, governed.places[0], carried);
   if (byOrgan.size > 0 && !onlyRegion) return [...byOrgan.values()];
   if (governed.beside !== undefined) return [besideAttribution(reading, mention, governed.beside, carried)];
   if (isPulmonary(reading, mention, carried)) return [{ organ: 'lung', rule: 'granuloma of the chest' }];
   if (carried === undefined || (mention.kind === 'calculus' && STONELESS.has(carried.organ))) {
     return [{ organ: 'other', rule: 'nothing' }];
   }
+  const pole = poleOfKidney(reading, carried);
+  if (pole !== undefined) return [{ organ: 'kidney', place: pole, rule: 'pole of a kidney' }];
   const { organ, place, by } = carried;
   return [{ organ, ...(place === undefined ? {} : { place }), rule: by }];
 }
+
+/** The liver, the pancreas and the stomach have no poles: after them "the left lower pole" is a kidney's. */
+function poleOfKidney({ places }: Reading, { organ, by }: Carried): Place | undefined {
+  if (by === 'heading' || !POLELESS.has(organ)) return undefined;
+  return places.find(({ value }) => value.organ === 'kidney' && value.onlyStones === true);
+}
+
+const POLELESS: ReadonlySet<Organ> = new Set<Organ>(['liver', 'pancreas', 'stomach']);
 
 /** "renal or ureteral stones": the organ before the "or" has the same noun. */
 function sharingWord({ tokens, places }: Reading, mention: Mention): readonly Attribution[] {
@@ -71,13 +83,15 @@ function sharingWord({ tokens, places }: Reading, mention: Mention): readonly At
 
 /**
  * "upper quadrant", "pelvic": a region names no organ, so the organ of the study is better. "Segment VI" under a lung
- * heading is the lung's, and "a scar" is a scar of what is spoken of.
+ * heading is the lung's unless the sentence speaks of the abdomen, and "a scar" is a scar of what is spoken of.
  */
-function carriesBetter(place: Place | undefined, carried: Carried | undefined): boolean {
+function carriesBetter({ places }: Reading, place: Place | undefined, carried: Carried | undefined): boolean {
   if (place === undefined || carried === undefined) return false;
   const { organ, yields } = place.value;
   if (yields === 'any') return carried.organ !== 'other' || carried.by !== 'study' || carried.elsewhere === true;
-  if (yields !== undefined) return yields.includes(carried.organ);
+  if (yields !== undefined) {
+    return yields.includes(carried.organ) && !places.some(({ value }) => value.site === 'abdomen');
+  }
   return organ === 'other' && carried.by === 'study' && carried.organ !== 'other';
 }
 

@@ -13,16 +13,24 @@ export function carriedByHeading(
   studied: Organ | undefined,
 ): Carried | undefined {
   // A heading that only hints at an organ ("Adenoma of segment IV:") tells it; a region ("PELVIS:") does not.
-  const places = strongest(placesIn(tokens, section.headFrom, section.headTo)).filter(
-    ({ value }) => value.weak === undefined || value.organ !== 'other',
-  );
+  const named = strongest(placesIn(tokens, section.headFrom, section.headTo));
+  const places = named.filter(({ value }) => value.weak === undefined || value.organ !== 'other');
   const [place] = places;
-  if (place === undefined) return undefined;
+  if (place === undefined) return elsewhere(named, studied);
   // "Right lobe:" is the liver's, unless the study is of the thyroid.
   if (place.value.yields !== undefined && studied !== undefined && studied !== place.value.organ) return undefined;
   const others = places.filter((other, index) => isFirstOf(places, other, index)).slice(1);
   return { organ: place.value.organ, place, by: 'heading', ...(others.length === 0 ? {} : { others }) };
 }
+
+/** "Upper abdomen:" in a report on the chest: what stands under it is nothing of the chest. */
+function elsewhere(named: readonly Place[], studied: Organ | undefined): Carried | undefined {
+  if (studied === undefined || !ABOVE_THE_ABDOMEN.has(studied)) return undefined;
+  const place = named.find(({ value }) => value.site === 'abdomen');
+  return place === undefined ? undefined : { organ: 'other', place, by: 'heading' };
+}
+
+const ABOVE_THE_ABDOMEN: ReadonlySet<Organ> = new Set<Organ>(['lung', 'valve', 'brain']);
 
 const isFirstOf = (places: readonly Place[], place: Place, index: number): boolean =>
   places.findIndex(({ value }) => value.organ === place.value.organ) === index;

@@ -49,6 +49,13 @@ export function clauseSpan(reading: Reading, mention: Mention): Span {
   return { from, to: clauseEnd(reading.tokens, mention.to, to) };
 }
 
+/** The clause with what "which" goes on to say of it ("which measures 14 mm"). */
+export function withRelative(reading: Reading, mention: Mention, clause: Span): Span {
+  if (wordAt(reading.tokens, clause.to) !== 'which') return clause;
+  const { to } = roomOf(reading, mention);
+  return clause.to >= to ? clause : { from: clause.from, to: clauseEnd(reading.tokens, clause.to + 1, to) };
+}
+
 /** Its noun phrase, and what leads on to it: "a cluster of", "coarse, dense", "a wall rimmed by thin". */
 export function ownSpan(reading: Reading, mention: Mention): Span {
   const { tokens, sentence } = reading;

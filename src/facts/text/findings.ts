@@ -9,6 +9,7 @@ import { clauseSpan } from './extent.js';
 import { isEchoOfCalcium, kindOf } from './kinds.js';
 import { lateralityOf, type SidesAround } from './laterality.js';
 import type { Judged } from './judged.js';
+import { measuredAfter } from './measured-after.js';
 import type { Mention } from './mentions.js';
 import { quoteAround } from './quote.js';
 import type { Reading } from './reading.js';
@@ -46,6 +47,7 @@ function findingOf(
   const span =
     place !== undefined && place.from >= reading.sentence.from && place.to <= reading.sentence.to ? place : undefined;
   const { course, ...described } = describe(reading, mention, denied);
+  const size = described.size ?? (denied ? undefined : measuredAfter(text, reading, mention));
   const clause = clauseSpan(reading, mention);
   const site = mention.site ?? siteIn(reading.tokens, clause, organ, span ?? place);
   const kind = kindOf(reading, said, mention, attribution, context.massBefore);
@@ -55,6 +57,7 @@ function findingOf(
     organ,
     ...(site === undefined ? {} : { site }),
     ...described,
+    ...(size === undefined ? {} : { size }),
     ...(laterality === undefined ? {} : { laterality }),
     ...(kind === undefined ? {} : { kind }),
     assertion: scope.assertion ?? 'uncertain',

@@ -7,7 +7,7 @@ import { behindDenied, behindInsertion } from './insertion.js';
 import { COORDINATORS, EXPLAINS, LIST_FILLERS } from './lexicon/grammar.js';
 import type { Mention } from './mentions.js';
 import { nounPhraseOf } from './noun-phrase.js';
-import { clauseStart, isWeak, strongest, wordAt, type Reading } from './reading.js';
+import { clauseStart, isWeak, strongest, wordAt, yieldsToAny, type Reading } from './reading.js';
 
 /** What ties a place to a mention, the nearest first. */
 export type Tie = 'cause' | 'own phrase' | 'behind' | 'subject' | 'apposition' | 'earlier in the sentence';
@@ -132,17 +132,33 @@ export function governedBy(whole: Reading, mention: Mention): Governed {
   if (after.beside !== undefined) return { tie: 'behind', places: [], beside: after.beside };
   const apposed = appositionBehind(reading, mention);
   if (apposed !== undefined) return { tie: 'apposition', places: heads(reading, listedAfter(reading, apposed)) };
-  if (own !== undefined) return { tie: 'own phrase', places: [own] };
+  if (own !== undefined) return { tie: 'own phrase', places: [explainedPlace(reading, mention, own) ?? own] };
   if (mention.organ !== undefined) return { tie: 'own phrase', places: [] };
   const before = ahead(reading, mention.from, reading.sentence.from);
   const earlier = strongOnly(before) ?? after.place ?? far ?? subject ?? before;
   return { tie: 'earlier in the sentence', places: earlier === undefined ? [] : [earlier] };
 }
 
+/** "left renal lesion, compatible with a calcified scar": the scar is what was just spoken of, and lies there. */
+function explainedPlace(reading: Reading, mention: Mention, own: Place): Place | undefined {
+  if (!yieldsToAny(own)) return undefined;
+  const before = ahead(reading, mention.from, reading.sentence.from);
+  if (before === undefined || isWeak(before)) return undefined;
+  const between = reading.tokens.slice(before.to, mention.from);
+  return between.some(({ word }) => EXPLAINS.has(word)) ? before : undefined;
+}
+
+/** A hint that the organ's own name stands before is no hint any more: that "segment VI" is no lung's, whatever was imaged. */
+function confirmed(place: Place): Place {
+  const { organ, site, kind, words } = place.value;
+  const value = { organ, words, ...(site === undefined ? {} : { site }), ...(kind === undefined ? {} : { kind }) };
+  return { ...place, value };
+}
+
 /** "hepatic calcification in segment VI": the name behind is more precise when it is of the same organ. */
 function ownOr(reading: Reading, mention: Mention, own: Place, behindIt: Place | undefined): Governed {
   if (own.value.site === '' && behindIt !== undefined && behindIt.value.organ === own.value.organ) {
-    return { tie: 'behind', places: heads(reading, listedAfter(reading, behindIt)) };
+    return { tie: 'behind', places: heads(reading, listedAfter(reading, behindIt)).map(confirmed) };
   }
   const follows = own.from >= mention.to;
   return {

@@ -26,7 +26,7 @@ function leadsOn(tokens: readonly Token[], at: number, end: number): boolean {
 }
 
 /** Nothing behind the length takes it for itself ("a 4 cm cyst"). */
-function isFree(tokens: readonly Token[], { to }: Measure, end: number): boolean {
+export function isFree(tokens: readonly Token[], { to }: Measure, end: number): boolean {
   const next = tokens[to];
   if (to >= end || next?.kind !== 'word' || next.word.endsWith('ly')) return true;
   return (

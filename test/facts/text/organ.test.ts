@@ -122,6 +122,14 @@ const YIELDING: readonly Row[] = [
   ['A scar of the left kidney is calcified.', ['present kidney']],
   ['Scarring of the left lung apex. Within the scar is a fleck of calcium.', ['present lung']],
   ['Calcified hematoma of the spleen.', ['present other']],
+  ['Hepatic calcification in segment VI.', ['present liver'], 'CT chest'],
+  ['Limited views of the upper abdomen show calcification in segment VII.', ['present liver'], 'CT chest'],
+  ['Upper abdomen: calcification in segment VII.', ['present liver'], 'CT chest'],
+  ['Upper abdomen: 6 mm calcification.', ['present other'], 'CT chest'],
+  ['Dense left renal lesion, compatible with a calcified scar.', ['present kidney']],
+  ['Thick-walled Bosniak III cyst of the left upper pole with rim calcification.', ['present kidney'], 'CT abdomen'],
+  ['The liver is normal. Calcified lesion in the left lower pole.', ['present kidney'], 'CT abdomen'],
+  ['The spleen is normal. Calcified lesion in the upper pole.', ['present other'], 'CT abdomen'],
 ];
 
 const MISTYPED: readonly Row[] = [

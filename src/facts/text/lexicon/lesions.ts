@@ -32,7 +32,7 @@ export const LESION_ORGANS: readonly AnatomyGroup[] = [
     weak: true,
     words: list(`
       wilms, wilms tumor, nephroblastoma, renal cell carcinoma, rcc, angiomyolipoma, hydronephrosis,
-      medullary sponge, pyelonephritis, polycystic
+      medullary sponge, pyelonephritis, polycystic, bosniak
     `),
   },
   {

@@ -47,3 +47,14 @@ export const NOUNS_OF_SIZE = words(`
       size, diameter, long, length, thick, thickness, wide, maximum, maximal, each, today, now, then, previously, across,
       apiece, respectively, xxxx, greatest, total, period, ap, craniocaudal, craniocaudally, transverse, axial
     `);
+
+/** Words by which a sentence goes on about the thing before: "It measures", "The calcified focus has". */
+export const SAME_THING = words(`
+      it, this, that, these, they, calcification, calcifications, calcified, focus, foci, deposit, deposits, lesion, has,
+      have, area, itself
+    `);
+
+/** "Size 14 mm.", "Maximum diameter: 3 cm." */
+export const SIZE_LABELS = words(
+  'size, diameter, measuring, measures, dimensions, maximum, maximal, largest, greatest',
+);
