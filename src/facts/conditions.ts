@@ -48,9 +48,11 @@ function fromCondition(condition: Condition, meanings: Meanings, gathering: Gath
   const confirmed = onItsSide(all, [...words, ...listOf(condition.bodySite).flatMap(allConceptWords)], meanings);
   const counting = [...(standing === 'doubtful' ? unconfirmed(all) : confirmed), ...asSuspected(meant.suspected)];
   if (counting.length === 0) return [];
+  // what nobody has confirmed is not told as if it were known
+  const doubt = standing === 'doubtful' ? ' (unconfirmed)' : '';
   return [
     {
-      name: withoutTag(conceptWords(condition.code) ?? titleOf(counting, gathering)),
+      name: `${withoutTag(conceptWords(condition.code) ?? titleOf(counting, gathering))}${doubt}`,
       meanings: counting,
       active:
         (standing !== 'history' && (meant.current.length > 0 || meant.past.length === 0)) ||
@@ -125,5 +127,6 @@ function dated(date: string | undefined): { date?: string } {
 }
 
 function titleOf(names: readonly string[], gathering: Gathering): string {
-  return gathering.knowledge.meanings.get(names[0] ?? '')?.title ?? 'Condition';
+  const [first = ''] = names;
+  return gathering.knowledge.meanings.get(first.replace(/^suspected-/, 'condition-'))?.title ?? 'Condition';
 }

@@ -127,6 +127,15 @@ describe('both statuses are honoured ("Settled", Conditions)', () => {
     expect(ckd({ verificationStatus: coded('x', status) })?.meanings).toEqual(['suspected-ckd']);
   });
 
+  it('HEP-5: what is unconfirmed is named so, by its title where the chart has a code alone', () => {
+    const echinococcosis = { code: coded(SNOMED, '74942003'), verificationStatus: coded('x', 'provisional') };
+    expect(conditionsOf(condition('c1', echinococcosis))[0]?.name).toBe('Hydatid disease (unconfirmed)');
+    expect(named('Tuberculosis', { verificationStatus: coded('x', 'differential') })?.name).toBe(
+      'Tuberculosis (unconfirmed)',
+    );
+    expect(named('Tuberculosis')?.name).toBe('Tuberculosis');
+  });
+
   it('SAF-4: an unconfirmed or past contrast reaction still counts', () => {
     expect(named('Contrast allergy', { verificationStatus: coded('x', 'unconfirmed') })).toMatchObject({
       active: true,

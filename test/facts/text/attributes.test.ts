@@ -65,6 +65,10 @@ describe('Form, size, side and course of a calcification', () => {
     ['Calcifications in the liver, the largest measuring 4 mm.', { value: 4, unit: 'mm' }],
     ['A 6 mm focus in the pons may represent calcification.', { value: 6, unit: 'mm' }],
     ['The 7 mm nodule in the right lower lobe is calcified.', { value: 7, unit: 'mm' }],
+    ['A coarse calcification in the liver, which measures 14 mm.', { value: 14, unit: 'mm' }],
+    ['Coarse calcification in segment VI of the liver. It measures 62 mm.', { value: 62, unit: 'mm' }],
+    ['Calcification in the liver. It has a maximum diameter of 6.2 cm.', { value: 6.2, unit: 'cm' }],
+    ['Liver: calcification. Size: 14 mm.', { value: 14, unit: 'mm' }],
   ])('HEP-1: "%s" tells its size', (text, size) => {
     expect(only(text).size).toEqual(size);
   });
@@ -77,6 +81,12 @@ describe('Form, size, side and course of a calcification', () => {
     'Calcification of the Achilles tendon 2 cm above the insertion.',
     'Calcified aortic valve, area 0.8 cm2.',
     'A noncalcified 4 mm lung nodule.',
+    'Calcification in the liver, next to a cyst which measures 4 cm.',
+    'Calcification in the liver. The spleen measures 12 cm.',
+    'Calcification in the liver. It is adjacent to a 4 cm haemangioma.',
+    'Calcification in the liver. Size of the liver 15 cm.',
+    'Calcification in the liver. It previously measured 4 mm.',
+    'A cyst of the liver with calcification. It measures 4 cm.',
   ])('HEP-1: "%s" tells no size of a calcification', (text) => {
     expect(only(text).size).toBeUndefined();
   });
