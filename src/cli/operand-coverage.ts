@@ -1,5 +1,5 @@
 import { compileExpression } from '../fhir/expression.js';
-import { LIST_FACTS } from '../knowledge/faults.js';
+import { LIST_FACTS } from '../knowledge/faults/fact-names.js';
 import type { Action, ActionInput, ConditionExpression, Knowledge } from '../knowledge/knowledge.js';
 import { evaluateCondition } from '../pathways/evaluate-condition.js';
 import type { RowVerdict } from '../pathways/evaluate.js';

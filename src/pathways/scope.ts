@@ -1,3 +1,4 @@
+import { laterImagingOf } from '../facts/later-imaging.js';
 import type { Completeness, ConditionFact, Facts, FactList, FindingFact } from '../facts/facts.js';
 import { ckdOf } from '../facts/ckd.js';
 import { complaintsAt } from '../facts/complaints.js';
@@ -49,8 +50,8 @@ export function chartScope(facts: Facts, policy: Policy): Map<string, Variable> 
 }
 
 /**
- * The chart's variables and what belongs to the finding at hand: %finding, its own %followUps (LOOP-1), the %damage charted in
- * its organ (MEC-3) and the %complaints of its part of the body (DYS-6).
+ * The chart's variables and what belongs to the finding at hand: %finding, its own %followUps (LOOP-1), the %laterImaging of its
+ * organ (HEP-2), the %damage charted there (MEC-3) and the %complaints of its part of the body (DYS-6).
  */
 export function findingScope(chart: Scope, facts: Facts, finding: FindingFact): Scope {
   const scope = new Map(chart);
@@ -66,6 +67,7 @@ export function findingScope(chart: Scope, facts: Facts, finding: FindingFact): 
     'followUps',
     listVariable({ items: items.filter(({ findingKey }) => findingKey === finding.key), completeness }),
   );
+  scope.set('laterImaging', listVariable(laterImagingOf(finding, facts.imaging)));
   scope.set(
     'complaints',
     listVariable({

@@ -7,6 +7,7 @@ export const LIST_FACTS = [
   'signs',
   'ckd',
   'imaging',
+  'laterImaging',
   'followUps',
   'newProblems',
   'orders',

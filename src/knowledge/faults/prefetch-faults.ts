@@ -10,6 +10,7 @@ const NEEDS: Readonly<Record<string, readonly PrefetchKey[]>> = {
   signs: ['reports'],
   ckd: ['conditions', 'labs'],
   imaging: ['reports', 'studies'],
+  laterImaging: ['reports', 'studies'],
   followUps: ['reports', 'orders'],
   newProblems: ['conditions'],
   orders: ['orders'],
