@@ -24,6 +24,8 @@ export interface FindingSource {
   readonly size?: Size;
   readonly course?: Course;
   readonly laterality?: Laterality;
+  /** ValueSets of the places that this source names: one report may tell of an artery and of a vein. */
+  readonly places?: readonly string[];
   readonly preliminary?: boolean;
 }
 

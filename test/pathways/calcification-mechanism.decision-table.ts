@@ -1,3 +1,4 @@
+import { PARENCHYMA } from '../support/chart-in-words.js';
 import type { DecisionTable, Rule } from '../support/decision-table.js';
 
 const MISSING = ['missing', 'stale'] as const;
@@ -67,7 +68,7 @@ const LOW_EGFR = ['below 30', 'below 30 by comparator'] as const;
 /** Rows MEC-1 to MEC-7 as a clinician would lay them out; the order of the rules matters. */
 export const calcificationMechanism: DecisionTable = {
   pathway: 'calcification-mechanism',
-  given: { look: ['plain', 'punctate', 'eccentric', 'growing'], malignancyDoubt: 'no' },
+  given: { organ: PARENCHYMA, look: ['plain', 'punctate', 'eccentric', 'growing'], malignancyDoubt: 'no' },
   rows: [
     {
       action: 'metabolic-panel',

@@ -1,3 +1,4 @@
+import { PARENCHYMA } from '../support/chart-in-words.js';
 import type { DecisionTable } from '../support/decision-table.js';
 
 const CKD = ['stage 3', 'stage 4', 'two low eGFR'] as const;
@@ -7,7 +8,7 @@ const INCOMPLETE = ['in part', 'none'] as const;
 /** SAF-3 as a clinician would lay it out. */
 export const cardiovascularRiskInCkd: DecisionTable = {
   pathway: 'cardiovascular-risk-in-ckd',
-  given: { look: ['plain', 'punctate', 'eccentric', 'growing'] },
+  given: { organ: PARENCHYMA, look: ['plain', 'punctate', 'eccentric', 'growing'] },
   rows: [
     {
       action: 'cardiovascular-risk-assessment',

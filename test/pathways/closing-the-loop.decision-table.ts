@@ -1,9 +1,10 @@
+import { PARENCHYMA } from '../support/chart-in-words.js';
 import type { DecisionTable } from '../support/decision-table.js';
 
 /** Rows LOOP-1 and LOOP-3 as a clinician would lay them out. */
 export const closingTheLoop: DecisionTable = {
   pathway: 'closing-the-loop',
-  given: { addedNow: 'yes' },
+  given: { organ: PARENCHYMA, addedNow: 'yes' },
   rows: [
     {
       action: 'overdue-follow-up',

@@ -6,13 +6,16 @@ import { factsOf } from '../support/chart-facts.js';
 import type { ChartInWords } from '../support/chart-in-words.js';
 import { agreeing, columnsRead, ruleFor, type DecisionTable } from '../support/decision-table.js';
 import { testSite } from '../support/site.js';
+import { benignLocalCause } from './benign-local-cause.decision-table.js';
 import { brainCalcification } from './brain-calcification.decision-table.js';
+import { calcificationMechanism } from './calcification-mechanism.decision-table.js';
 import { calciumAndVitaminDOrders } from './calcium-and-vitamin-d-orders.decision-table.js';
 import { calciumPhosphateProduct } from './calcium-phosphate-product.decision-table.js';
 import { cardiovascularRiskInCkd } from './cardiovascular-risk-in-ckd.decision-table.js';
-import { calcificationMechanism } from './calcification-mechanism.decision-table.js';
 import { closingTheLoop } from './closing-the-loop.decision-table.js';
 import { fetalFollowUp } from './fetal-follow-up.decision-table.js';
+import { gastricCalcinosis } from './gastric-calcinosis.decision-table.js';
+import { healedInfection } from './healed-infection.decision-table.js';
 import { hepaticCalcification } from './hepatic-calcification.decision-table.js';
 import { hepaticCause } from './hepatic-cause.decision-table.js';
 import { hepaticFollowUp } from './hepatic-follow-up.decision-table.js';
@@ -20,14 +23,21 @@ import { hepaticObstruction } from './hepatic-obstruction.decision-table.js';
 import { hepaticTumour } from './hepatic-tumour.decision-table.js';
 import { imagingSafety } from './imaging-safety.decision-table.js';
 import { lungCalcification } from './lung-calcification.decision-table.js';
-import { parenchymalCalcification } from './parenchymal-calcification.decision-table.js';
 import { ordersAlreadyMade } from './orders-already-made.decision-table.js';
+import { painfulDeposit } from './painful-deposit.decision-table.js';
+import { pancreaticCalcification } from './pancreatic-calcification.decision-table.js';
+import { parenchymalCalcification } from './parenchymal-calcification.decision-table.js';
+import { renalCalcification } from './renal-calcification.decision-table.js';
+import { softTissueCalcification } from './soft-tissue-calcification.decision-table.js';
 import { uncertainCalcification } from './uncertain-calcification.decision-table.js';
+import { valveCalcification } from './valve-calcification.decision-table.js';
+import { vascularCalcification } from './vascular-calcification.decision-table.js';
 
 /** The same charts in every run; a failure names the seed and the chart. */
 const DRAW = { seed: 20261122, numRuns: 1000 };
 
 const TABLES = [
+  benignLocalCause,
   brainCalcification,
   calcificationMechanism,
   calciumAndVitaminDOrders,
@@ -35,6 +45,8 @@ const TABLES = [
   cardiovascularRiskInCkd,
   closingTheLoop,
   fetalFollowUp,
+  gastricCalcinosis,
+  healedInfection,
   hepaticCalcification,
   hepaticCause,
   hepaticFollowUp,
@@ -42,9 +54,15 @@ const TABLES = [
   hepaticTumour,
   imagingSafety,
   lungCalcification,
-  parenchymalCalcification,
   ordersAlreadyMade,
+  painfulDeposit,
+  pancreaticCalcification,
+  parenchymalCalcification,
+  renalCalcification,
+  softTissueCalcification,
   uncertainCalcification,
+  valveCalcification,
+  vascularCalcification,
 ];
 
 /** Rows that hold orders back are asked only beside a row that wants one. */
@@ -55,6 +73,13 @@ interface Answered {
   /** Verdicts by action. */
   readonly verdicts: ReadonlyMap<string, string>;
 }
+
+describe('the decision tables', () => {
+  it('cover every pathway that a hook asks, so that a new one cannot be forgotten', () => {
+    const asked = testSite().knowledge.pathways.filter(({ actions }) => actions.some(({ hooks }) => hooks.length > 0));
+    expect(TABLES.map(({ pathway }) => pathway).sort()).toEqual(asked.map(({ name }) => name).sort());
+  });
+});
 
 describe.each(TABLES.map((table) => [table.pathway, table] as const))('the decision table of %s', (name, table) => {
   const { knowledge } = testSite();

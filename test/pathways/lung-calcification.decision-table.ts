@@ -11,6 +11,7 @@ const DAMAGE_UNREAD: readonly Rule[] = [
 ];
 /** A finding last reported long ago gives no cards but those of its overdue follow-up. */
 const LONG_AGO: Rule = [{ lastReported: 'long ago' }, 'unmet'];
+const MALIGNANCY = ['malignancy', 'present malignancy'] as const;
 const DAMAGED = ['charted', 'in the report'] as const;
 
 /** Row LNG-1 as a clinician would lay it out: what is never taken for a remnant, what is named, what is asked for. */
@@ -50,7 +51,7 @@ export const lungCalcification: DecisionTable = {
         [{ calcium: ['critical', 'low', 'high', 'missing', 'stale'] }, 'unmet'],
         [{ phosphate: ['low', 'high', 'missing', 'stale'] }, 'unmet'],
         [{ told: 'a spiculated nodule' }, 'unmet'],
-        [{ alsoCharted: 'malignancy' }, 'unmet'],
+        [{ alsoCharted: MALIGNANCY }, 'unmet'],
         [{ calcium: ['not judged', 'unreadable'] }, 'unknown'],
         [{ phosphate: ['not judged', 'unreadable'] }, 'unknown'],
         CONDITIONS_UNREAD,
@@ -64,7 +65,7 @@ export const lungCalcification: DecisionTable = {
       rules: [
         LONG_AGO,
         [{ look: 'inside a growth' }, 'met'],
-        [{ alsoCharted: 'malignancy' }, 'met'],
+        [{ alsoCharted: MALIGNANCY }, 'met'],
         CONDITIONS_UNREAD,
         [{}, 'unmet'],
       ],

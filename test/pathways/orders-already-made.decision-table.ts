@@ -3,7 +3,7 @@ import type { DecisionTable } from '../support/decision-table.js';
 /** LOOP-2 of the order hooks; the lab at hand is ferritin. */
 export const ordersAlreadyMade: DecisionTable = {
   pathway: 'orders-already-made',
-  given: { order: ['contrast CT', 'plain CT', 'contrast MRI', 'ultrasound', 'lab'] },
+  given: { order: ['contrast CT', 'plain CT', 'contrast MRI', 'ultrasound', 'lab'], liverImagingOrdered: 'no' },
   rows: [
     {
       action: 'order-already-made',

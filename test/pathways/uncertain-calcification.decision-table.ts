@@ -1,3 +1,4 @@
+import { PARENCHYMA } from '../support/chart-in-words.js';
 import type { DecisionTable } from '../support/decision-table.js';
 
 const OTHER_ORGANS = ['kidney', 'lung', 'stomach', 'brain', 'pancreas'] as const;
@@ -6,6 +7,7 @@ const MINOR = ['under one year', 'child'] as const;
 /** The choice of a site to have doubtful findings confirmed: one image of another modality, for a child never CT. */
 export const uncertainCalcification: DecisionTable = {
   pathway: 'uncertain-calcification',
+  given: { organ: PARENCHYMA },
   finding: { assertion: 'uncertain' },
   rows: [
     {

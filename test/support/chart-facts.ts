@@ -4,11 +4,19 @@ import type { Organ } from '../../src/facts/finding.js';
 import type { ChartInWords, Words } from './chart-in-words.js';
 import { drugsOf } from './chart-drugs.js';
 import { labsOf } from './chart-labs.js';
-import { alsoSeenOn, historyOf, lookOf, placesOf, quoteOf, signsOf } from './chart-organs.js';
+import { findingOf, keyOf } from './chart-finding.js';
+import { historyOf, signsOf, siteOf } from './chart-organs.js';
+import {
+  complaintsCharted,
+  depositConditions,
+  echocardiographyOf,
+  lipidPanelOf,
+  statinOf,
+} from './deposits-in-words.js';
+import { interventionsOf, renalConditions, renalSigns } from './kidney-in-words.js';
 import { liverConditions, liverSigns } from './liver-in-words.js';
 
 const TODAY = '2026-11-22';
-const FOUND = '2026-11-02';
 
 /**
  * A chart in words as the facts that gathering it would have given; no FHIR is involved.
@@ -22,23 +30,28 @@ export function factsOf(chart: ChartInWords, knowledge: Knowledge, about: Partia
     findings: { items: [{ ...findingOf(chart), ...about }], completeness: read(chart.reportsRead) },
     labs: labsOf(chart, knowledge),
     conditions: {
-      items: [...conditionsOf(chart), ...ofLiver(chart, liverConditions)],
+      items: [
+        ...conditionsOf(chart),
+        ...ofOrgan(chart, 'liver', liverConditions),
+        ...ofOrgan(chart, 'kidney', renalConditions),
+        ...(chart.organ === 'liver' ? [] : depositConditions(chart)),
+      ],
       completeness: read(chart.conditionsRead),
     },
-    complaints: [],
+    complaints: complaintsCharted(chart),
     signs: {
-      items: [...signsOf(chart.told), ...ofLiver(chart, liverSigns)],
+      items: [...signsOf(chart.told), ...ofOrgan(chart, 'liver', liverSigns), ...ofOrgan(chart, 'kidney', renalSigns)],
       completeness: read(chart.reportsRead),
     },
     procedures: read(chart.proceduresRead),
     results: 'complete',
     imaging: { items: imagingOf(chart), completeness: read(chart.reportsRead) },
     orders: { items: [...ordersMade(chart), ...onOrder(chart)], completeness: read(chart.ordersRead) },
-    performed: { items: [], completeness: 'complete' },
+    performed: { items: lipidPanelOf(chart), completeness: read(chart.performedRead) },
     followUps: { items: followUpsOf(chart), completeness: read(chart.reportsRead) },
     newProblems: chart.addedNow === 'yes' ? ['DiagnosticReport/1'] : [],
-    medications: { items: [], completeness: 'complete' },
-    draftOrders: ordersOf(chart),
+    medications: { items: statinOf(chart), completeness: read(chart.medicationsRead) },
+    draftOrders: [...ordersOf(chart), ...ofOrgan(chart, 'kidney', interventionsOf)],
     draftDrugs: drugsOf(chart),
     pregnancy: { items: [{ status: PREGNANCY[chart.pregnancy] }], completeness: read(chart.pregnancyRead) },
     unreadReports: [],
@@ -46,8 +59,8 @@ export function factsOf(chart: ChartInWords, knowledge: Knowledge, about: Partia
 }
 
 /** Other organs have none of it: their tables know nothing of these columns. */
-function ofLiver<T>(chart: ChartInWords, read: (chart: ChartInWords) => T[]): T[] {
-  return chart.organ === 'liver' ? read(chart) : [];
+function ofOrgan<T>(chart: ChartInWords, organ: ChartInWords['organ'], read: (chart: ChartInWords) => T[]): T[] {
+  return chart.organ === organ ? read(chart) : [];
 }
 
 function onOrder({ liverImagingOrdered }: ChartInWords): OrderFact[] {
@@ -68,60 +81,17 @@ function read(words: Words<'reportsRead'>): Facts['conditions']['completeness'] 
   return ({ all: 'complete', 'in part': 'partial', none: 'unavailable' } as const)[words];
 }
 
-const MODALITIES = { ultrasound: 'US', CT: 'CT', MRI: 'MR', 'X-ray': 'XR' } as const;
-
-function findingOf(chart: ChartInWords): FindingFact {
-  const { organ, modality, calledBenign, damage } = chart;
-  const quote = quoteOf(chart.told);
-  const look = organ === 'brain' || organ === 'lung' ? lookOf(chart.look) : {};
-  const seenOn = modality === 'not stated' ? {} : { modality: MODALITIES[modality] };
-  const [value, unit] = chart.size.split(' ');
-  return {
-    key: `patient/${organ}/parenchymal`,
-    title: `${organ} calcification`,
-    organ,
-    assertion: 'present',
-    subject: 'patient',
-    places: placesOf(chart.place),
-    date: FOUND,
-    lastDate: FOUND,
-    longAgo: chart.lastReported === 'long ago',
-    ...seenOn,
-    calledBenign: calledBenign === 'yes',
-    conflict: false,
-    stability: organ === 'liver' ? chart.stability : 'not shown',
-    localCauses: [],
-    explained: false,
-    complaints: [],
-    causes: [],
-    malignancyDoubt: organ === 'liver' && chart.malignancyDoubt === 'yes',
-    ...(unit === 'mm' || unit === 'cm' ? { size: { value: Number(value), unit } } : {}),
-    ...look,
-    morphology: [...(damage === 'in the report' ? ['granuloma'] : []), ...(look.morphology ?? [])],
-    sources: [
-      {
-        source: 'DiagnosticReport/1',
-        assertion: 'present',
-        how: 'text',
-        date: FOUND,
-        ...seenOn,
-        ...(quote === undefined ? {} : { quote }),
-      },
-      ...alsoSeenOn(chart.alsoSeen),
-    ],
-  };
-}
-
 /** Recommended so long ago that it is due no more, or still to come: days since the report, days late. */
 const FOLLOW_UP_DAYS = { 'within the grace': [120, 0], 'long overdue': [700, 548] } as const;
 
-function followUpsOf({ organ, followUp }: ChartInWords): FollowUpFact[] {
+function followUpsOf({ followUp, ...chart }: ChartInWords): FollowUpFact[] {
+  const { organ } = siteOf(chart.organ);
   if (followUp === 'none') return [];
   const [reportedDaysAgo, overdueDays] =
     followUp === 'within the grace' || followUp === 'long overdue' ? FOLLOW_UP_DAYS[followUp] : [204, 51];
   return [
     {
-      findingKey: `patient/${organ}/parenchymal`,
+      findingKey: keyOf(chart),
       organ,
       modality: 'US',
       date: '2026-05-02',
@@ -138,7 +108,8 @@ function followUpsOf({ organ, followUp }: ChartInWords): FollowUpFact[] {
   ];
 }
 
-function conditionsOf({ organ, ...chart }: ChartInWords): ConditionFact[] {
+function conditionsOf(chart: ChartInWords): ConditionFact[] {
+  const { organ } = siteOf(chart.organ);
   const charted: readonly (false | Omit<ConditionFact, 'source'>)[] = [
     chart.damage === 'charted' && { name: 'Damage', meanings: [`damage-${organ}`], active: false },
     chart.ckd === 'stage 3' && { name: 'CKD 3', meanings: ['condition-ckd'], active: true },
@@ -170,7 +141,12 @@ function standing(name: string, words: Words<'hypercalcaemia'>): false | Omit<Co
   return words !== 'none' && { name, meanings: [`condition-${name}`], active: words === 'charted' };
 }
 
-function imagingOf({ organ, laterStudy }: ChartInWords): ImagingFact[] {
+function imagingOf(chart: ChartInWords): ImagingFact[] {
+  return [...laterStudies(chart), ...echocardiographyOf(chart)];
+}
+
+function laterStudies({ laterStudy, ...chart }: ChartInWords): ImagingFact[] {
+  const { organ } = siteOf(chart.organ);
   const study = (modality: 'CT' | 'MR', of: Organ, date: string): ImagingFact[] => [
     { modality, organs: [of], date, source: 'DiagnosticReport/2' },
   ];
@@ -192,7 +168,8 @@ function ordersMade(chart: ChartInWords): OrderFact[] {
   return chart.orderMade === 'no' ? [] : ordersOf(chart).map((order) => ({ ...order, source: 'ServiceRequest/2' }));
 }
 
-function ordersOf({ order, organ }: ChartInWords): OrderFact[] {
+function ordersOf({ order, ...chart }: ChartInWords): OrderFact[] {
+  const { organ } = siteOf(chart.organ);
   const about = {
     source: 'ServiceRequest/1',
     name: order,

@@ -1,3 +1,5 @@
+import { DEPOSIT_COLUMNS } from './deposits-in-words.js';
+import { KIDNEY_COLUMNS } from './kidney-in-words.js';
 import { isUnseen, LIVER_COLUMNS } from './liver-in-words.js';
 
 /** A laboratory value as a decision table says it. */
@@ -7,10 +9,14 @@ const READ = ['all', 'in part', 'none'] as const;
 const CHARTED = ['none', 'charted', 'past'] as const;
 const ANSWERS = ['missing', 'stale', 'unreadable', 'negative', 'positive'] as const;
 
+/** Organs whose own tissue a calcification replaces; the others hold vessels, nodes and deposits. */
+export const PARENCHYMA = ['liver', 'kidney', 'lung', 'stomach', 'brain', 'pancreas'] as const;
+const OTHER_SITES = ['artery', 'phleboliths', 'valve', 'lymph node', 'soft tissue', 'joint', 'spleen'] as const;
+
 /** Everything a row may look at, in words: a column and what may stand in it. */
 export const COLUMNS = {
   age: ['under one year', 'child', 'adult', 'not known'],
-  organ: ['liver', 'kidney', 'lung', 'stomach', 'brain', 'pancreas'],
+  organ: [...PARENCHYMA, ...OTHER_SITES],
   modality: ['ultrasound', 'CT', 'MRI', 'X-ray', 'not stated'],
   calledBenign: ['no', 'yes'],
   calcium: ['critical', ...LEVELS],
@@ -47,6 +53,8 @@ export const COLUMNS = {
   hfeGene: ANSWERS,
   urineCopper: PARTS,
   ...LIVER_COLUMNS,
+  ...KIDNEY_COLUMNS,
+  ...DEPOSIT_COLUMNS,
   pregnancy: ['pregnant', 'not pregnant', 'status not known', 'not applicable'],
   pregnancyRead: READ,
   egfr: [
@@ -95,8 +103,14 @@ export const COLUMNS = {
     'congenital infection',
     'COL4A1 disorder',
     'malignancy',
+    'present malignancy',
   ],
   cmvSerology: PARTS,
+  lipase: PARTS,
+  elastase: PARTS,
+  glucose: PARTS,
+  hba1c: PARTS,
+  creatinine: PARTS,
   lastReported: ['lately', 'long ago'],
   /** The same order stands on the chart. */
   orderMade: ['no', 'yes'],
@@ -155,5 +169,24 @@ export function consistent(chart: ChartInWords): ChartInWords {
     ...(unread ? { symptom: 'none' } : {}),
     ...(isUnseen(chart.liverCause, chart) ? { liverCause: 'none' } : {}),
     ...(isUnseen(chart.liverMass, chart) ? { liverMass: 'none' } : {}),
+    ...(unread ? UNSEEN_CONDITIONS : {}),
+    ...(unread && chart.trouble.endsWith('charted') ? { trouble: 'none' } : {}),
+    ...(unread && chart.connectiveTissue !== 'in the report' ? { connectiveTissue: 'none' } : {}),
+    ...(chart.medicationsRead === 'none' ? { statin: 'none' } : {}),
+    ...(chart.performedRead === 'none' ? { lipidPanel: 'none' } : {}),
+    ...(chart.reportsRead === 'none' ? { echocardiography: 'none', renalGrowth: 'none' } : {}),
+    ...(chart.order === 'none' ? {} : { intervention: 'none' }),
+    ...courseByLook(chart),
+  };
+}
+
+const UNSEEN_CONDITIONS = { atherosclerosis: 'none', infection: 'none', renalMalignancy: 'none' } as const;
+
+/** Of brain and lung the look says whether it grows and whether a report doubts it. */
+function courseByLook({ organ, look }: ChartInWords): Partial<Pick<ChartInWords, 'stability' | 'malignancyDoubt'>> {
+  if (organ !== 'brain' && organ !== 'lung') return {};
+  return {
+    stability: look === 'growing' ? 'growing' : 'not shown',
+    malignancyDoubt: look === 'doubted' ? 'yes' : 'no',
   };
 }

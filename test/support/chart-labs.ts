@@ -36,6 +36,14 @@ export function labsOf(chart: ChartInWords, knowledge: Knowledge): Map<string, L
     histoplasma: answerOf(chart.histoplasma),
     hfeGene: answerOf(chart.hfeGene),
     ...partsOf(['cmvIgG', 'cmvIgM'], chart.cmvSerology),
+    ana: answerOf(chart.ana),
+    ...partsOf(['creatineKinase'], chart.creatineKinase),
+    ...partsOf(['aldolase'], chart.aldolase),
+    ...partsOf(['lipase'], chart.lipase),
+    ...partsOf(['fecalElastase'], chart.elastase),
+    ...partsOf(['glucose'], chart.glucose),
+    ...partsOf(['hba1c'], chart.hba1c),
+    ...partsOf(['creatinine'], chart.creatinine),
   };
   return new Map(aboutLabs(knowledge).map((one) => [one.name, labFact(one, said[one.variable] ?? NOT_PERFORMED)]));
 }

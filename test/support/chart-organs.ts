@@ -1,5 +1,24 @@
 import type { ConditionFact, FindingFact, SignFact } from '../../src/facts/facts.js';
+import type { Organ } from '../../src/facts/finding.js';
 import type { Words } from './chart-in-words.js';
+
+/** Where a chart in words has its calcification. */
+const SITES: Readonly<Record<Words<'organ'>, Pick<FindingFact, 'organ' | 'site' | 'kind'>>> = {
+  ...organs('liver', 'kidney', 'lung', 'stomach', 'brain', 'pancreas', 'artery', 'valve'),
+  phleboliths: { organ: 'artery', kind: 'phlebolith' },
+  'lymph node': { organ: 'lymph-node' },
+  'soft tissue': { organ: 'soft-tissue' },
+  joint: { organ: 'other', site: 'bone or joint' },
+  spleen: { organ: 'other', site: 'spleen' },
+};
+
+function organs<T extends Organ>(...names: readonly T[]): Record<T, { readonly organ: T }> {
+  return Object.fromEntries(names.map((organ) => [organ, { organ }])) as Record<T, { readonly organ: T }>;
+}
+
+export function siteOf(organ: Words<'organ'>): Pick<FindingFact, 'organ' | 'site' | 'kind'> {
+  return SITES[organ];
+}
 
 /** What the words of the columns on brain and lung stand for, as facts. */
 const PLACES: Readonly<Record<Words<'place'>, readonly string[]>> = {
@@ -77,6 +96,7 @@ const HISTORIES: Readonly<Record<Exclude<Words<'alsoCharted'>, 'nothing'>, { mea
   'congenital infection': { meanings: ['condition-congenital-infection'], active: false },
   'COL4A1 disorder': { meanings: ['condition-col4a1'], active: true },
   malignancy: { meanings: ['condition-malignancy'], active: false },
+  'present malignancy': { meanings: ['condition-malignancy'], active: true },
 };
 
 export function historyOf(charted: Words<'alsoCharted'>): Omit<ConditionFact, 'source'>[] {

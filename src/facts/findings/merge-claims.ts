@@ -131,8 +131,8 @@ function byDate(one: Claim, other: Claim): number {
 }
 
 function sourceOf(claim: Claim): FindingSource {
-  const { source, assertion, how, quote, date, modality, size, course, laterality, preliminary } = claim;
-  const said = withoutUndefined({ quote, date, modality, size, course, laterality, preliminary });
+  const { source, assertion, how, quote, date, modality, size, course, laterality, places, preliminary } = claim;
+  const said = withoutUndefined({ quote, date, modality, size, course, laterality, places, preliminary });
   return { source, assertion, how, ...said };
 }
 
