@@ -17,10 +17,10 @@ export function isWorthReading(text: string): boolean {
  * that they cost. Free words are read whenever they may come from imaging.
  */
 export function maySpeak(observation: Observation, meanings: Meanings): boolean {
-  if (typeof observation.valueString === 'string' && !isOfAnotherKind(observation)) return true;
-  return [observation, ...listOf(observation.component)].some(
-    (item: Observation | ObservationComponent) =>
-      conceptMaySpeak(item.code, meanings) || conceptMaySpeak(item.valueCodeableConcept, meanings),
+  const items: readonly (Observation | ObservationComponent)[] = [observation, ...listOf(observation.component)];
+  if (items.some(({ valueString }) => typeof valueString === 'string') && !isOfAnotherKind(observation)) return true;
+  return items.some(
+    (item) => conceptMaySpeak(item.code, meanings) || conceptMaySpeak(item.valueCodeableConcept, meanings),
   );
 }
 

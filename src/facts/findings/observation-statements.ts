@@ -1,4 +1,4 @@
-import type { Observation, ObservationComponent, Quantity } from 'fhir/r4.js';
+import type { CodeableConcept, Observation, ObservationComponent, Quantity } from 'fhir/r4.js';
 import { allConceptWords, conceptWords } from '../../fhir/codings.js';
 import { listOf, textOf } from '../../fhir/resource.js';
 import type { Size } from '../finding.js';
@@ -18,24 +18,56 @@ export function observationStatements(
 ): readonly Statement[] {
   const focus = maySpeak(observation, meanings) ? focusOf(observation) : 'other';
   if (focus === 'other') return [];
+  const components = listOf(observation.component).filter(
+    ({ modifierExtension }) => listOf(modifierExtension).length === 0,
+  );
   const own = siteOf(observation.bodySite, meanings);
-  const site = own.organ === undefined ? { ...own, ...organOfCode(observation, meanings) } : own;
+  const site = own.organ === undefined ? siteInParts(own, components, observation, meanings) : own;
   const surroundings: Surroundings = {
     ...around,
     subject: focus === 'fetus' || site.fetal ? 'fetus' : around.subject,
     ...titleOf(observation, around),
   };
   const said = answered(observation, site, surroundings, meanings);
-  const components = listOf(observation.component).filter(
-    ({ modifierExtension }) => listOf(modifierExtension).length === 0,
-  );
   const onset = components.some((component) => saysFetalOnset(component, meanings));
   const size = components.map((component) => sizeIn(component.valueQuantity)).find((found) => found !== undefined);
-  const inParts = components.flatMap((component) => answered(component, site, surroundings, meanings));
+  const inParts = components.flatMap((component) =>
+    answered(component, siteOfPart(component, site, meanings), surroundings, meanings),
+  );
   const all = [...said, ...inParts].map((statement) =>
     onset ? { ...statement, subject: 'fetus' as const } : statement,
   );
   return size === undefined ? all : all.map((statement) => ({ ...statement, size: statement.size ?? size }));
+}
+
+/** "Finding site: liver" as a component stands for the body site; otherwise the code may name the organ. */
+function siteInParts(
+  own: Site,
+  components: readonly ObservationComponent[],
+  observation: Observation,
+  meanings: Meanings,
+): Site {
+  const placed = components
+    .filter(({ code, valueCodeableConcept }) => isPlace(valueCodeableConcept, meanings) || asksForPlace(code))
+    .map(({ valueCodeableConcept }) => siteOf(valueCodeableConcept, meanings))
+    .find(({ organ }) => organ !== undefined);
+  return placed === undefined
+    ? { ...own, ...organOfCode(observation, meanings) }
+    : { ...placed, fetal: placed.fetal || own.fetal };
+}
+
+function isPlace(concept: CodeableConcept | undefined, meanings: Meanings): boolean {
+  return meanings.ofConcept(concept).some(({ name }) => name.startsWith('body-site-'));
+}
+
+function asksForPlace(code: CodeableConcept): boolean {
+  return allConceptWords(code).some((words) => /\b(?:site|location)\b/i.test(words));
+}
+
+/** "Liver: coarse calcification" as a component: what it is asked about is where it lies. */
+function siteOfPart({ code }: ObservationComponent, site: Site, meanings: Meanings): Site {
+  const asked = siteOf(code, meanings);
+  return asked.organ === undefined ? site : { ...asked, fetal: asked.fetal || site.fetal };
 }
 
 function answered(item: Answered, site: Site, around: Surroundings, meanings: Meanings): Statement[] {

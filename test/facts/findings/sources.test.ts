@@ -100,6 +100,26 @@ const shapes: readonly (readonly [string, readonly object[], Map<string, { conte
     }),
   ],
   [
+    'a result with a component in words, named by its organ',
+    inResult({
+      code: { text: 'US abdomen' },
+      component: [
+        { code: { text: 'Spleen' }, valueString: 'Normal' },
+        { code: { text: 'Liver' }, valueString: 'Coarse calcification in segment VI' },
+      ],
+    }),
+  ],
+  [
+    'a result with the site and the morphology as components',
+    inResult({
+      code: { text: 'Imaging finding' },
+      component: [
+        { code: { text: 'Morphology' }, valueCodeableConcept: coded(SNOMED, '18115005') },
+        { code: { text: 'Finding site' }, valueCodeableConcept: coded(SNOMED, '10200004') },
+      ],
+    }),
+  ],
+  [
     'a contained result',
     [
       report('r1', {
