@@ -55,14 +55,15 @@ function bundled(value: unknown): readonly FhirResource[] | undefined {
   return listOf<unknown>(value.entry).flatMap((entry) => {
     const resource = isObject(entry) ? entry['resource'] : undefined;
     if (!isObject(entry) || !isResource(resource)) return [];
-    return [resource.resourceType === 'Medication' ? withIdOfUrl(resource, textOf(entry['fullUrl'])) : resource];
+    return resource.resourceType === 'Medication' ? byIdAndUrl(resource, textOf(entry['fullUrl'])) : [resource];
   });
 }
 
-/** A product that is known by its fullUrl alone bears its last part as id: orders refer to it by that. */
-function withIdOfUrl(resource: FhirResource, fullUrl: string | undefined): FhirResource {
+/** Orders refer to a product by its id or by its fullUrl: it stands there once for each, the url's last part as id. */
+function byIdAndUrl(resource: FhirResource, fullUrl: string | undefined): FhirResource[] {
   const id = /[^/:]+$/.exec(fullUrl ?? '')?.[0];
-  return resource.id !== undefined || id === undefined ? resource : { ...resource, id };
+  if (id === undefined || id === resource.id) return [resource];
+  return [...(resource.id === undefined ? [] : [resource]), { ...resource, id }];
 }
 
 function textsOf(value: unknown): string[] {

@@ -69,6 +69,16 @@ describe('from a body to a hook request', () => {
     expect(checkRequest(inContext({ draftOrders }, 'order-sign'), 'order-sign').draftOrders).toEqual(found);
   });
 
+  it('SAF-2: a product is found by its id and by the url under which it was sent', () => {
+    const product = { resourceType: 'Medication', id: 'calcium' };
+    const entry = [{ fullUrl: 'urn:uuid:6f9619ff-8b86-4011-b42d-00c04fc964ff', resource: product }];
+    const { draftOrders } = checkRequest(
+      inContext({ draftOrders: { resourceType: 'Bundle', entry } }, 'order-sign'),
+      'order-sign',
+    );
+    expect(draftOrders?.map(({ id }) => id)).toEqual(['calcium', '6f9619ff-8b86-4011-b42d-00c04fc964ff']);
+  });
+
   it('RQ-07: draft orders that were not sent are not the same as none', () => {
     const { draftOrders } = checkRequest(inContext({ draftOrders: undefined }, 'order-sign'), 'order-sign');
     expect(draftOrders).toBeUndefined();
