@@ -15,7 +15,7 @@ export type Given = readonly FhirResource[] | 'unavailable';
  * "policy"?: {<what the site changed>}, "given": {<prefetch key>: [resources] | "unavailable", "partial": [keys],
  * "draftOrders": [...], "selections"?: [references], "newConditions": [...]},
  * "then": {"requirements"?, "not"?, "orders"?, "removes"?, "indicators"?, "silent"?}}`. A key that is left out is empty; without
- * selections every draft is selected.
+ * selections every draft is selected. `eachCode` makes one file many cases (each-code.ts).
  */
 export interface PathwayCase {
   readonly file: string;

@@ -3,6 +3,7 @@ import { readConfig } from '../config.js';
 import { parseJson, readFolder } from '../knowledge/knowledge-file.js';
 import type { Site } from '../decide.js';
 import { Problem } from '../problem.js';
+import { eachCodeOf } from './each-code.js';
 import { OperandCoverage } from './operand-coverage.js';
 import { readCase } from './pathway-case.js';
 import type { PathwayCase } from './pathway-case.js';
@@ -27,7 +28,9 @@ export async function runCases(): Promise<void> {
 
 /** Every case under test/pathways. */
 export function readCases(): PathwayCase[] {
-  return readFolder(PROJECT_ROOT, 'test/pathways', '.json').map((file) => readCase(parseJson(file)));
+  return readFolder(PROJECT_ROOT, 'test/pathways', '.json').flatMap((file) =>
+    eachCodeOf(parseJson(file)).map(readCase),
+  );
 }
 
 /** A case whose chart is refused is a fault of its file; the others go on. */

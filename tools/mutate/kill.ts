@@ -1,6 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { PROJECT_ROOT } from '../../src/assemble.js';
 import type { PathwayCase } from '../../src/cli/pathway-case.js';
 import { runCase } from '../../src/cli/run-case.js';
 import type { Site } from '../../src/decide.js';
@@ -25,7 +22,7 @@ export class Killers {
   static async of(cases: readonly PathwayCase[], site: Site): Promise<Killers> {
     const killers = cases.map(async (one) => ({
       one,
-      text: readFileSync(join(PROJECT_ROOT, one.file), 'utf8'),
+      text: JSON.stringify([one.given, one.draftOrders, one.newConditions]),
       rows: (await runCase(one, site)).rows,
     }));
     return new Killers(await Promise.all(killers), site);
