@@ -4,6 +4,7 @@ import { ckdOf } from '../facts/ckd.js';
 import { complaintsAt } from '../facts/complaints.js';
 import { disturbanceOf } from '../facts/disturbance.js';
 import { labObservation } from '../facts/labs/lab-observation.js';
+import { mostPrecise } from '../facts/precise-names.js';
 import type { KnownLab, LabFact, LabValue } from '../facts/lab-fact.js';
 import type { Policy } from '../knowledge/policy.js';
 
@@ -105,7 +106,9 @@ function damageIn(facts: Facts, finding: FindingFact): ConditionFact[] {
   const charted = facts.conditions.items.filter((item) => item.meanings.includes(`damage-${finding.organ}`));
   const source = finding.sources.find((one) => one.assertion === 'present')?.source ?? '';
   const words = [...finding.causes, ...finding.morphology.filter((word) => DAMAGE_MORPHOLOGY.has(word))];
-  const reported = [...new Set(words)].map((word) => ({
+  const isCharted = (word: string): boolean =>
+    charted.some(({ name }) => name.toLowerCase().includes(word.toLowerCase()));
+  const reported = mostPrecise(words.filter((word) => !isCharted(word))).map((word) => ({
     name: `${word} (report)`,
     meanings: [`damage-${finding.organ}`],
     active: false,

@@ -1,4 +1,5 @@
 import type { ComplaintFact, FindingFact } from '../facts.js';
+import { mostPrecise } from '../precise-names.js';
 import type { Claim } from './claim.js';
 import { partsIn } from './places.js';
 
@@ -10,7 +11,7 @@ export function localCausesOf(claims: readonly Claim[]): Pick<FindingFact, 'loca
   const explaining = claims.filter(({ localCauses = [] }) => localCauses.length > 0);
   const isExplained = (claim: Claim): boolean => explaining.some((one) => one === claim || isSamePlace(one, claim));
   return {
-    localCauses: [...new Set(explaining.flatMap(({ localCauses = [] }) => localCauses))],
+    localCauses: mostPrecise(explaining.flatMap(({ localCauses = [] }) => localCauses)),
     explained: explaining.length > 0 && claims.every(isExplained),
   };
 }

@@ -2,7 +2,9 @@ import { meantByWords } from '../condition-words.js';
 import type { Course, Organ } from '../finding.js';
 import type { Meanings } from '../meanings.js';
 import { benignityAround, goesOn } from '../text/benign.js';
+import { placesIn } from '../text/anatomy.js';
 import { coursesIn } from '../text/course-phrases.js';
+import { isWeak } from '../text/reading.js';
 import type { Span } from '../text/span.js';
 import type { Token } from '../text/tokens.js';
 import { complaintsIn, type Complaint } from './complaints.js';
@@ -51,7 +53,7 @@ export function saidBeside(
     complaints: said.flatMap((one) => complaintsIn(one, organ, meanings)),
     ...(course === undefined ? {} : { course }),
     calledBenign: benign && nothingFollows,
-    malignancyDoubt: spans.some((within) => doubtsIn(tokens, within)),
+    malignancyDoubt: [...spans, ...remarkIn(tokens, next)].some((within) => doubtsIn(tokens, within)),
   };
 }
 
@@ -98,6 +100,10 @@ function positionOf(
   const [first] = name.split(' ');
   return positions.find((at) => raw(text, tokens[at]).toLowerCase() === first);
 }
+
+/** "Sarcoma cannot be excluded.": a remark that names no part of the body is about the finding before it. */
+const remarkIn = (tokens: readonly Token[], next: Span | undefined): readonly Span[] =>
+  next === undefined || placesIn(tokens, next.from, next.to).some((place) => !isWeak(place)) ? [] : [next];
 
 /** "suspicious for malignancy", "a carcinoma cannot be excluded", unless that is denied itself. */
 function doubtsIn(tokens: readonly Token[], { from, to }: Span): boolean {

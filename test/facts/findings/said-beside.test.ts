@@ -54,6 +54,9 @@ describe('what a report says beside a liver calcification', () => {
     [`${FINDING}, malignancy is excluded.`, false],
     [`${FINDING}, not suspicious for malignancy.`, false],
     [`${FINDING}. No findings suspicious for metastasis.`, false],
+    [`Indeterminate ${FINDING}; sarcoma cannot be excluded.`, true],
+    [`${FINDING}. Malignancy is not excluded.`, true],
+    [`${FINDING}. The pancreatic mass is suspicious for carcinoma.`, false],
     [`${FINDING}.`, false],
   ])('MEC-3, MEC-4: %s leaves a doubt of malignancy: %s', (report, doubt) => {
     expect(beside(report).malignancyDoubt).toBe(doubt);
