@@ -1,4 +1,4 @@
-import type { DiagnosticReport, Procedure } from 'fhir/r4.js';
+import type { CodeableConcept, DiagnosticReport, Observation, Procedure } from 'fhir/r4.js';
 import { allConceptWords, codingsOf } from '../fhir/codings.js';
 import { dayOf } from '../fhir/dates.js';
 import type { PatientRecord } from '../fhir/patient-record.js';
@@ -13,7 +13,7 @@ import type { Gathering } from './gathering.js';
 import { Meanings } from './meanings.js';
 import { describeStudy } from './study-described.js';
 
-/** Examinations that were done: reported ones, studies that no report speaks of yet, and procedures. Newest first. */
+/** Examinations that were done: reported ones, studies that no report speaks of yet, procedures, imaging Observations. Newest first. */
 export function gatherImaging(record: PatientRecord, gathering: Gathering): FactList<ImagingFact> {
   const { fhirServer, timeZone } = gathering;
   const chart = chartOf(record);
@@ -38,26 +38,48 @@ export function gatherImaging(record: PatientRecord, gathering: Gathering): Fact
     const fact = { modality, organs, ...(date === undefined ? {} : { date }), source: referenceTo(study) };
     if (!items.some((item) => isSameExamination(item, fact))) items.push(fact);
   }
-  for (const procedure of chart.Procedure) {
-    const fact = fromProcedure(procedure, meanings, timeZone);
+  for (const examination of [...chart.Procedure.flatMap(carriedOut), ...chart.Observation.flatMap(observed)]) {
+    const fact = named(examination, meanings, timeZone);
     if (fact !== undefined && !items.some((item) => isSameExamination(item, fact))) items.push(fact);
   }
   items.sort((one, other) => (other.date ?? '').localeCompare(one.date ?? ''));
   return { items, completeness: completenessOf(record, ['reports']) };
 }
 
-/** Some charts list an echocardiography among the procedures; only what is an examination by its own name counts. */
-function fromProcedure(procedure: Procedure, meanings: Meanings, timeZone: string): ImagingFact | undefined {
-  if (procedure.status !== 'completed') return undefined;
-  const named = allConceptWords(procedure.code).flatMap((text) => meanings.inWords(text, 'study'));
-  const isNamed = [...meanings.ofConcept(procedure.code), ...named.flatMap(({ values }) => values)].some(({ name }) =>
+interface Examination {
+  readonly code: CodeableConcept | undefined;
+  readonly moments: readonly (string | undefined)[];
+  readonly source: string;
+}
+
+/** Some charts list an echocardiography among the procedures. */
+function carriedOut(procedure: Procedure): Examination[] {
+  const { status, code, performedDateTime, performedPeriod } = procedure;
+  if (status !== 'completed') return [];
+  return [{ code, moments: [performedDateTime, performedPeriod?.start], source: referenceTo(procedure) }];
+}
+
+const RESULTED = new Set(['final', 'amended', 'corrected']);
+
+/** Some record what an MRI showed as an imaging Observation under the name of the MRI, without a report. */
+function observed(observation: Observation): Examination[] {
+  const { status, category, code, effectiveDateTime, effectivePeriod, issued } = observation;
+  const categories = listOf(category).flatMap((one) => codingsOf(one).map((coding) => coding.code));
+  if (!RESULTED.has(status) || !categories.includes('imaging')) return [];
+  const moments = [effectiveDateTime, effectivePeriod?.start, issued];
+  return [{ code, moments, source: referenceTo(observation) }];
+}
+
+/** Only what is an examination by its own name counts. */
+function named({ code, moments, source }: Examination, meanings: Meanings, timeZone: string): ImagingFact | undefined {
+  const words = allConceptWords(code).flatMap((text) => meanings.inWords(text, 'study'));
+  const isNamed = [...meanings.ofConcept(code), ...words.flatMap(({ values }) => values)].some(({ name }) =>
     name.startsWith('imaging-'),
   );
-  const { modality, organs } = describeStudy(listOf(procedure.code), [], meanings);
+  const { modality, organs } = describeStudy(listOf(code), [], meanings);
   if (!isNamed || modality === undefined) return undefined;
-  const moments = [procedure.performedDateTime, procedure.performedPeriod?.start];
   const date = moments.map((moment) => dayOf(moment, timeZone)?.day).find((day) => day !== undefined);
-  return { modality, organs, ...(date === undefined ? {} : { date }), source: referenceTo(procedure) };
+  return { modality, organs, ...(date === undefined ? {} : { date }), source };
 }
 
 const LABORATORY = new Set(['LAB', 'laboratory', 'CH', 'HM', 'MB']);

@@ -83,6 +83,28 @@ describe('HEP-2: imaging that was done', () => {
     expect(imagingOf(procedure(rest))).toEqual([]);
   });
 
+  it('HEP-2: an imaging Observation under the name of its examination counts without a report, no other Observation', () => {
+    const observation = (rest: object = {}) => ({
+      resourceType: 'Observation',
+      id: 'o1',
+      status: 'final',
+      category: [{ coding: [{ code: 'imaging' }] }],
+      code: { text: 'MRI liver' },
+      effectiveDateTime: '2026-10-01',
+      valueString: 'No enhancement.',
+      ...rest,
+    });
+    expect(imagingOf(observation())).toEqual([
+      { modality: 'MR', organs: ['liver'], date: '2026-10-01', source: 'Observation/o1' },
+    ]);
+    expect(imagingOf(observation({ code: { text: 'Imaging finding' } }))).toEqual([]);
+    expect(imagingOf(observation({ status: 'preliminary' }))).toEqual([]);
+    expect(imagingOf(observation({ category: [{ coding: [{ code: 'survey' }] }] }))).toEqual([]);
+    expect(imagingOf(observation(), report('r1', { code: { text: 'MRI liver' } }))).toMatchObject([
+      { source: 'DiagnosticReport/r1' },
+    ]);
+  });
+
   it('absence follows the reports only', () => {
     expect(gatherImaging(recordOf([], { studies: 'unavailable' }), gathering).completeness).toBe('complete');
     expect(gatherImaging(recordOf([], { reports: 'partial' }), gathering).completeness).toBe('partial');
