@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { summaryFaults } from '../cards/summary-faults.js';
 import { dryRun } from '../pathways/dry-run.js';
+import { nameFaults } from '../pathways/name-faults.js';
 import { faultsIn } from '../knowledge/faults.js';
 import type { Fault } from '../knowledge/faults.js';
 import { placeholderLines } from '../knowledge/faults/placeholder-faults.js';
@@ -20,7 +22,13 @@ export interface Checked {
  */
 export function checkKnowledge(root: string): Checked {
   const knowledge = loadKnowledge(root);
-  const faults = [...faultsIn(knowledge, readSources(root)), ...dryRun(knowledge), ...unfinishedCases(root)];
+  const faults = [
+    ...faultsIn(knowledge, readSources(root)),
+    ...dryRun(knowledge),
+    ...nameFaults(knowledge),
+    ...summaryFaults(knowledge),
+    ...unfinishedCases(root),
+  ];
   return { knowledge, faults };
 }
 

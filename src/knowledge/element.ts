@@ -23,6 +23,11 @@ export class Element {
     return isObject(this.value) && this.value[name] !== undefined;
   }
 
+  /** Members of an object, as they stand. */
+  names(): string[] {
+    return isObject(this.value) ? Object.keys(this.value) : [];
+  }
+
   child(name: string): Element {
     if (!isObject(this.value)) this.fail('must be an object');
     return new Element(this.file, this.path === '' ? name : `${this.path}.${name}`, this.value[name]);

@@ -6,6 +6,7 @@ import type { KnowledgeFile } from './knowledge-file.js';
 import { compileTemplate } from './template.js';
 
 const HEADER = '---\n';
+const MEMBERS = ['indicator', 'speaks', 'mechanism', 'spare', 'summary'];
 
 /** Cards by "<pathway>/<action>": a YAML header between --- lines, then one line of Markdown, or several from long to short. */
 export function loadCards(files: readonly KnowledgeFile[]): Map<string, CardTemplate> {
@@ -18,6 +19,8 @@ function loadCard({ file, text }: KnowledgeFile): CardTemplate {
   const end = text.indexOf(`\n${HEADER}`, HEADER.length);
   if (!text.startsWith(HEADER) || end === -1) throw new StartProblem(file, 'header', 'must stand between --- lines');
   const header = new Element(file, 'header', parseHeader(file, text.slice(HEADER.length, end)));
+  const unread = header.names().find((name) => !MEMBERS.includes(name));
+  if (unread !== undefined) header.child(unread).fail(`is none of ${MEMBERS.join(', ')}`);
   const mechanism = header.child('mechanism').optionalText();
   return {
     file,

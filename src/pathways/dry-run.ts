@@ -2,16 +2,12 @@ import type { Expression } from '../fhir/expression.js';
 import type { Fault } from '../knowledge/faults/fault.js';
 import { expressionsOf } from '../knowledge/faults/quoted.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
-import { drugScope, orderScope } from './draft-scope.js';
-import { DRUG, FINDING, inventedFacts, ORDER } from './invented-facts.js';
-import { chartScope, findingScope } from './scope.js';
+import { inventedScope } from './invented-facts.js';
 import type { Scope } from './scope.js';
 
 /** Unknown functions compile and fail only when evaluated, so every expression is run once on an invented chart. */
 export function dryRun(knowledge: Knowledge): Fault[] {
-  const facts = inventedFacts(knowledge);
-  const chart = chartScope(facts, knowledge.policy);
-  const scope = findingScope(orderScope(drugScope(chart, DRUG), facts, ORDER), facts, FINDING);
+  const scope = inventedScope(knowledge);
   return knowledge.pathways.flatMap(({ name, actions }) =>
     actions.flatMap((action) =>
       expressionsOf(action)

@@ -74,8 +74,9 @@ function isRead({ name, codes, terms }: ValueSetMeaning, knowledge: Knowledge, q
   if (family === 'damage' || family === 'order' || family === 'followed') return true;
   if (family === 'condition' && DISTURBANCES_READ.includes(rest)) return true;
   const words = [name, `suspected-${rest}`, ...(family === 'drug' ? [rest] : [])];
-  if (words.some((word) => quoted.words.has(word)) || quoted.starts.some((start) => name.startsWith(start)))
-    {return true;}
+  if (words.some((word) => quoted.words.has(word)) || quoted.starts.some((start) => name.startsWith(start))) {
+    return true;
+  }
   // A narrower set gives what a wider one finds its precise name.
   return [...knowledge.meanings.values()].some(
     (wider) =>

@@ -50,4 +50,4 @@ export const DISTURBANCES_READ = [
 ];
 
 /** Labs from which others are computed. */
-export const LABS_READ = ['albumin', 'calcium-corrected-reported', 'calcium-ionized', 'calcium-total', 'creatinine'];
+export const LABS_READ = ['albumin', 'calcium-corrected-reported', 'calcium-ionized', 'calcium-total'];

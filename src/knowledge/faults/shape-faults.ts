@@ -61,8 +61,9 @@ function lookAtExtensions(value: unknown, known: Extensions, path: string, tell:
     const name = typeof url === 'string' && url.startsWith(STRUCTURE) ? url.slice(STRUCTURE.length) : undefined;
     const expected = name === undefined ? undefined : known.get(name);
     if (expected === undefined) tell(`${at}.url`, `${String(url)} is read by nobody here: a misspelt name?`);
-    else if (Object.keys(values).join() !== expected)
-      {tell(at, `${String(name)} must have a ${expected} and nothing else`);}
+    else if (Object.keys(values).join() !== expected) {
+      tell(at, `${String(name)} must have a ${expected} and nothing else`);
+    }
   });
 }
 

@@ -18,8 +18,8 @@ const NEVER: readonly (readonly [RegExp, string])[] = [
 /** A patient may see the summary: such words stand there only where the chart itself says them, which holes do. */
 const NOT_IN_SUMMARY = /\b(?:prognos|tumou?r|cancer|carcinoma|malignan|metasta|chromosom|karyotyp|trisom)/i;
 
-/** The most words that one row may add to a detail of 90: its own line beside the report, the values and what is missing. */
-const LINE_WORDS = 60;
+/** A detail has 90 words for the report, the values, what is missing and the lines of all rows; where they are many, the short ones. */
+const LINE_WORDS = { longest: 60, shortest: 40 };
 
 export function voiceFaults({ pathways }: Knowledge): Fault[] {
   const cards = pathways.flatMap(({ actions }) => actions.flatMap(({ card }) => card ?? []));
@@ -32,7 +32,10 @@ export function voiceFaults({ pathways }: Knowledge): Fault[] {
       })),
     ),
     ...bodies.flatMap((body, index) =>
-      [...against(wordsOf(body)), ...tooLong(wordsOf(body))].map((reason) => ({
+      [
+        ...against(wordsOf(body)),
+        ...tooLong(wordsOf(body), index === bodies.length - 1 ? LINE_WORDS.shortest : LINE_WORDS.longest),
+      ].map((reason) => ({
         file,
         element: `body[${index}]`,
         reason,
@@ -50,12 +53,12 @@ function delicate(said: readonly string[]): string[] {
   return word === undefined ? [] : [`says "${word}..." in a summary, which a patient may see`];
 }
 
-function tooLong(said: readonly string[]): string[] {
+function tooLong(said: readonly string[], limit: number): string[] {
   const count = said
     .join(' ')
     .split(/\s+/)
     .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-  return count > LINE_WORDS ? [`has ${count} words; a line has ${LINE_WORDS} at most`] : [];
+  return count > limit ? [`has ${count} words; it may have ${limit}`] : [];
 }
 
 /** What a template may say by itself: its text, and the texts in its holes that are no names of codes or sets. */
