@@ -12,7 +12,7 @@ const EACH = 'each';
 export function eachCodeOf({ file, json }: JsonFile): JsonFile[] {
   const { eachCode: listed, ...chart } = json;
   if (listed === undefined) return [{ file, json }];
-  if (!Array.isArray(listed)) new Element(file, 'eachCode', json).fail('must be a list of codings');
+  if (!Array.isArray(listed)) return new Element(file, 'eachCode', json).fail('must be a list of codings');
   return listed.map((coding: unknown) => ({
     file: `${file} (${new Element(file, 'eachCode', coding).child('code').text()})`,
     json: withCoding(chart, coding),
