@@ -9,8 +9,6 @@ import { pregnancyConditions } from './pregnancy-conditions.js';
 import type { PregnancyEvidence } from './pregnancy-evidence.js';
 import { pregnancyObservations } from './pregnancy-observations.js';
 
-/** Days for which "not pregnant" is taken for granted; later it is not known again. */
-const NOT_PREGNANT_DAYS = 30;
 /** What is dated further ahead than clocks may differ has not happened yet (T29). */
 const FUTURE_DAYS = 1;
 /** Below this age a chart's gestational ages and pregnancies are those of the child's own birth. */
@@ -53,11 +51,12 @@ function statusFrom(
     const age = dated?.gestationalAgeDays;
     return { status: 'pregnant', because: becauseOf(best), ...(age === undefined ? {} : { gestationalAgeDays: age }) };
   }
-  const { from, to } = knowledge.policy.childbearingYears;
+  const { childbearingYears, notPregnantDays } = knowledge.policy;
+  const { from, to } = childbearingYears;
   const { ageYears } = patient;
   if (isMale || (ageYears !== undefined && (ageYears < from || ageYears > to))) return { status: 'not-applicable' };
   const denial = current.findLast(
-    ({ says, date }) => says === 'not-pregnant' && date !== undefined && daysBetween(date, today) <= NOT_PREGNANT_DAYS,
+    ({ says, date }) => says === 'not-pregnant' && date !== undefined && daysBetween(date, today) <= notPregnantDays,
   );
   return denial === undefined ? { status: 'possible' } : { status: 'not-pregnant', because: becauseOf(denial) };
 }

@@ -38,6 +38,8 @@ export interface Policy {
   readonly childbearingYears: { readonly from: number; readonly to: number };
   /** Weeks after which a pregnancy condition is no longer current. */
   readonly pregnancyWeeks: number;
+  /** Days for which "not pregnant" is taken for granted; later it is not known again. */
+  readonly notPregnantDays: number;
   /** Days for which a symptom that was observed, and is on no list of conditions, is a present one. */
   readonly symptomDays: number;
   /** cm from which a deposit in the liver is large enough to do harm (HEP-4, HEP-12). */
