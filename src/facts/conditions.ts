@@ -6,7 +6,7 @@ import { listOf, referenceTo } from '../fhir/resource.js';
 import { chartOf } from './chart.js';
 import { completenessOf } from './completeness.js';
 import type { ConditionFact, FactList } from './facts.js';
-import { conditionDay, standingOf } from './findings/condition-claims.js';
+import { conditionDay, isOver, standingOf } from './findings/condition-claims.js';
 import type { Gathering } from './gathering.js';
 import { Meanings } from './meanings.js';
 import { asSuspected, factNames, meantBy, onItsSide } from './meant-by.js';
@@ -55,8 +55,7 @@ function fromCondition(condition: Condition, meanings: Meanings, gathering: Gath
       name: `${withoutTag(conceptWords(condition.code) ?? titleOf(counting, gathering))}${doubt}`,
       meanings: counting,
       active:
-        (standing !== 'history' && (meant.current.length > 0 || meant.past.length === 0)) ||
-        counting.includes(NEVER_PAST),
+        (!isOver(condition) && (meant.current.length > 0 || meant.past.length === 0)) || counting.includes(NEVER_PAST),
       ...(isSevere(condition) ? { severe: true as const } : {}),
       ...placeOfSymptom(counting, [...words, ...listOf(condition.bodySite).flatMap(allConceptWords)], meanings),
       ...dated(conditionDay(condition, gathering.timeZone)),

@@ -4,7 +4,7 @@ import { dayOf, daysBetween } from '../fhir/dates.js';
 import { referenceTo } from '../fhir/resource.js';
 import type { Chart } from './chart.js';
 import { meantByWords } from './condition-words.js';
-import { conditionDay, standingOf } from './findings/condition-claims.js';
+import { conditionDay, isOver, standingOf } from './findings/condition-claims.js';
 import type { Gathering } from './gathering.js';
 import type { Meanings } from './meanings.js';
 import type { PregnancyEvidence } from './pregnancy-evidence.js';
@@ -29,7 +29,7 @@ function fromCondition(condition: Condition, meanings: Meanings, gathering: Gath
     const end = dayOf(condition.onsetDateTime ?? condition.onsetPeriod?.start, timeZone)?.day;
     return end === undefined || standing === 'doubtful' ? [] : [{ says: 'ended', words, date: end, source }];
   }
-  if (!names.has('condition-pregnancy') || standing === 'history') return [];
+  if (!names.has('condition-pregnancy') || isOver(condition)) return [];
   const date = conditionDay(condition, timeZone);
   const over = date !== undefined && daysBetween(date, today) > knowledge.policy.pregnancyWeeks * 7;
   return over ? [] : [{ says: 'pregnant', words, source, ...(date === undefined ? {} : { date }) }];

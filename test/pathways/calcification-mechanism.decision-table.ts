@@ -63,6 +63,11 @@ const DAMAGE_UNREAD: readonly Rule[] = [
   [{ proceduresRead: ['in part', 'none'] }, 'unknown'],
   [{ reportsRead: ['in part', 'none'] }, 'unknown'],
 ];
+/** What explains a deposit in the liver without being damage of it; what is suspected is not shown to be none (MEC-4). */
+const CAUSE_OF_ITS_OWN = [
+  ...(['haemochromatosis, active', 'haemochromatosis, suspected', 'Wilson disease, past'] as const),
+  ...(['hydatid disease, suspected', 'tuberculosis, suspected', 'sarcoidosis, suspected'] as const),
+] as const;
 const LOW_EGFR = ['below 30', 'below 30 by comparator'] as const;
 
 /** Rows MEC-1 to MEC-7 as a clinician would lay them out; the order of the rules matters. */
@@ -182,6 +187,8 @@ export const calcificationMechanism: DecisionTable = {
         [{ pth: ['low', 'high', ...MISSING] }, 'unmet'],
         [{ vitaminD: ['low', 'high', ...MISSING] }, 'unmet'],
         [{ damage: DAMAGED }, 'unmet'],
+        [{ organ: 'liver', liverMass: ['charted', 'suspected'] }, 'unmet'],
+        [{ organ: 'liver', liverCause: CAUSE_OF_ITS_OWN }, 'unmet'],
         ...PAIR_NOT_JUDGED,
         [{ pth: OPEN }, 'unknown'],
         [{ vitaminD: OPEN }, 'unknown'],

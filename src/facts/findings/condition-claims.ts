@@ -24,9 +24,13 @@ export function standingOf(
   const verification = codeIn(condition.verificationStatus);
   if (verification === 'entered-in-error' || verification === 'refuted') return 'refuted';
   if (verification !== undefined && DOUBTFUL.has(verification)) return 'doubtful';
+  return isOver(condition) ? 'history' : 'active';
+}
+
+/** Resolved, inactive or abated: what was doubtful can be over, too. */
+export function isOver(condition: Pick<Condition, 'clinicalStatus'> & Abated): boolean {
   const clinical = codeIn(condition.clinicalStatus);
-  if (clinical !== undefined) return PAST.has(clinical) ? 'history' : 'active';
-  return isAbated(condition) ? 'history' : 'active';
+  return clinical === undefined ? isAbated(condition) : PAST.has(clinical);
 }
 
 type Abated = Partial<

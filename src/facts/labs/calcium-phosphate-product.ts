@@ -3,7 +3,7 @@ import type { Policy } from '../../knowledge/policy.js';
 import type { LabRange, LabValue } from '../lab-fact.js';
 import type { Age } from './age.js';
 import type { Calcium } from './corrected-calcium.js';
-import { figure } from './figure.js';
+import { figure, figuresOf } from './figure.js';
 
 export interface ProductPair {
   readonly calcium: Calcium;
@@ -47,7 +47,7 @@ export function calciumPhosphateProduct(
   age: Age | undefined,
   thresholds: Policy['productThreshold'],
 ): LabValue {
-  const value = Math.round((calcium.value.value * phosphate.value + Number.EPSILON) * 100) / 100;
+  const value = product(calcium.value.value, phosphate.value);
   const older = calcium.value.time <= phosphate.time ? calcium.value : phosphate;
   const range = thresholdAt(age, thresholds);
   const haemolysed = calcium.value.haemolysed === true || phosphate.haemolysed === true;
@@ -64,9 +64,15 @@ export function calciumPhosphateProduct(
   };
 }
 
-function formulaOf({ kind, value: calcium }: Calcium, phosphate: LabValue, product: number): string {
+/** Rounded to two decimals. */
+function product(calcium: number, phosphate: number): number {
+  return Math.round((calcium * phosphate + Number.EPSILON) * 100) / 100;
+}
+
+function formulaOf({ kind, value: calcium }: Calcium, phosphate: LabValue, value: number): string {
   const name = kind === 'total' ? '' : 'corrected ';
-  const sum = `${name}${figure(calcium.value)} x ${figure(phosphate.value)} = ${figure(product)} mg2/dL2`;
+  const [one, other] = figuresOf([calcium.value, phosphate.value], product);
+  const sum = `${name}${one} x ${other} = ${figure(value)} mg2/dL2`;
   const together = Math.abs(calcium.time - phosphate.time) <= DAY_MS;
   return together ? sum : `${sum} (not drawn together: calcium ${calcium.date}, phosphate ${phosphate.date})`;
 }

@@ -1,6 +1,6 @@
 import { daysBetween } from '../../fhir/dates.js';
 import type { LabValue } from '../lab-fact.js';
-import { figure } from './figure.js';
+import { figure, figuresOf } from './figure.js';
 import { judge } from './judge.js';
 
 /** One calcium to be judged: as the laboratory corrected it, as corrected here, or the total as it is. */
@@ -21,7 +21,8 @@ const PER_ALBUMIN = 0.8;
  * the total calcium. Neither may stand behind a comparator.
  */
 export function correctCalcium(total: LabValue, albumin: LabValue): LabValue {
-  const value = Number((total.value + PER_ALBUMIN * (NORMAL_ALBUMIN - albumin.value)).toPrecision(12));
+  const value = correction(total.value, albumin.value);
+  const [measured, bound] = figuresOf([total.value, albumin.value], correction);
   const judgement =
     total.range === undefined ? {} : { range: total.range, ...certain(judge({ value }, total.range, undefined)) };
   const haemolysed = total.haemolysed === true || albumin.haemolysed === true;
@@ -32,10 +33,14 @@ export function correctCalcium(total: LabValue, albumin: LabValue): LabValue {
     time: total.time,
     ...judgement,
     source: total.source,
-    formula: `${figure(total.value)} + 0.8 x (4.0 - albumin ${figure(albumin.value)}) = ${figure(value)} mg/dL`,
+    formula: `${measured} + 0.8 x (4.0 - albumin ${bound}) = ${figure(value)} mg/dL`,
     inputs: [total.source, albumin.source],
     ...(haemolysed ? { haemolysed } : {}),
   };
+}
+
+function correction(total: number, albumin: number): number {
+  return Number((total + PER_ALBUMIN * (NORMAL_ALBUMIN - albumin)).toPrecision(12));
 }
 
 /**

@@ -136,6 +136,11 @@ describe('both statuses are honoured ("Settled", Conditions)', () => {
     expect(named('Tuberculosis')?.name).toBe('Tuberculosis');
   });
 
+  it('HEP-6: what was suspected and is over is not active', () => {
+    const over = { verificationStatus: coded('x', 'provisional'), clinicalStatus: coded('x', 'inactive') };
+    expect(ckd(over)).toMatchObject({ meanings: ['suspected-ckd'], active: false });
+  });
+
   it('SAF-4: an unconfirmed or past contrast reaction still counts', () => {
     expect(named('Contrast allergy', { verificationStatus: coded('x', 'unconfirmed') })).toMatchObject({
       active: true,

@@ -101,6 +101,23 @@ describe('ionized calcium', () => {
   });
 });
 
+describe('a formula', () => {
+  it.each([
+    [2.5, 1.9, '10.02 x 5.884 = 58.96'],
+    [2.4, 1.6, '9.6192 x 4.9552 = 47.67'],
+  ])('MEC-7: of %d and %d mmol/L shows the decimals that lead to its result by hand', (calcium, phosphate, formula) => {
+    const observations = [
+      ca(9, { valueQuantity: quantity(calcium, 'mmol/L'), referenceRange: [] }),
+      p(4, { valueQuantity: quantity(phosphate, 'mmol/L') }),
+    ];
+    const [one = 0, other = 0, told] = (known(gather(observations), 'calcium-phosphate-product').formula ?? '')
+      .split(/ x | = | mg2/)
+      .map(Number);
+    expect(known(gather(observations), 'calcium-phosphate-product').formula).toBe(`${formula} mg2/dL2`);
+    expect((one * other).toFixed(2)).toBe(told?.toFixed(2));
+  });
+});
+
 describe('calcium x phosphate', () => {
   const flagOf = (calcium: number, phosphate: number, patient?: PatientFact) =>
     known(gather([ca(calcium), p(phosphate)], patient === undefined ? {} : { patient }), 'calcium-phosphate-product');
