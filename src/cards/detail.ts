@@ -5,6 +5,7 @@ import { conflictLines, knownLines, missingLines, reportLines, withheldLines } f
 import { markdown } from './escape.js';
 import type { RowVerdict } from '../pathways/evaluate.js';
 import type { Recommendation } from '../pathways/recommendation.js';
+import { reviewStateOf } from './review-state.js';
 import { renderTemplate } from './render-template.js';
 import { wordsOf } from './summary.js';
 import type { WordSources } from './summary.js';
@@ -16,7 +17,8 @@ export const DETAIL_WORDS = 90;
 export function detailOf(telling: Telling, sources: WordSources): string {
   const { plan } = telling;
   const { facts, knowledge } = sources;
-  const { reviewState, version } = plan.pathway;
+  const { version } = plan.pathway;
+  const reviewState = reviewStateOf(plan.pathway, facts.today);
   const local = knowledge.policy.changes.length === 0 ? '' : ' Local policy of this site applies.';
   const review = `${reviewState.charAt(0).toUpperCase()}${reviewState.slice(1)}.`;
   const lines = [

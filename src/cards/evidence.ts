@@ -1,4 +1,5 @@
 import type { Facts, FindingFact, FindingSource } from '../facts/facts.js';
+import { reviewStateOf } from './review-state.js';
 import type { AbsentLab, AbsentReason, KnownLab } from '../facts/lab-fact.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { labsAbsent, labsKnown, requirementsOf, unreadSources } from './card-facts.js';
@@ -36,7 +37,7 @@ export function evidenceOf(
     pathway: plan.pathway.name,
     version: plan.pathway.version,
     knowledge: knowledge.hash,
-    reviewState: plan.pathway.reviewState,
+    reviewState: reviewStateOf(plan.pathway, facts.today),
     findingKey: plan.finding?.key,
     evaluatedAt: now.toISOString(),
     mechanism: mechanismOf(plan, facts),

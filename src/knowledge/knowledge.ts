@@ -194,6 +194,8 @@ export interface Pathway {
   readonly version: string;
   readonly date: string;
   readonly reviewState: string;
+  /** Until when it was meant to hold (effectivePeriod.end); from then on every card says so. */
+  readonly validUntil: string;
   readonly limits: string;
   /** The findings that it looks after; neither those nor drafts: it is asked once per chart. */
   readonly foci: readonly Focus[];

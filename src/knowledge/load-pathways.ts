@@ -28,6 +28,7 @@ function loadPathway(plan: Element, parts: PathwayParts): Pathway {
     version: plan.child('version').text(),
     date: plan.child('date').text(),
     reviewState: review === undefined ? 'not yet clinically reviewed' : `reviewed ${review}`,
+    validUntil: plan.child('effectivePeriod').child('end').text(),
     limits: plan.child('usage').text(),
     ...fociOf(plan),
     role: plan.extensions('role', 'valueCode')[0]?.oneOf(['host', 'supplement']) ?? 'host',

@@ -78,9 +78,11 @@ function rowHtml(row: RequirementRow): Markup {
   </article>`;
 }
 
-function pathwayLine({ title, version, date, reviewState }: PathwayInWords): Markup {
+function pathwayLine({ title, version, date, reviewState, validUntil }: PathwayInWords): Markup {
   return html`<p class="version">
-    ${title}, version ${version} of <time datetime="${date}">${date}</time> · <span class="review">${reviewState}</span>
+    ${title}, version ${version} of <time datetime="${date}">${date}</time> ·
+    <span class="review">${reviewState}</span> · valid until
+    <time datetime="${validUntil}">${validUntil}</time>
   </p>`;
 }
 

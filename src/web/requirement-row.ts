@@ -49,6 +49,7 @@ export interface PathwayInWords {
   readonly version: string;
   readonly date: string;
   readonly reviewState: string;
+  readonly validUntil: string;
   readonly limits: string;
   readonly findings: readonly string[];
 }
@@ -109,9 +110,19 @@ function rowOf(action: Action, pathway: Pathway, knowledge: Knowledge): Requirem
   };
 }
 
-export function inWords({ name, title, version, date, reviewState, limits, foci, drafts }: Pathway): PathwayInWords {
+export function inWords({
+  name,
+  title,
+  version,
+  date,
+  reviewState,
+  validUntil,
+  limits,
+  foci,
+  drafts,
+}: Pathway): PathwayInWords {
   const findings = [...foci.map(focusInWords), ...drafts.map((draft) => `each ${draft} at hand`)];
-  return { name, title, version, date, reviewState, limits, findings };
+  return { name, title, version, date, reviewState, validUntil, limits, findings };
 }
 
 function conditionOf({ description, expression }: ConditionExpression): ConditionInWords {

@@ -27,6 +27,7 @@ const ABOUT = {
   status: 'leaf',
   experimental: 'leaf',
   date: 'leaf',
+  effectivePeriod: { start: 'leaf', end: 'leaf' },
   publisher: 'leaf',
   description: 'leaf',
   purpose: 'leaf',
