@@ -1,3 +1,4 @@
+import { isDescribing } from './describing.js';
 import { CLAUSE_STARTS } from './reading.js';
 import { COORDINATORS, DETERMINERS, FINITE, PREPOSITIONS, SOFT_BARRIERS } from './lexicon/grammar.js';
 import { endsPhrase } from './noun-phrase.js';
@@ -76,15 +77,22 @@ export function reachAfter(
   return end;
 }
 
-/** To the end of the noun phrase: "possible splenic calcification", "question of calcification". */
+/** To the end of the noun phrase: "possible splenic calcification", "question of calcification", "probable renal and hepatic calcification". */
 export function reachNear(tokens: readonly Token[], from: number, end: number): number {
   let at = from;
-  while (at < end && (!endsPhrase(tokens[at]) || wordAt(tokens, at) === 'of' || DETERMINERS.has(wordAt(tokens, at)))) {
+  while (at < end && (!endsPhrase(tokens[at]) || goesOnOver(tokens, at))) {
     const next = wordAt(tokens, at);
     if (next === 'of' && at > from + 3) break;
     at += 1;
   }
   return at;
+}
+
+/** "of", "the", and the "and" between two adjectives of the one noun. */
+function goesOnOver(tokens: readonly Token[], at: number): boolean {
+  const word = wordAt(tokens, at);
+  if (word === 'of' || DETERMINERS.has(word)) return true;
+  return word === 'and' && isDescribing(wordAt(tokens, at - 1)) && isDescribing(wordAt(tokens, at + 1));
 }
 
 /** How far back a parenthesis between two commas may begin. */

@@ -1,5 +1,5 @@
 import type { Assertion } from '../finding.js';
-import { FORMS } from './forms.js';
+import { isDescribing } from './describing.js';
 import type { Governance } from './governance.js';
 import type { CueEffect } from './lexicon/cue.js';
 import { NUMBERS } from './lexicon/grammar.js';
@@ -23,7 +23,10 @@ export interface Scope {
 const reaches = (governed: Governance, mention: Mention): boolean =>
   governed.from <= mention.from && mention.to <= governed.to;
 
-/** A noun that stands in an "or" with another thing: "haemorrhage or calcification". */
+/**
+ * A noun that stands in an "or" with another thing: "haemorrhage or calcification"; the "or" of "vascular or dystrophic
+ * calcification" stands between two adjectives of the one noun.
+ */
 function alternative({ tokens, sentence }: Reading, mention: Mention): boolean {
   if (mention.form !== 'noun' || mention.kind !== undefined) return false;
   if (tokens[mention.to]?.word === 'or' && tokens[mention.to + 1]?.kind === 'word') return true;
@@ -32,11 +35,6 @@ function alternative({ tokens, sentence }: Reading, mention: Mention): boolean {
   if (from - 2 < sentence.from || tokens[from - 1]?.word !== 'or' || NUMBERS.has(other)) return false;
   return from === mention.from || !isDescribing(other);
 }
-
-/** "vascular or dystrophic calcification": two adjectives of the one noun, not two things. */
-const isDescribing = (word: string): boolean =>
-  FORMS.only(word) !== undefined || ENDINGS.some((ending) => word.endsWith(ending) && word.length > ending.length + 3);
-const ENDINGS: readonly string[] = ['al', 'ar', 'ic', 'ary', 'ous', 'ial', 'iform', 'oid'];
 
 export function scopeOf(reading: Reading, governances: readonly Governance[], mention: Mention): Scope {
   const cues = governances.filter((governed) => reaches(governed, mention));
