@@ -1,7 +1,7 @@
 import type { Template } from '../knowledge/knowledge.js';
 import type { Expression } from '../fhir/expression.js';
 import { answerOf } from '../pathways/answer-of.js';
-import type { Scope } from '../pathways/scope.js';
+import type { Scope } from '../pathways/variable.js';
 
 export type WordVariables = Readonly<Record<string, string>>;
 

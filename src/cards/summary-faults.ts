@@ -4,7 +4,7 @@ import type { Action, Knowledge, Pathway } from '../knowledge/knowledge.js';
 import { drugScope, orderScope } from '../pathways/draft-scope.js';
 import type { Recommendation } from '../pathways/recommendation.js';
 import { chartScope, findingScope } from '../pathways/scope.js';
-import type { Scope } from '../pathways/scope.js';
+import type { Scope } from '../pathways/variable.js';
 import { plain } from './escape.js';
 import { longestCharts } from './longest-charts.js';
 import { renderTemplate } from './render-template.js';

@@ -1,5 +1,5 @@
 import type { Expression } from '../fhir/expression.js';
-import type { Scope } from './scope.js';
+import type { Scope } from './variable.js';
 
 /** Many rows and cards ask the same of the same chart: each question is put to the engine once per scope. */
 const answers = new WeakMap<Scope, Map<string, readonly unknown[]>>();

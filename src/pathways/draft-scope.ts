@@ -1,7 +1,7 @@
 import { alreadyOf } from '../facts/already.js';
 import type { DrugFact, Facts, OrderFact } from '../facts/facts.js';
-import { listVariable, single } from './scope.js';
-import type { Scope } from './scope.js';
+import { listVariable, single } from './variable.js';
+import type { Scope } from './variable.js';
 
 /** The order at hand that a row is about, in an order hook. */
 export type Draft = OrderFact | DrugFact;

@@ -3,7 +3,7 @@ import type { Fault } from '../knowledge/faults/fault.js';
 import { expressionsOf } from '../knowledge/faults/quoted.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { inventedScope } from './invented-facts.js';
-import type { Scope } from './scope.js';
+import type { Scope } from './variable.js';
 
 /** Unknown functions compile and fail only when evaluated, so every expression is run once on an invented chart. */
 export function dryRun(knowledge: Knowledge): Fault[] {

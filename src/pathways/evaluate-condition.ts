@@ -1,6 +1,6 @@
 import type { ActionInput, ConditionExpression, Reading } from '../knowledge/knowledge.js';
 import { answerOf } from './answer-of.js';
-import type { Scope, Variable } from './scope.js';
+import type { Scope, Variable } from './variable.js';
 import type { ConditionVerdict, Verdict } from './verdict.js';
 
 /**

@@ -13,7 +13,7 @@ import type {
 import type { Policy } from '../knowledge/policy.js';
 import { evaluateCondition } from './evaluate-condition.js';
 import { chartScope } from './scope.js';
-import type { Scope } from './scope.js';
+import type { Scope } from './variable.js';
 import { subjectsOf } from './subjects.js';
 import type { Subject } from './subjects.js';
 import { allOf, anyOf } from './verdict.js';

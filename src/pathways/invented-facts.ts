@@ -16,7 +16,7 @@ import type { LabFact, LabValue } from '../facts/lab-fact.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { drugScope, orderScope } from './draft-scope.js';
 import { chartScope, findingScope } from './scope.js';
-import type { Scope } from './scope.js';
+import type { Scope } from './variable.js';
 
 /** Every member is there, also those that a fact may lack: a member that no invented fact has does not exist. */
 type Complete<T> = { readonly [Member in keyof T]-?: T[Member] };

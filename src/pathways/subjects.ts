@@ -4,7 +4,7 @@ import type { Focus, Pathway } from '../knowledge/knowledge.js';
 import { drugScope, orderScope } from './draft-scope.js';
 import type { Draft } from './draft-scope.js';
 import { findingScope } from './scope.js';
-import type { Scope } from './scope.js';
+import type { Scope } from './variable.js';
 
 /** What a row is about: a finding, an order at hand, or the chart; with the variables that go with it. */
 export interface Subject {
