@@ -35,5 +35,7 @@ export function checkKnowledge(root: string): Checked {
 /** Cases and decision tables that `npm run new:pathway` wrote and nobody filled in; an installed service has none. */
 function unfinishedCases(root: string): Fault[] {
   const folder = 'test/pathways';
-  return existsSync(join(root, folder)) ? readFolder(root, folder, '.json').flatMap(placeholderLines) : [];
+  return existsSync(join(root, folder))
+    ? ['.json', '.yaml'].flatMap((ending) => readFolder(root, folder, ending).flatMap(placeholderLines))
+    : [];
 }

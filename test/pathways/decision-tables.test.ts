@@ -6,6 +6,7 @@ import { factsOf } from '../support/chart-facts.js';
 import type { ChartInWords } from '../support/chart-in-words.js';
 import { agreeing, columnsRead, ruleFor, type DecisionTable } from '../support/decision-table.js';
 import { testSite } from '../support/site.js';
+import { writtenTables } from '../support/written-tables.js';
 import { benignLocalCause } from './benign-local-cause.decision-table.js';
 import { brainCalcification } from './brain-calcification.decision-table.js';
 import { calcificationMechanism } from './calcification-mechanism.decision-table.js';
@@ -61,6 +62,7 @@ const TABLES = [
   renalCalcification,
   softTissueCalcification,
   uncertainCalcification,
+  ...writtenTables(),
   valveCalcification,
   vascularCalcification,
 ];

@@ -1,6 +1,6 @@
 import { familyFaults } from '../../../src/knowledge/faults/family-faults.js';
 import { orphanFaults } from '../../../src/knowledge/faults/orphan-faults.js';
-import type { LabDefinition, OrderDefinition, ValueSetMeaning } from '../../../src/knowledge/knowledge.js';
+import type { OrderDefinition, ValueSetMeaning } from '../../../src/knowledge/knowledge.js';
 import { testSite } from '../../support/site.js';
 
 const { knowledge } = testSite();
@@ -57,16 +57,10 @@ describe('calcitrace check: nothing lies about that nothing uses', () => {
   });
 
   it('a lab that no row reads and no order brings', () => {
-    const lab: LabDefinition = {
-      name: 'magnesium',
-      variable: 'magnesium',
-      title: 'magnesium',
-      codes: new Set(),
-      decimals: 1,
-      freshness: 'metabolic',
-      ranges: [],
-    };
-    expect(orphanFaults({ ...knowledge, labs: [...knowledge.labs, lab] }, [])).toEqual([
+    const [lab] = knowledge.labs;
+    if (lab === undefined) throw new RangeError('the knowledge has a lab');
+    const labs = [...knowledge.labs, { ...lab, name: 'magnesium', variable: 'magnesium' }];
+    expect(orphanFaults({ ...knowledge, labs }, [])).toEqual([
       {
         file: 'fhir-resources/observation-definitions/magnesium.json',
         element: 'file',
