@@ -26,6 +26,8 @@ export interface LabDefinition {
   readonly title: string;
   /** "system|code" of every code that counts as this lab. */
   readonly codes: ReadonlySet<string>;
+  /** Names that a result without a LOINC code may bear, in small letters and without commas ("calcium total"). */
+  readonly names: readonly string[];
   /** Canonical UCUM unit (quantitativeDetails.customaryUnit); absent where the result is an answer: positive, negative. */
   readonly unit?: string;
   readonly decimals: number;

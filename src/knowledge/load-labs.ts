@@ -17,7 +17,12 @@ export function loadLabs(files: readonly JsonFile[]): LabDefinition[] {
   return files.map(({ file, json }) => {
     const root = new Element(file, '', json);
     const lab = loadLab(root);
-    const claims = [`id ${lab.name}`, `fact-variable ${lab.variable}`, ...[...lab.codes].map((code) => `code ${code}`)];
+    const claims = [
+      `id ${lab.name}`,
+      `fact-variable ${lab.variable}`,
+      ...[...lab.codes].map((code) => `code ${code}`),
+      ...lab.names.map((name) => `result-name ${name}`),
+    ];
     for (const claim of claims) {
       const other = claimed.get(claim);
       if (other !== undefined) {
@@ -42,6 +47,7 @@ function loadLab(root: Element): LabDefinition {
     variable: loadVariable(root),
     title: root.child('preferredReportName').text(),
     codes: loadCodes(root.child('code')),
+    names: root.extensions('result-name', 'valueString').map((element) => element.text()),
     freshness: one(root, 'freshness', 'valueCode').oneOf(FRESHNESS),
     ...(lasting === undefined ? {} : { positiveFreshness: lasting.oneOf(FRESHNESS) }),
     ...(isMeasured(root) ? loadQuantity(root) : { decimals: 0, ranges: [] }),
@@ -55,7 +61,9 @@ function isMeasured(root: Element): boolean {
   return types.map((type) => type.oneOf(['Quantity', 'CodeableConcept'])).includes('Quantity');
 }
 
-function loadQuantity(root: Element): Omit<LabDefinition, 'name' | 'variable' | 'title' | 'codes' | 'freshness'> {
+function loadQuantity(
+  root: Element,
+): Omit<LabDefinition, 'name' | 'variable' | 'title' | 'codes' | 'names' | 'freshness'> {
   const details = root.child('quantitativeDetails');
   const unit = loadUnit(details.child('customaryUnit'));
   const molecularWeight = positive(root, 'molecular-weight', 'valueDecimal');

@@ -10,6 +10,7 @@ import type { LabContext } from './lab-context.js';
 import { indexLabs } from './lab-index.js';
 import { LabCalendar } from './lab-calendar.js';
 import { readAnswer } from './read-answer.js';
+import { isOfBlood } from './of-blood.js';
 import { readResult, type Unreadable } from './read-result.js';
 import { usableObservations } from './usable-observations.js';
 
@@ -44,8 +45,9 @@ function readAll(observations: readonly Observation[], context: LabContext): Map
   const labsOf = indexLabs(context);
   const calendar = new LabCalendar(context);
   for (const observation of usableObservations(observations)) {
+    const mayBeNamed = isOfBlood(observation);
     for (const result of [observation, ...usableComponents(observation)]) {
-      const labs = labsOf(result.code);
+      const labs = labsOf(result.code, mayBeNamed);
       for (const lab of labs) {
         const day = calendar.dayOf(observation);
         if (day !== undefined && day.time > context.now.getTime() + FUTURE_MS) continue;

@@ -112,6 +112,7 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
       'fact-variable': 'valueCode',
       freshness: 'valueCode',
       'positive-freshness': 'valueCode',
+      'result-name': 'valueString',
       'molecular-weight': 'valueDecimal',
       charge: 'valueInteger',
       plausible: 'valueRange',

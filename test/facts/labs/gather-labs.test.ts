@@ -58,6 +58,30 @@ describe('which results count', () => {
     expect(stateOf(gather([local]), 'calcium-total')).toBe('not-performed');
   });
 
+  const laboratory = [{ coding: [{ code: 'laboratory' }] }];
+  const named = (code: object, changes: object = {}) =>
+    stateOf(gather([result('calcium', 9.4, 'mg/dL', { code, category: laboratory, ...changes })]), 'calcium-total');
+
+  it.each([
+    ['its text', { text: 'Calcium, Total' }],
+    ['the display of a local code', { coding: [{ system: 'urn:oid:1.2.3', code: 'CA', display: 'Serum calcium' }] }],
+  ])('MEC-1: a result without a LOINC code is known by %s', (_by, code) => {
+    expect(named(code)).toBe('known');
+  });
+
+  it.each([
+    ['names another lab', { text: 'Calcium, urine' }, {}],
+    [
+      'has a LOINC code of something else',
+      { coding: [{ system: 'http://loinc.org', code: '6874-2' }], text: 'Calcium' },
+      {},
+    ],
+    ['is of a sample of urine', { text: 'Calcium' }, { specimen: { display: 'Urine, 24 h' } }],
+    ['is no laboratory result', { text: 'Calcium' }, { category: [{ coding: [{ code: 'survey' }] }] }],
+  ])('MEC-1: a result that %s is not the calcium of the blood', (_how, code, changes) => {
+    expect(named(code, changes)).toBe('not-performed');
+  });
+
   it('MEC-1: parts of a panel that come as components are results', () => {
     const panel: Observation = {
       ...result('calcium', 0, ''),
