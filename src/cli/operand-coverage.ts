@@ -7,7 +7,7 @@ import type { Verdict } from '../pathways/verdict.js';
 import { operandsOf } from './operands.js';
 
 /** Of what is at hand and of the finding itself all is known, or the row would not be asked. */
-const ALWAYS_SEEN = ['finding', 'patient', 'policy', 'drug', 'order', 'draftOrders', 'draftDrugs', 'newProblems'];
+const ALWAYS_SEEN = ['finding', 'patient', 'policy', 'drug', 'order', 'draftOrders', 'draftDrugs'];
 
 interface Operand {
   /** "hepatic-calcification/characterising-imaging (mri-liver)" */

@@ -21,10 +21,6 @@ export function chartScope(facts: Facts, policy: Policy): Map<string, Variable> 
   scope.set('imaging', listVariable(facts.imaging));
   scope.set('performed', listVariable(facts.performed));
   scope.set('followUps', listVariable(facts.followUps));
-  scope.set(
-    'newProblems',
-    listVariable({ items: facts.newProblems.map((source) => ({ source })), completeness: 'complete' }),
-  );
   scope.set('orders', listVariable(facts.orders));
   scope.set('pregnancy', listVariable(facts.pregnancy));
   scope.set('medications', listVariable(facts.medications));

@@ -9,7 +9,6 @@ export const LIST_FACTS = [
   'imaging',
   'laterImaging',
   'followUps',
-  'newProblems',
   'orders',
   'pregnancy',
   'medications',

@@ -12,7 +12,6 @@ const NEEDS: Readonly<Record<string, readonly PrefetchKey[]>> = {
   imaging: ['reports', 'studies'],
   laterImaging: ['reports', 'studies'],
   followUps: ['reports', 'orders'],
-  newProblems: ['conditions'],
   orders: ['orders'],
   pregnancy: ['conditions', 'observations'],
   medications: ['medications'],
