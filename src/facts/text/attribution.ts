@@ -37,6 +37,8 @@ export function attributionsOf(
 ): readonly Attribution[] {
   const governed = governedBy(reading, mention);
   const strongPlace = governed.places.find((place) => place.value.weak === undefined);
+  const lining = liningOf(reading, mention, carried);
+  if (lining !== undefined && strongPlace === undefined) return [lining];
   if (mention.organ !== undefined && (mention.weak === undefined || strongPlace === undefined)) {
     const place = governed.places.find((candidate) => candidate.value.organ === mention.organ);
     const own: Attribution = {
@@ -72,6 +74,24 @@ function poleOfKidney({ places }: Reading, { organ, by }: Carried): Place | unde
 }
 
 const POLELESS: ReadonlySet<Organ> = new Set<Organ>(['liver', 'pancreas', 'stomach']);
+
+/**
+ * "Stomach, antrum, biopsy: mucosal calcinosis" is the stomach's: a weak word takes the organ of its heading, and a mucosa is that
+ * of the organ spoken of.
+ */
+function liningOf(
+  { tokens, sentence }: Reading,
+  mention: Mention,
+  carried: Carried | undefined,
+): Attribution | undefined {
+  if (mention.weak === undefined || mention.morphology !== undefined) return undefined;
+  if (carried === undefined || carried.organ === 'other') return undefined;
+  const phrase = nounPhraseOf(tokens, sentence, mention);
+  const isMucosal = tokens.slice(phrase.from, phrase.to).some((token) => token.word === 'mucosal');
+  if (carried.by !== 'heading' && !isMucosal) return undefined;
+  const { organ, place, by } = carried;
+  return { organ, ...(place === undefined ? {} : { place }), rule: by };
+}
 
 /** "renal or ureteral stones": the organ before the "or" has the same noun. */
 function sharingWord({ tokens, places }: Reading, mention: Mention): readonly Attribution[] {

@@ -1,4 +1,5 @@
 import { isOfTissue } from './bare-calcium.js';
+import { scoreAt } from './calcium-score.js';
 import { BARE_WORDS } from './lexicon/bare-calcium.js';
 import { MENTION_TERMS, NOT_MENTIONS, NOT_TYPED_AS, TYPED_AS, type MentionTerm } from './lexicon/mention-terms.js';
 import { Phrases, withPlural } from './phrases.js';
@@ -52,6 +53,12 @@ export function mentionsIn(tokens: readonly Token[], from: number, end: number):
   const mentions: Mention[] = [];
   let at = from;
   while (at < end) {
+    const score = scoreAt(tokens, at, end);
+    if (score !== undefined) {
+      mentions.push({ ...score.term, ...score.span });
+      at = score.span.to;
+      continue;
+    }
     const hit = TERMS.longestAt(tokens, at, end);
     const term = hit === undefined ? typed(tokens[at]?.word ?? '') : hit.value;
     const to = hit?.to ?? at + 1;

@@ -1,6 +1,7 @@
 import type { Modality, Organ, TextFinding } from '../finding.js';
 import { placesIn } from './anatomy.js';
 import { bodyWordsIn } from './bodies.js';
+import { isScored } from './calcium-score.js';
 import { CarriedContext } from './context.js';
 import { withEllipses } from './ellipsis.js';
 import { fetusLabelsIn } from './fetus-label.js';
@@ -84,7 +85,7 @@ export function judgeReport(report: ReportText, limits: Limits, mentioning: Ment
 function sentencesIn(text: string, tokens: readonly Token[]): readonly Sentence[] {
   const sections = sectionsOf(text, tokens, {
     organ: (from, to) => placesIn(tokens, from, to).length > 0,
-    finding: (from, to) => mentionsIn(tokens, from, to).length > 0,
+    finding: (from, to) => mentionsIn(tokens, from, to).length > 0 || isScored(tokens, from, to),
     body: (from, to) => bodyWordsIn(tokens, from, to).length > 0 || fetusLabelsIn(tokens, from, to).length > 0,
   });
   return sentencesOf(text, tokens, sections);

@@ -13,11 +13,18 @@ const CALCIUM: readonly Row[] = [
   ['Diffuse calcifictions of the pancreas.', ['present pancreas']],
   ['No renal calcluli.', ['absent kidney calculus']],
   ['Medullary nephrocalcinsois.', ['present kidney']],
+  ['Coronary artery calcium score: 412 (Agatston).', ['present artery']],
+  ['The total Agatston score was 1,412.', ['present artery']],
+  ['Aortic valve calcium score: 1,250.', ['present valve']],
+  ['Coronary calcium score: 0.', ['absent artery']],
+  ['Coronary calcium score is zero.', ['absent artery']],
 ];
 
 const NO_CALCIUM: readonly Row[] = [
   ['Calcium 2.4, creatinine 80, liver normal.', []],
   ['Calcium score of the heart was requested.', []],
+  ['Calcium score CT with 3 mm slices.', []],
+  ['Coronary calcium score: not performed.', []],
   ['She takes calcium tablets; kidneys normal.', []],
   ['The calculated volume of the liver is 1400 ml.', []],
   ['Fracture of the calcaneus.', []],

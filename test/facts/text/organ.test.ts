@@ -72,6 +72,9 @@ const CARRIED: readonly Row[] = [
   ['Echogenic focus in the right hepatic lobe compatible with calcification.', ['present liver']],
   ['the liver is normal. the kidneys are calcified.', ['present kidney']],
   ['No malignant mass. Calcified right hilar lymph nodes.', ['present lymph-node']],
+  ['Stomach, antrum, biopsy: Mucosal calcinosis, no malignancy.', ['present stomach']],
+  ['Antral-type gastric mucosa. Mucosal calcinosis is present.', ['present stomach']],
+  ['Lungs are clear. There is diffuse calcinosis.', ['present soft-tissue']],
 ];
 
 const KINDS: readonly Row[] = [

@@ -1,0 +1,15 @@
+import { list } from './word-list.js';
+
+/** How reports call the score of calcium in a vessel. */
+export const SCORES: readonly string[] = list(`
+  calcium score, coronary calcium score, coronary artery calcium score, coronary arterial calcium score,
+  total calcium score, coronary calcification score, calcification score, agatston score, cac score,
+  agatston calcium score, coronary agatston score, cacs, cac
+`);
+
+/** What may stand between the score and its number: "score (Agatston, total) is: 412". */
+export const CONNECTIONS: ReadonlySet<string> = new Set(
+  list(`
+    of, is, was, at, total, overall, equals, agatston, score, method, calculated, measured, by, the, au, units
+  `).concat([':', '=', '(', ')', ',']),
+);
