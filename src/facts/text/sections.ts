@@ -1,4 +1,5 @@
-import { headingsOf, type Heading, type HeadingSays, type SectionKind } from './headings.js';
+import type { HeadingSays, SectionKind } from './heading-at.js';
+import { headingsOf, type Heading } from './headings.js';
 import { isExamination, silentEnd } from './section-end.js';
 import type { Span } from './span.js';
 import type { Token } from './tokens.js';

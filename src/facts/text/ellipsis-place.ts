@@ -1,0 +1,80 @@
+import { placesIn, type Place } from './anatomy.js';
+import { BEFORE_PLACE, LEADS_TO_PLACE, OF_ANOTHER } from './lexicon/ellipsis-words.js';
+import { FINITE } from './lexicon/grammar.js';
+import type { Mention } from './mentions.js';
+import { CLAUSE_STARTS, wordAt, type Reading } from './reading.js';
+
+/** So many words may stand between "none" and the place that has none. */
+const PLACE_WITHIN = 10;
+/** So many between a preposition and its place. */
+const LED_WITHIN = 5;
+const SIDES: ReadonlySet<string> = new Set(['left', 'right', 'other']);
+
+/** "none over the kidneys": only small words, and a preposition among them when it must lead. */
+function placeBehind({ tokens, sentence, placeAt }: Reading, from: number, led: boolean): Place | undefined {
+  let leads = false;
+  for (let at = from; at < Math.min(from + PLACE_WITHIN, sentence.to); at += 1) {
+    const place = placeAt.get(at);
+    if (place !== undefined) return leads || !led ? place : undefined;
+    const word = wordAt(tokens, at);
+    leads ||= led && LEADS_TO_PLACE.has(word);
+    if (tokens[at]?.kind === 'mark') return undefined;
+    if (!leads && !BEFORE_PLACE.has(word) && !SIDES.has(word)) return undefined;
+  }
+  return undefined;
+}
+
+export const hasPlaceBehind = (reading: Reading, from: number, led: boolean): boolean =>
+  placeBehind(reading, from, led) !== undefined;
+
+/** "nor is the spleen.": the clause ends with the place, so it says nothing else of it. */
+export function closesAtPlace(reading: Reading, from: number, led = false): boolean {
+  const place = placeBehind(reading, from, led);
+  if (place === undefined) return false;
+  const { tokens, sentence } = reading;
+  const next = tokens[place.to];
+  return place.to >= sentence.to || next?.kind === 'mark' || next?.word === 'and';
+}
+
+/** "another of 3 mm is seen in the left ureter": nothing else is named before the preposition. */
+export function leadsToPlace({ tokens, sentence, placeAt }: Reading, from: number): boolean {
+  for (let at = from; at < Math.min(from + PLACE_WITHIN, sentence.to); at += 1) {
+    const word = wordAt(tokens, at);
+    if (LEADS_TO_PLACE.has(word)) {
+      for (let to = at + 1; to <= at + LED_WITHIN; to += 1) if (placeAt.has(to)) return true;
+      return false;
+    }
+    if (!OF_ANOTHER.has(word) && tokens[at]?.kind !== 'number') return false;
+  }
+  return false;
+}
+
+/**
+ * "Left kidney: none", "but the aortic cusps are not": the clause has a place of its own. Without a verb the antecedent
+ * must have had one too, or the place would be the antecedent's ("Calcifications, liver: none").
+ */
+export function hasPlaceAhead(reading: Reading, before: number, antecedent: Mention): boolean {
+  const { tokens, sentence } = reading;
+  let verb = false;
+  let place: Place | undefined;
+  let at = before - 1;
+  const floor = Math.max(sentence.from, before - PLACE_WITHIN, antecedent.to);
+  for (; at >= floor; at -= 1) {
+    const word = wordAt(tokens, at);
+    verb ||= FINITE.has(word);
+    if (word === ',' || word === ';' || word === 'and' || startsOtherClause(reading, at)) break;
+    place = reading.placeAt.get(at) ?? place;
+  }
+  if (antecedent.from < sentence.from || antecedent.from >= before) {
+    return place !== undefined || (before === sentence.from && headingHasPlace(reading));
+  }
+  if (place === undefined || at < antecedent.to) return false;
+  if (verb || startsOtherClause(reading, at)) return true;
+  return wordAt(tokens, at) === ',' && reading.places.some(({ to }) => to <= antecedent.from);
+}
+
+const startsOtherClause = ({ tokens, sentence }: Reading, at: number): boolean =>
+  wordAt(tokens, at) !== 'there' && CLAUSE_STARTS.longestAt(tokens, at, sentence.to) !== undefined;
+
+const headingHasPlace = ({ tokens, sentence: { section } }: Reading): boolean =>
+  placesIn(tokens, section.headFrom, section.headTo).length > 0;
