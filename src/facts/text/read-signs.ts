@@ -2,6 +2,7 @@ import type { TextFinding } from '../finding.js';
 import { Addenda } from './addendum.js';
 import { siteOf } from './anatomy.js';
 import type { Attribution } from './attribution.js';
+import { coursesIn } from './course-phrases.js';
 import type { Mention } from './mentions.js';
 import type { Reading } from './reading.js';
 import { judgeReport, type Limits, type Mentioning, type ReportText } from './read-report.js';
@@ -69,8 +70,15 @@ type Decided = readonly { readonly finding: TextFinding; readonly attribution: A
 function toldAs(sense: SignSense, decided: Decided, mention: Mention, reading: Reading): Told[] {
   const acted = sense.at !== undefined && actsOn(reading, mention, sense.at);
   const fitting = decided.find((one) => sense.alone || acted || isOfItsPlace(one, sense));
-  return fitting === undefined ? [] : [{ sense, finding: fitting.finding, round: reading.sentence.section.round }];
+  if (fitting === undefined) return [];
+  const { finding } = fitting;
+  const told = isUnchanged(reading, mention) ? { ...finding, assertion: 'absent' as const } : finding;
+  return [{ sense, finding: told, round: reading.sentence.section.round }];
 }
+
+/** "no interval growth", "has not increased in size": the sign's own words say that nothing changed. */
+const isUnchanged = ({ tokens, sentence }: Reading, { from, to }: Mention): boolean =>
+  coursesIn(tokens, sentence).some((told) => told.course === 'stable' && told.from < to && from < told.to);
 
 function isOfItsPlace({ finding, attribution }: Decided[number], { organ, at }: SignSense): boolean {
   return at === undefined ? attribution.organ === organ : finding.site?.startsWith(at) === true;

@@ -137,3 +137,23 @@ describe('how signs are read', () => {
     expect(performance.now() - start).toBeLessThan(3_000);
   });
 });
+
+describe('LNG-1: growth of a nodule of the lung in a report', () => {
+  it.each([
+    'The left lower lobe nodule has grown from 6 to 10 mm and contains calcification.',
+    'Right lower lobe nodule increased in size since 2024.',
+    'Enlarging nodule of the right upper lobe.',
+  ])('"%s" tells of it', (text) => {
+    expect(told(text, 'CT chest')).toContain('growing-lung-nodule present');
+  });
+
+  it.each([
+    'Calcified granuloma, no interval growth.',
+    'Calcified granuloma of the right upper lobe. The nodule has not increased in size.',
+    'Calcified granuloma without interval growth.',
+    'Calcified granuloma. The pleural effusion has increased in size.',
+    'Calcified granuloma. Enlarging lymph nodes.',
+  ])('"%s" does not', (text) => {
+    expect(told(text, 'CT chest')).not.toContain('growing-lung-nodule present');
+  });
+});
