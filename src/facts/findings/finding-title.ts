@@ -18,7 +18,7 @@ const TITLES: Readonly<Record<Organ, string>> = {
 
 const KIND_TITLES: Readonly<Record<Kind, (title: string) => string>> = {
   calculus: (title) => title.replace('calcification', 'stone').replace('Calcification', 'Stone'),
-  phlebolith: () => 'Phlebolith',
+  phlebolith: () => 'Venous calcification',
   physiological: (title) => `${title}, physiological`,
   'in-mass': (title) => `${title} inside a mass`,
 };

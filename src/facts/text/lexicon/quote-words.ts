@@ -19,5 +19,5 @@ export const DENYING = words(`
       denies, resolved, removed, uncertain, ?
     `);
 
-/** Words with which no quote begins: the end of the phrase before. */
-export const OPENS = words('and, or, of, in, on, by, to, as, which, that, whose, while, although, but');
+/** Words with which no quote begins: the end of the phrase before, or the unit of a number that was cut off. */
+export const OPENS = words('and, or, of, in, on, by, to, as, which, that, whose, while, although, but, mm, cm');
