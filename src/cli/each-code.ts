@@ -7,7 +7,8 @@ const EACH = 'each';
 
 /**
  * A case with `"eachCode": [{"system", "code", "display"?}, ...]` stands for as many cases as it lists codings: each takes the
- * place of `{"system": "each"}` in the chart. So every code of a value set can be charted without a file for each.
+ * place of `{"system": "each"}` in the chart. So every code of a value set can be charted without a file for each. The display
+ * is for those who read the case: in the chart it would say in words what the code alone is to say.
  */
 export function eachCodeOf({ file, json }: JsonFile): JsonFile[] {
   const { eachCode: listed, ...chart } = json;
@@ -19,7 +20,8 @@ export function eachCodeOf({ file, json }: JsonFile): JsonFile[] {
   }));
 }
 
-function withCoding(chart: object, coding: unknown): Record<string, unknown> {
+function withCoding(chart: object, listed: unknown): Record<string, unknown> {
+  const coding = isObject(listed) ? { system: listed['system'], code: listed['code'] } : listed;
   return JSON.parse(JSON.stringify(chart), (_key, value: unknown) =>
     isObject(value) && value['system'] === EACH ? coding : value,
   ) as Record<string, unknown>;

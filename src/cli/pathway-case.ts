@@ -14,7 +14,7 @@ export type Given = readonly FhirResource[] | 'unavailable';
  * A chart and what one row must say to it: `{"case", "action": "<pathway>/<action>", "verdict", "now", "hook"?,
  * "policy"?: {<what the site changed>}, "given": {<prefetch key>: [resources] | "unavailable", "partial": [keys],
  * "draftOrders": [...], "selections"?: [references], "newConditions": [...]},
- * "then": {"requirements"?, "not"?, "orders"?, "removes"?, "indicators"?, "silent"?}}`. A key that is left out is empty; without
+ * "then": {"requirements"?, "not"?, "orders"?, "removes"?, "indicators"?, "says"?, "silent"?}}`. A key that is left out is empty; without
  * selections every draft is selected. `eachCode` makes one file many cases (each-code.ts).
  */
 export interface PathwayCase {
@@ -47,6 +47,8 @@ export interface Expected {
   readonly removes?: readonly string[];
   /** Of the cards, in their order; absent: not looked at. */
   readonly indicators?: readonly string[];
+  /** Words that stand in the summary or the detail of some card: what a code is called. */
+  readonly says: readonly string[];
   readonly silent: boolean;
 }
 
@@ -74,6 +76,7 @@ export function readCase({ file, json }: JsonFile): PathwayCase {
     then: {
       requirements: textsOf(then.child('requirements')),
       not: textsOf(then.child('not')),
+      says: textsOf(then.child('says')),
       ...(orders === undefined ? {} : { orders }),
       ...(removes === undefined ? {} : { removes }),
       ...(indicators === undefined ? {} : { indicators }),

@@ -58,11 +58,13 @@ function withPolicy(site: Site, policy: JsonFile | undefined): Site {
 
 function faultsOf({ verdict, then }: PathwayCase, actual: string, cards: readonly Card[]): string[] {
   const claimed = new Set(cards.flatMap(requirementsOf));
+  const told = cards.map(({ summary, detail }) => `${summary}\n${detail}`).join('\n');
   const actions = cards.flatMap(({ suggestions = [] }) => suggestions.flatMap((suggestion) => suggestion.actions));
   return [
     ...(verdict === actual ? [] : [`expected ${verdict}, was ${actual}`]),
     ...then.requirements.filter((id) => !claimed.has(id)).map((id) => `${id} is claimed by no card`),
     ...then.not.filter((id) => claimed.has(id)).map((id) => `${id} is claimed by a card`),
+    ...then.says.filter((words) => !told.includes(words)).map((words) => `no card says "${words}"`),
     ...unlike('orders', actions.flatMap(orderName).sort(), then.orders?.toSorted()),
     ...unlike('removals', actions.flatMap(removedDraft).sort(), then.removes?.toSorted()),
     ...unlike(

@@ -6,6 +6,7 @@ import { isObject, listOf, textOf } from '../fhir/resource.js';
 import { chartOf } from './chart.js';
 import { completenessOf } from './completeness.js';
 import type { FactList, OrderFact } from './facts.js';
+import { siteOf } from './findings/site.js';
 import type { Gathering } from './gathering.js';
 import { Meanings } from './meanings.js';
 import { hazardsOfOrder } from './order-hazards.js';
@@ -69,7 +70,8 @@ function orderFact(order: AnyOrder, gathering: Gathering): OrderFact {
   const known = knownOrders(code, gathering);
   const definition = known.definitions[0];
   const study = describeStudy(listOf(code), details, meanings);
-  const sites = describeStudy(listOf(order.bodySite), [], meanings).organs;
+  const named = describeStudy(listOf(order.bodySite), [], meanings).organs;
+  const sites = named.length > 0 ? named : listOf(siteOf(order.bodySite, meanings).organ);
   const organs = definition?.imaging?.organs ?? (study.organs.length > 0 ? study.organs : sites);
   // What is coded as a test is no study, whatever its words: "Nuclear Ab".
   const modality = definition?.imaging?.modality ?? (known.codedTest ? undefined : study.modality);

@@ -85,7 +85,7 @@ function codesOf(valueSet: Element): string[] {
 }
 
 /** An ICD-10-CM code of seven characters ends in the number of the fetus or encounter, which never changes what it means. */
-function stemOf(code: string): string[] {
+export function stemOf(code: string): string[] {
   if (code.startsWith(`${ATC}|`)) return [code];
   if (!code.startsWith(`${ICD_10_CM}|`)) return [];
   const whole = ICD_10_CM.length + 1 + 8;

@@ -5,10 +5,10 @@ const LOINC = { system: 'http://loinc.org', code: '17861-6' };
 const SNOMED = { system: 'http://snomed.info/sct', code: '709044004' };
 
 describe('a case that lists codes', () => {
-  it('is one case for each of them, charted where the placeholder stands', () => {
+  it('is one case for each of them, charted where the placeholder stands without the name that would tell what it means', () => {
     const json = {
       case: 'Any code counts',
-      eachCode: [LOINC, SNOMED],
+      eachCode: [{ ...LOINC, display: 'Calcium' }, SNOMED],
       given: { labs: [{ code: { coding: [{ system: 'each' }] } }] },
     };
     const chartWith = (coding: object): object => ({

@@ -1,6 +1,6 @@
 import type { Knowledge, LabDefinition, ValueSetMeaning } from '../../src/knowledge/knowledge.js';
 import { indexLabsByCode } from '../../src/knowledge/load-labs.js';
-import { indexMeaningsByCode } from '../../src/knowledge/load-value-sets.js';
+import { indexMeaningsByCode, stemOf } from '../../src/knowledge/load-value-sets.js';
 import type { Mutant } from './mutant.js';
 
 /** Every code of every value set and lab dropped, one at a time. */
@@ -11,7 +11,7 @@ export function codeMutants(knowledge: Knowledge): Mutant[] {
         kind: 'code',
         name: `${meaning.name}: without ${code}`,
         mentions: valueOf(code),
-        apply: () => withMeaning(knowledge, without(meaning, code)),
+        apply: () => withMeaning(withoutOrderCode(knowledge, meaning, code), without(meaning, code)),
       })),
     ),
     ...knowledge.labs.flatMap((lab) =>
@@ -30,11 +30,16 @@ function valueOf(code: string): string {
 }
 
 function without(meaning: ValueSetMeaning, code: string): ValueSetMeaning {
-  return {
-    ...meaning,
-    codes: omitted(meaning.codes, code),
-    stems: meaning.stems.filter((stem) => stem !== code),
-  };
+  const codes = omitted(meaning.codes, code);
+  return { ...meaning, codes, stems: [...codes].flatMap(stemOf) };
+}
+
+/** What an order is known by may be the code under which it is suggested, too. */
+function withoutOrderCode(knowledge: Knowledge, { name }: ValueSetMeaning, code: string): Knowledge {
+  const order = name.startsWith('order-') ? knowledge.orders.get(name.slice('order-'.length)) : undefined;
+  if (order?.coding === undefined || `${order.coding.system}|${order.coding.code}` !== code) return knowledge;
+  const { coding: _dropped, ...uncoded } = order;
+  return { ...knowledge, orders: new Map(knowledge.orders).set(order.name, uncoded) };
 }
 
 function omitted(codes: ReadonlySet<string>, code: string): Set<string> {

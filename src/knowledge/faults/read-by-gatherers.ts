@@ -40,14 +40,7 @@ export const SETS_READ = [
 ];
 
 /** What disturbs calcium and phosphate (src/facts/disturbance.ts). */
-export const DISTURBANCES_READ = [
-  'calciphylaxis',
-  'familial-hypocalciuric-hypercalcemia',
-  'hyperparathyroidism-primary',
-  'hyperparathyroidism-secondary',
-  'hyperparathyroidism-tertiary',
-  'hypocalcemia',
-];
+export const DISTURBANCES_READ = ['calciphylaxis', 'familial-hypocalciuric-hypercalcemia', 'hypocalcemia'];
 
 /** Labs from which others are computed. */
 export const LABS_READ = ['albumin', 'calcium-corrected-reported', 'calcium-ionized', 'calcium-total'];

@@ -10,7 +10,7 @@ describe('conditions by code', () => {
     [SNOMED, '431857002', 'condition-ckd-4-5'],
     [ICD, 'N18.4', 'condition-ckd-4-5'],
     [ICD, 'N18.31', 'condition-ckd'],
-    [ICD, 'E21.0', 'condition-hyperparathyroidism-primary'],
+    [ICD, 'E21.0', 'condition-hyperparathyroidism'],
     [ICD, 'B67.90', 'damage-liver'],
     ['urn:oid:2.16.840.1.113883.6.96', '74942003', 'condition-echinococcosis'],
     [ICD, 'M33.901', 'damage-soft-tissue'],

@@ -135,6 +135,11 @@ describe('SAF-4: imaging orders and their hazards', () => {
     });
   });
 
+  it('LOOP-2: the body site may be a bare code', () => {
+    const [found] = ordersOf(order({ code: coded(SNOMED, '77477000'), bodySite: [coded(SNOMED, '10200004')] }));
+    expect(found?.imaging).toEqual({ modality: 'CT', organs: ['liver'] });
+  });
+
   it('the reason of an order is not what it orders', () => {
     const [found] = ordersOf(
       order({ code: { text: 'Physiotherapy' }, reasonCode: [{ text: 'CT abdomen: liver calcification' }] }),
