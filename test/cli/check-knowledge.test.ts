@@ -44,7 +44,7 @@ describe('calcitrace check tells every fault at once, by file, element and reaso
 
   it('finds each of the faults planted in a copy, whoever looks for it', () => {
     change(PATHWAY, '"textEquivalent"', '"textEquivalant": "x", "textEquivalent"');
-    change(PATHWAY, "%finding.organ = 'liver'", "%finding.organ = 'lever'");
+    change(PATHWAY, "%finding.modality in ('US'", "%finding.modality in ('SONO'");
     change(CARD, 'work-up open."', `please see to it, ${'at length '.repeat(12)}."`);
     change(ORDER, '"code": "2276-4"', '"code": "2276-5"');
     write('cards/hepatic-calcification/nobody.md', '---\nindicator: info\nspeaks: alone\n---\nTBD\n');
@@ -52,7 +52,7 @@ describe('calcitrace check tells every fault at once, by file, element and reaso
     const told = checkKnowledge(root).faults.map(({ file, element, reason }) => `${file}: ${element}: ${reason}`);
     const expected = [
       `${PATHWAY}: action[0].textEquivalant: is read by nobody: a misspelt name?`,
-      `${PATHWAY}: liver-tests-and-screens: 'lever' never stands in organ: %finding.organ = 'lever'`,
+      `${PATHWAY}: liver-calcification-found: 'SONO' never stands in modality: %finding.modality.empty() or %finding.modality in ('SONO' | 'CT' | 'MR')`,
       `${CARD}: summary[2]: says "please"`,
       `${ORDER}: code.coding[0].code: http://loinc.org|2276-5 is not in the table of verified codes`,
       'cards/hepatic-calcification/nobody.md: line 5: still to be filled in: TBD',
