@@ -1,5 +1,15 @@
 import { PARENCHYMA } from '../support/chart-in-words.js';
 import type { DecisionTable, Rule } from '../support/decision-table.js';
+import {
+  BOTH_NORMAL,
+  CAUSE_OF_ITS_OWN,
+  ELSEWHERE,
+  inEachTissue,
+  NO_PREFERRED_SITE,
+  NO_TISSUE,
+  NOTHING_HIGH,
+  SOMETHING_HIGH,
+} from '../support/mechanism-rules.js';
 
 const MISSING = ['missing', 'stale'] as const;
 const KNOWN = ['low', 'normal', 'high', 'not judged'] as const;
@@ -9,22 +19,6 @@ const DAMAGED = ['charted', 'in the report'] as const;
 /** "Under 1 year no class" ("Settled", Age). */
 const NO_CLASS_IN_INFANTS: Rule = [{ age: 'under one year' }, 'unmet'];
 
-/** Neither calcium nor phosphate high, neither the ionized calcium nor the product: no metastatic pattern (MEC-2). */
-const NOTHING_HIGH: Rule = [
-  {
-    calcium: ['low', 'normal'],
-    phosphate: ['low', 'normal'],
-    ionized: ['not measured', 'normal'],
-    product: ['within', 'drawn apart'],
-  },
-  'unmet',
-];
-const SOMETHING_HIGH: readonly Rule[] = [
-  [{ calcium: ['high', 'critical'] }, 'met'],
-  [{ ionized: 'high' }, 'met'],
-  [{ phosphate: 'high' }, 'met'],
-  [{ product: 'over' }, 'met'],
-];
 const PAIR_MISSING: readonly Rule[] = [
   [{ calcium: MISSING }, 'unmet'],
   [{ phosphate: MISSING }, 'unmet'],
@@ -63,22 +57,24 @@ const DAMAGE_UNREAD: readonly Rule[] = [
   [{ proceduresRead: ['in part', 'none'] }, 'unknown'],
   [{ reportsRead: ['in part', 'none'] }, 'unknown'],
 ];
-/** What explains a deposit in the liver without being damage of it; what is suspected is not shown to be none (MEC-4). */
-const CAUSE_OF_ITS_OWN = [
-  ...(['haemochromatosis, active', 'haemochromatosis, suspected', 'Wilson disease, past'] as const),
-  ...(['hydatid disease, suspected', 'tuberculosis, suspected', 'sarcoidosis, suspected'] as const),
-] as const;
 const LOW_EGFR = ['below 30', 'below 30 by comparator'] as const;
 
 /** Rows MEC-1 to MEC-7 as a clinician would lay them out; the order of the rules matters. */
 export const calcificationMechanism: DecisionTable = {
   pathway: 'calcification-mechanism',
-  given: { organ: PARENCHYMA, look: ['plain', 'punctate', 'eccentric', 'growing'], malignancyDoubt: 'no' },
+  given: {
+    organ: [...PARENCHYMA, 'soft tissue', ...ELSEWHERE],
+    look: ['plain', 'punctate', 'eccentric', 'growing', 'inside a growth'],
+    connectiveTissue: 'none',
+    infection: 'none',
+  },
   rows: [
     {
       action: 'metabolic-panel',
       requirement: 'MEC-1',
       rules: [
+        ...NO_TISSUE,
+        ...inEachTissue({ pth: MISSING }),
         [{ calcium: MISSING }, 'met'],
         [{ phosphate: MISSING }, 'met'],
         [{ pth: MISSING }, 'met'],
@@ -94,7 +90,9 @@ export const calcificationMechanism: DecisionTable = {
       action: 'mechanism-undetermined',
       requirement: 'MEC-1',
       rules: [
+        ...NO_TISSUE,
         NO_CLASS_IN_INFANTS,
+        ...inEachTissue({ calcium: MISSING }),
         [{ calcium: MISSING }, 'met'],
         [{ phosphate: MISSING }, 'met'],
         ...PAIR_UNREADABLE,
@@ -105,12 +103,14 @@ export const calcificationMechanism: DecisionTable = {
       action: 'mechanism-open',
       requirement: 'MEC-1',
       rules: [
+        ...NO_TISSUE,
         NO_CLASS_IN_INFANTS,
         ...PAIR_NOT_NORMAL,
         [{ damage: DAMAGED }, 'unmet'],
         [{ pth: KNOWN, vitaminD: KNOWN }, 'unmet'],
         ...PAIR_NOT_JUDGED,
         ...DAMAGE_UNREAD,
+        ...inEachTissue({ ...BOTH_NORMAL, pth: MISSING }),
         [{ pth: MISSING }, 'met'],
         [{ vitaminD: MISSING }, 'met'],
         [{}, 'unknown'],
@@ -144,7 +144,8 @@ export const calcificationMechanism: DecisionTable = {
       requirement: 'MEC-2',
       rules: [
         NO_CLASS_IN_INFANTS,
-        [{ organ: ['liver', 'brain', 'pancreas'] }, 'unmet'],
+        [{ organ: NO_PREFERRED_SITE }, 'unmet'],
+        [{ organ: 'kidney', look: 'inside a growth' }, 'unmet'],
         ...PAIR_MISSING,
         ...PAIR_UNREADABLE,
         ...SOMETHING_HIGH,
@@ -156,11 +157,14 @@ export const calcificationMechanism: DecisionTable = {
       action: 'dystrophic-pattern',
       requirement: 'MEC-3',
       rules: [
+        ...NO_TISSUE,
         NO_CLASS_IN_INFANTS,
         ...PAIR_NOT_NORMAL,
+        [{ malignancyDoubt: 'yes' }, 'unmet'],
         NO_DAMAGE,
         ...PAIR_NOT_JUDGED,
         [{ damage: 'none' }, 'unknown'],
+        ...inEachTissue({ ...BOTH_NORMAL, damage: DAMAGED }),
         [{}, 'met'],
       ],
     },
@@ -168,13 +172,16 @@ export const calcificationMechanism: DecisionTable = {
       action: 'past-disturbance',
       requirement: 'MEC-3',
       rules: [
+        ...NO_TISSUE,
         NO_CLASS_IN_INFANTS,
         ...PAIR_NOT_NORMAL,
+        [{ malignancyDoubt: 'yes' }, 'unmet'],
         NO_DAMAGE,
         [{ ckd: 'none', hyperparathyroidism: 'none', conditionsRead: 'all' }, 'unmet'],
         ...PAIR_NOT_JUDGED,
         [{ damage: 'none' }, 'unknown'],
         [{ ckd: 'none', hyperparathyroidism: 'none' }, 'unknown'],
+        ...inEachTissue({ ...BOTH_NORMAL, damage: DAMAGED, hyperparathyroidism: 'past' }),
         [{}, 'met'],
       ],
     },
@@ -182,10 +189,12 @@ export const calcificationMechanism: DecisionTable = {
       action: 'idiopathic-pattern',
       requirement: 'MEC-4',
       rules: [
+        ...NO_TISSUE,
         NO_CLASS_IN_INFANTS,
         ...PAIR_NOT_NORMAL,
         [{ pth: ['low', 'high', ...MISSING] }, 'unmet'],
         [{ vitaminD: ['low', 'high', ...MISSING] }, 'unmet'],
+        [{ malignancyDoubt: 'yes' }, 'unmet'],
         [{ damage: DAMAGED }, 'unmet'],
         [{ organ: 'liver', liverMass: ['charted', 'suspected'] }, 'unmet'],
         [{ organ: 'liver', liverCause: CAUSE_OF_ITS_OWN }, 'unmet'],
@@ -193,6 +202,7 @@ export const calcificationMechanism: DecisionTable = {
         [{ pth: OPEN }, 'unknown'],
         [{ vitaminD: OPEN }, 'unknown'],
         ...DAMAGE_UNREAD,
+        ...inEachTissue({ ...BOTH_NORMAL, pth: 'normal', vitaminD: 'normal', damage: 'none' }),
         [{}, 'met'],
       ],
     },
@@ -278,6 +288,8 @@ export const calcificationMechanism: DecisionTable = {
       action: 'values-listed',
       requirement: 'MEC-7',
       rules: [
+        ...NO_TISSUE,
+        ...inEachTissue({ phosphate: 'normal' }),
         [{ calcium: ['critical', ...KNOWN] }, 'met'],
         [{ phosphate: KNOWN }, 'met'],
         [{ pth: KNOWN }, 'met'],

@@ -23,7 +23,7 @@ const TODAY = '2026-11-22';
  * @param about what else is true of the finding, for every chart of a table
  */
 export function factsOf(chart: ChartInWords, knowledge: Knowledge, about: Partial<FindingFact> = {}): Facts {
-  const years = { 'under one year': 0, child: 9, adult: 60, 'not known': undefined }[chart.age];
+  const years = { 'under one year': 0, child: 1, adult: 60, 'not known': undefined }[chart.age];
   return {
     patient: { id: 'p', ...(years === undefined ? {} : { ageYears: years }) },
     today: TODAY,
@@ -114,11 +114,7 @@ function conditionsOf(chart: ChartInWords): ConditionFact[] {
     chart.damage === 'charted' && { name: 'Damage', meanings: [`damage-${organ}`], active: false },
     chart.ckd === 'stage 3' && { name: 'CKD 3', meanings: ['condition-ckd'], active: true },
     chart.ckd === 'stage 4' && { name: 'CKD 4', meanings: ['condition-ckd', 'condition-ckd-4-5'], active: true },
-    chart.hyperparathyroidism === 'charted' && {
-      name: 'Hyperparathyroidism',
-      meanings: ['condition-hyperparathyroidism'],
-      active: true,
-    },
+    standing('hyperparathyroidism', chart.hyperparathyroidism),
     chart.kidneyInjury !== 'none' && {
       name: 'Acute kidney injury',
       meanings: ['condition-acute-kidney-injury'],

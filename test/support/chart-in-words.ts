@@ -28,7 +28,7 @@ export const COLUMNS = {
   vitaminD: LEVELS,
   damage: ['none', 'charted', 'in the report'],
   ckd: ['none', 'stage 3', 'stage 4', 'two low eGFR'],
-  hyperparathyroidism: ['none', 'charted'],
+  hyperparathyroidism: CHARTED,
   conditionsRead: READ,
   proceduresRead: READ,
   laterStudy: ['none', 'CT before', 'CT since', 'MRI since', 'CT of the chest since'],
