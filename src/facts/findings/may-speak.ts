@@ -5,7 +5,7 @@ import type { Meanings } from '../meanings.js';
 
 /** Displays without one of these cannot speak of calcification; most of a chart's codes end here. */
 const WORTH_READING =
-  /calcif|calcin|calcul|calcar|mineraliz|mineralis|ossific|phlebolith|echogen|hyperechoic|granulom|psammom|porcelain|fahr|concretion/i;
+  /calcif|calcin|calcul|calcium score|agatston|calcar|mineraliz|mineralis|ossific|phlebolith|echogen|hyperechoic|granulom|psammom|porcelain|fahr|concretion/i;
 const NOT_IMAGING = new Set(['laboratory', 'vital-signs', 'social-history', 'survey', 'activity', 'therapy']);
 
 export function isWorthReading(text: string): boolean {

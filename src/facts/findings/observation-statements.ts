@@ -74,7 +74,7 @@ function answered(item: Answered, site: Site, around: Surroundings, meanings: Me
   const asked = conceptStatements(item.code, site, around, meanings);
   const valued = conceptStatements(item.valueCodeableConcept, site, around, meanings);
   if (valued.length > 0) return valued.map((statement) => combined(statement, asked[0], item));
-  const text = textOf(item.valueString);
+  const text = scoreOf(item) ?? textOf(item.valueString);
   if (asked.length === 0) return text === undefined ? [] : textStatements(text, inside(site, around), meanings);
   const described = text === undefined ? [] : describedBy(text, asked, inside(site, around), meanings);
   if (described.length > 0) return described;
@@ -87,6 +87,13 @@ function answered(item: Answered, site: Site, around: Surroundings, meanings: Me
     ...(assertion === undefined ? {} : { assertion }),
     ...(size === undefined ? {} : { size }),
   }));
+}
+
+/** A coronary calcium score of 412 is read as a report would tell it (DYS-1). */
+function scoreOf({ code, valueQuantity, valueInteger }: Answered): string | undefined {
+  const value = valueQuantity?.value ?? valueInteger;
+  const name = allConceptWords(code).find((words) => /\b(?:score|agatston)\b/i.test(words));
+  return value === undefined || name === undefined ? undefined : `${name}: ${value}`;
 }
 
 /** "Calcified" as the value of a liver finding, or "non-calcified" as the answer to a calcification code. */
