@@ -45,7 +45,7 @@ function codedStatements(
   const located = findings.length > 0 ? findings : [undefined];
   return located.map((finding) => ({
     how: 'coded',
-    ...placeOf(finding, site, around),
+    ...placeOf(finding, site, around, forms),
     assertion: denied ? 'absent' : 'present',
     subject: around.subject,
     morphology: [...new Set(morphology)],
@@ -65,14 +65,17 @@ function mostPrecise(findings: readonly ValueSetMeaning[]): ValueSetMeaning[] {
   return [...byOrgan.values()];
 }
 
+/** What names no organ lies where the site or the examination says, else where its form is usual. */
 function placeOf(
   finding: ValueSetMeaning | undefined,
   site: Site,
   around: Surroundings,
+  forms: readonly ValueSetMeaning[],
 ): Pick<Statement, 'organ' | 'site' | 'kind' | 'laterality'> {
   const own = finding?.organs[0];
   const general = own === undefined || (own === 'other' && finding?.site === undefined);
-  const organ = (general ? (site.organ ?? around.bodyPart) : own) ?? 'other';
+  const usual = forms.find((form) => form.organs.length > 0)?.organs[0];
+  const organ = (general ? (site.organ ?? around.bodyPart ?? own ?? usual) : own) ?? 'other';
   const place = organ === own ? (finding?.site ?? (site.organ === own ? site.site : undefined)) : site.site;
   const kind = finding?.kind ?? (site.organ === organ ? site.kind : undefined);
   return {
