@@ -122,6 +122,7 @@ function decisionTable(slug: string, action: string): string {
   return `# The rules from the requirement, not from the PlanDefinition: the first that fits decides, the last has no "when".
 # Columns and their words: COLUMNS in test/support/chart-in-words.ts. ${todo('write the rules')}
 pathway: ${slug}
+given: { organ: spleen }
 finding: { organ: other, site: '${todo('the site')}' }
 rows:
   - action: ${action}

@@ -82,6 +82,7 @@ describe('npm run new:pathway', () => {
     expect(writtenTables(root)).toEqual([
       {
         pathway: SLUG,
+        given: { organ: 'spleen' },
         finding: { organ: 'other', site: 'spleen' },
         rows: [{ action: `${SLUG}-found`, requirement: 'SPL-1', rules: [[{}, 'met']] }],
       },
