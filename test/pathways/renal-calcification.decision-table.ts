@@ -49,6 +49,9 @@ export const renalCalcification: DecisionTable = {
       requirement: 'REN-2',
       rules: [
         [{ stability: 'stable' }, 'unmet'],
+        // What a scan in a year does not settle.
+        [{ look: 'inside a growth', malignancyDoubt: 'yes' }, 'unmet'],
+        [{ look: 'inside a growth', deposit: ['not described', 'punctate', 'cortical'] }, 'unmet'],
         [{}, 'met'],
       ],
     },
