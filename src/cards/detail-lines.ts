@@ -1,10 +1,10 @@
 import type { Facts, FindingSource } from '../facts/facts.js';
-import type { AbsentLab, KnownLab } from '../facts/lab-fact.js';
+import type { AbsentLab } from '../facts/lab-fact.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
-import { labsAbsent, labsKnown, unreadSources } from './card-facts.js';
+import { labsAbsent, unreadSources } from './card-facts.js';
 import type { Brevity, CardPlan, Telling } from './card-plan.js';
 import { firstWords, markdown, plain } from './escape.js';
-import { attributeWords, isPartOf, listWords, valueWords } from './words.js';
+import { attributeWords, listWords } from './words.js';
 
 /** The words of the report, at most twelve, and what was read from them; or where the finding is coded. */
 export function reportLines({ finding }: CardPlan): string[] {
@@ -44,26 +44,6 @@ export function conflictLines({ finding }: CardPlan): string[] {
   const denied = (finding?.sources ?? []).filter((source) => source.assertion === 'absent');
   if (finding?.conflict !== true || denied.length === 0) return [];
   return [`Conflict: ${listWords(denied.map((one) => markdown(`${one.source} ${one.date ?? ''}`.trim())))} denies it.`];
-}
-
-/** Known values, with their date once where they share it; a derived one is told by its formula (MEC-7). */
-export function knownLines({ rows }: CardPlan, facts: Facts): string[] {
-  const byDate = new Map<string, string[]>();
-  const known = labsKnown(rows, facts);
-  for (const lab of known.filter((one) => !isImplied(one, known))) {
-    byDate.set(lab.current.date, [...(byDate.get(lab.current.date) ?? []), valueWords(lab)]);
-  }
-  const said = [...byDate].map(([date, values]) => `${values.join('; ')} (${date})`);
-  return said.length === 0 ? [] : [`Known: ${said.join('; ')}.`];
-}
-
-/** A derived value that is not abnormal, told by its parts already. */
-function isImplied(lab: KnownLab, known: readonly KnownLab[]): boolean {
-  return (
-    lab.current.flag !== 'high' &&
-    lab.current.flag !== 'low' &&
-    known.filter((other) => other !== lab && isPartOf(other, lab)).length > 1
-  );
 }
 
 /** What is missing and why, a panel by its name; in short without the screens that may be older, terse by number. */

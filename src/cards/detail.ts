@@ -1,8 +1,9 @@
 import { requirementsOf } from './card-facts.js';
 import { BREVITIES, indicatorOf, leadOf } from './card-plan.js';
 import type { CardPlan, Telling } from './card-plan.js';
-import { conflictLines, knownLines, missingLines, reportLines, withheldLines } from './detail-lines.js';
+import { conflictLines, missingLines, reportLines, withheldLines } from './detail-lines.js';
 import { markdown } from './escape.js';
+import { knownLines } from './known-lines.js';
 import type { RowVerdict } from '../pathways/evaluate.js';
 import type { Recommendation } from '../pathways/recommendation.js';
 import { reviewStateOf } from './review-state.js';
@@ -25,7 +26,7 @@ export function detailOf(telling: Telling, sources: WordSources): string {
     ...reportLines(plan),
     ...conflictLines(plan),
     ...bodyLines(telling, sources),
-    ...knownLines(plan, facts),
+    ...knownLines(telling, facts, knowledge),
     ...missingLines(telling, facts, knowledge),
     ...withheldLines(telling),
     `${requirementsOf(plan).join(', ')}, version ${version}.${local} ${review}`,

@@ -79,15 +79,15 @@ describe('a broken knowledge file stops the start with file, element and reason'
     [
       'has broken FHIRPath',
       PATHWAY,
-      "%finding.organ = 'liver'",
-      '%finding.organ = (',
+      '%finding.malignancyDoubt = false',
+      '%finding.malignancyDoubt = (',
       'expression',
       'cannot be compiled',
     ],
     [
       'reads what it does not list',
       PATHWAY,
-      "%finding.organ = 'liver'",
+      '%finding.malignancyDoubt = false',
       '%egfr.value > 3',
       'expression',
       'does not list',

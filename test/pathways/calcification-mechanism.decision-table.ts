@@ -64,7 +64,7 @@ export const calcificationMechanism: DecisionTable = {
   pathway: 'calcification-mechanism',
   given: {
     organ: [...PARENCHYMA, 'soft tissue', ...ELSEWHERE],
-    look: ['plain', 'punctate', 'eccentric', 'growing', 'inside a growth'],
+    look: ['plain', 'punctate', 'eccentric', 'growing'],
     connectiveTissue: 'none',
     infection: 'none',
   },
@@ -145,7 +145,6 @@ export const calcificationMechanism: DecisionTable = {
       rules: [
         NO_CLASS_IN_INFANTS,
         [{ organ: NO_PREFERRED_SITE }, 'unmet'],
-        [{ organ: 'kidney', look: 'inside a growth' }, 'unmet'],
         ...PAIR_MISSING,
         ...PAIR_UNREADABLE,
         ...SOMETHING_HIGH,

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
-import type { Knowledge } from '../../src/knowledge/knowledge.js';
-import { evaluatePathways } from '../../src/pathways/evaluate.js';
+import type { RowVerdict } from '../../src/pathways/evaluate.js';
 import { chartsFor } from '../support/chart-arbitrary.js';
-import { factsOf } from '../support/chart-facts.js';
 import type { ChartInWords } from '../support/chart-in-words.js';
 import { agreeing, columnsRead, ruleFor, type DecisionTable } from '../support/decision-table.js';
 import { testSite } from '../support/site.js';
+import { rowsOn } from '../support/table-rows.js';
 import { writtenTables } from '../support/written-tables.js';
 import { benignLocalCause } from './benign-local-cause.decision-table.js';
 import { brainCalcification } from './brain-calcification.decision-table.js';
@@ -67,13 +66,10 @@ const TABLES = [
   vascularCalcification,
 ];
 
-/** Rows that hold orders back are asked only beside a row that wants one. */
-const WANTS_IMAGING = 'characterising-imaging';
-
 interface Answered {
   readonly chart: ChartInWords;
-  /** Verdicts by action. */
-  readonly verdicts: ReadonlyMap<string, string>;
+  /** By action. */
+  readonly rows: ReadonlyMap<string, RowVerdict>;
 }
 
 describe('the decision tables', () => {
@@ -88,8 +84,7 @@ describe.each(TABLES.map((table) => [table.pathway, table] as const))('the decis
   let answered: readonly Answered[] = [];
 
   beforeAll(() => {
-    const alone = onlyPathway(knowledge, name);
-    answered = fc.sample(chartsFor(table), DRAW).map((chart) => ({ chart, verdicts: verdictsOn(chart, alone, table) }));
+    answered = fc.sample(chartsFor(table), DRAW).map((chart) => ({ chart, rows: rowsOn(chart, knowledge, table) }));
   });
 
   it('has a row for every action that a hook asks', () => {
@@ -104,10 +99,11 @@ describe.each(TABLES.map((table) => [table.pathway, table] as const))('the decis
     '%s: %s answers 1,000 charts as its table does, every rule among them',
     (_requirement, action, row) => {
       const decided = new Set<number>();
-      for (const { chart, verdicts } of answered) {
+      for (const { chart, rows } of answered) {
         const rule = ruleFor(row, chart);
         decided.add(rule);
-        const verdict = verdicts.get(action);
+        // A finding that the pathway does not look after is not asked about at all.
+        const verdict = rows.get(action)?.verdict ?? 'unmet';
         const agrees = agreeing(row, rule, chart).some((one) => one === verdict);
         if (!agrees) throw new Error(disagreement(row, rule, chart, verdict));
       }
@@ -116,33 +112,8 @@ describe.each(TABLES.map((table) => [table.pathway, table] as const))('the decis
   );
 });
 
-function disagreement(
-  row: DecisionTable['rows'][number],
-  rule: number,
-  chart: ChartInWords,
-  verdict: string | undefined,
-): string {
+function disagreement(row: DecisionTable['rows'][number], rule: number, chart: ChartInWords, verdict: string): string {
   const seen = columnsRead(row).map((column) => `${column}: ${chart[column]}`);
   const said = JSON.stringify(row.rules[rule]);
-  return `the pathway answers ${String(verdict)}, the table ${said} (seed ${DRAW.seed}) to ${seen.join(', ')}`;
-}
-
-/** The knowledge with this one pathway; with the row that wants imaging beside what may hold it back. */
-function onlyPathway(knowledge: Knowledge, name: string): Knowledge {
-  const pathways = knowledge.pathways.flatMap((pathway) => {
-    if (pathway.name === name) return [pathway];
-    const beside = pathway.actions.filter((action) => name === 'imaging-safety' && action.id === WANTS_IMAGING);
-    return beside.length > 0 ? [{ ...pathway, actions: beside }] : [];
-  });
-  return { ...knowledge, pathways };
-}
-
-function verdictsOn(chart: ChartInWords, shipped: Knowledge, { finding }: DecisionTable): Map<string, string> {
-  const { uncertainFindings } = chart;
-  const knowledge = { ...shipped, policy: { ...shipped.policy, uncertainFindings } };
-  const facts = factsOf(chart, knowledge, finding);
-  const rows = (['patient-view', 'order-select', 'problem-list-item-create'] as const).flatMap((hook) =>
-    evaluatePathways(hook, facts, knowledge),
-  );
-  return new Map(rows.map(({ action, verdict }) => [action.id, verdict]));
+  return `the pathway answers ${verdict}, the table ${said} (seed ${DRAW.seed}) to ${seen.join(', ')}`;
 }

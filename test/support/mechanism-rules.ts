@@ -32,7 +32,6 @@ const UNDISTURBED: When = {
 /** What is no tissue of an organ, or explained, asks for no panel and no class while nothing is disturbed ("Settled", MEC). */
 export const NO_TISSUE: readonly Rule[] = [
   [{ ...UNDISTURBED, organ: ELSEWHERE }, 'unmet'],
-  [{ ...UNDISTURBED, organ: 'kidney', look: 'inside a growth' }, 'unmet'],
   [{ ...UNDISTURBED, organ: 'soft tissue', localCause: 'named' }, 'unmet'],
 ];
 export const BOTH_NORMAL: When = {

@@ -100,7 +100,7 @@ describe('the running service and its demo patients', () => {
 
   it.each([
     ['marta-lindqvist', 'patient-view', 'info'],
-    ['daniel-okafor', 'patient-view', 'warning'],
+    ['daniel-okafor', 'patient-view', 'critical'],
     ['ioana-petrescu', 'patient-view', 'info'],
     ['peter-novak', 'patient-view', 'info'],
     ['aisha-rahman', 'patient-view', 'info'],
