@@ -1,3 +1,4 @@
+import type { HookName } from '../../src/hooks/hook-request.js';
 import type { Knowledge } from '../../src/knowledge/knowledge.js';
 import { evaluatePathways } from '../../src/pathways/evaluate.js';
 import type { RowVerdict } from '../../src/pathways/evaluate.js';
@@ -14,8 +15,18 @@ export function rowsOn(chart: ChartInWords, shipped: Knowledge, table: DecisionT
   const { uncertainFindings } = chart;
   const knowledge = { ...onlyPathway(shipped, table.pathway), policy: { ...shipped.policy, uncertainFindings } };
   const facts = factsOf(chart, knowledge, table.finding);
-  const rows = HOOKS.flatMap((hook) => evaluatePathways(hook, facts, knowledge));
+  const rows = hooksOf(knowledge).flatMap((hook) => evaluatePathways(hook, facts, knowledge));
   return new Map(rows.map((row) => [row.action.id, row]));
+}
+
+/** As few hooks as ask every row. */
+function hooksOf({ pathways }: Knowledge): HookName[] {
+  const actions = pathways.flatMap((pathway) => pathway.actions);
+  return HOOKS.filter((hook, index) =>
+    actions.some(
+      ({ hooks }) => hooks.includes(hook) && !HOOKS.slice(0, index).some((earlier) => hooks.includes(earlier)),
+    ),
+  );
 }
 
 /** The knowledge with this one pathway; with the row that wants imaging beside what may hold it back. */
