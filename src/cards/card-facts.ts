@@ -4,8 +4,20 @@ import { lacksItsOrders } from '../pathways/recommendation.js';
 import type { Recommendation } from '../pathways/recommendation.js';
 import type { CardPlan } from './card-plan.js';
 
+type OfRows<T> = (rows: readonly Recommendation[], facts: Facts) => T;
+
+/** A card is told several times until it fits; what its rows look at stays the same. */
+function onceForRows<T>(gather: OfRows<T>): OfRows<T> {
+  const gathered = new WeakMap<readonly Recommendation[], { readonly of: T }>();
+  return (rows, facts) => {
+    const known = gathered.get(rows) ?? { of: gather(rows, facts) };
+    gathered.set(rows, known);
+    return known.of;
+  };
+}
+
 /** The labs that the rows themselves look at, each once, in the order the rows list them. */
-export function labsRead(rows: readonly Recommendation[], facts: Facts): LabFact[] {
+export const labsRead = onceForRows((rows, facts): readonly LabFact[] => {
   const byVariable = labsByVariable(facts);
   return byTitle(
     rows.flatMap(({ row, draft }) =>
@@ -14,7 +26,7 @@ export function labsRead(rows: readonly Recommendation[], facts: Facts): LabFact
       ),
     ),
   );
-}
+});
 
 /** The results that the order at hand would bring again. */
 function labsBrought(draft: Recommendation['draft'], facts: Facts): LabFact[] {
@@ -27,7 +39,7 @@ export function labsKnown(rows: readonly Recommendation[], facts: Facts): KnownL
 }
 
 /** Labs that are missing because an order would bring them, or that a row looked at and could not read. */
-export function labsAbsent(rows: readonly Recommendation[], facts: Facts): AbsentLab[] {
+export const labsAbsent = onceForRows((rows, facts): readonly AbsentLab[] => {
   const read = labsRead(rows, facts);
   const ordered = labsOrdered(rows, facts);
   const wanted = new Set(ordered.map(({ title }) => title));
@@ -35,7 +47,7 @@ export function labsAbsent(rows: readonly Recommendation[], facts: Facts): Absen
     (lab): lab is AbsentLab =>
       lab.state === 'absent' && (wanted.has(lab.title) || lab.reason === 'error' || lab.reason === 'unsupported'),
   );
-}
+});
 
 function labsOrdered(rows: readonly Recommendation[], facts: Facts): LabFact[] {
   const wanted = rows.flatMap(({ row }) => row.offers.filter((offer) => offer.verdict !== 'unmet'));

@@ -15,7 +15,7 @@ import type { WordSources } from './summary.js';
 export const DETAIL_WORDS = 90;
 
 /** The card's Markdown: why, known, not found, withheld, source; a list, no table, no HTML (CA-03, design section 4). */
-export function detailOf(telling: Telling, sources: WordSources): string {
+function detailOf(telling: Telling, sources: WordSources): string {
   const { plan } = telling;
   const { facts, knowledge } = sources;
   const { version } = plan.pathway;
@@ -34,17 +34,25 @@ export function detailOf(telling: Telling, sources: WordSources): string {
   return lines.map((line) => `- ${line}`).join('\n');
 }
 
+/** The rows that a card tells of, and its words. */
+export interface FittedDetail {
+  readonly plan: CardPlan;
+  readonly detail: string;
+}
+
 /**
  * A card that would be too long is told more briefly; then it loses the rows that its data calls spare, never the one that
  * leads. What is left out is not claimed.
  */
-export function fitted(whole: CardPlan, render: (telling: Telling) => string): Telling {
-  const told = (plan: CardPlan): Telling[] => BREVITIES.map((brevity) => ({ plan, brevity }));
+export function fitted(whole: CardPlan, sources: WordSources): FittedDetail {
   const spared = withoutSpare(whole);
-  const tellings = [...told(whole), ...told(spared)];
-  return (
-    tellings.find((telling) => wordCount(render(telling)) <= DETAIL_WORDS) ?? { plan: spared, brevity: 'bare' as const }
-  );
+  const plans = spared.rows.length < whole.rows.length ? [whole, spared] : [whole];
+  let last: FittedDetail = { plan: whole, detail: '' };
+  for (const telling of plans.flatMap((plan) => BREVITIES.map((brevity) => ({ plan, brevity })))) {
+    last = { plan: telling.plan, detail: detailOf(telling, sources) };
+    if (wordCount(last.detail) <= DETAIL_WORDS) break;
+  }
+  return last;
 }
 
 function withoutSpare(plan: CardPlan): CardPlan {

@@ -4,7 +4,7 @@ import type { Offer, Recommendation } from '../pathways/recommendation.js';
 import { requirementsOf } from './card-facts.js';
 import { indicatorOf, isBelow, leadOf, planCards, rowsOf } from './card-plan.js';
 import type { CardPlan } from './card-plan.js';
-import { detailOf, fitted } from './detail.js';
+import { fitted } from './detail.js';
 import { EVIDENCE_EXTENSION, evidenceOf } from './evidence.js';
 import { overviewOf } from './overview.js';
 import { OVERRIDE_REASONS } from './override-reasons.js';
@@ -49,8 +49,7 @@ function suggestOnce(plans: readonly CardPlan[]): CardPlan[] {
 
 function renderCard(whole: CardPlan, context: RenderContext): Card {
   const { facts, knowledge, options, now } = context;
-  const telling = fitted(whole, (one) => detailOf(one, context));
-  const { plan } = telling;
+  const { plan, detail } = fitted(whole, context);
   const claimed = requirementsOf(plan);
   const leftOut = requirementsOf(whole).filter((requirement) => !claimed.includes(requirement));
   const identity = identityOf(plan, context);
@@ -58,7 +57,7 @@ function renderCard(whole: CardPlan, context: RenderContext): Card {
   return {
     uuid: options.identify(identity),
     summary: summaryOf(plan, context),
-    detail: detailOf(telling, context),
+    detail,
     indicator: indicatorOf(leadOf(plan)),
     source: sourceOf(topicOf(plan), plan.pathway.title, options),
     ...(suggestions.length === 0 ? {} : { suggestions, selectionBehavior: 'any' as const }),

@@ -18,11 +18,20 @@ export interface WordSources {
 /** CDS Hooks CA-02: fewer than 140 characters. */
 export const SUMMARY_LIMIT = 139;
 
+/** A card is told several times until it fits; the words of its rows stay the same. */
+const prepared = new WeakMap<Recommendation, WordVariables>();
+
 /**
  * The words prepared for a row's templates: %seen and %form of the finding, %due of its follow-up, and of the labs it looks at
  * %status, %abnormal and %open (absent ones).
  */
-export function wordsOf(row: Recommendation, { facts, knowledge }: WordSources): WordVariables {
+export function wordsOf(row: Recommendation, sources: WordSources): WordVariables {
+  const words = prepared.get(row) ?? prepare(row, sources);
+  prepared.set(row, words);
+  return words;
+}
+
+function prepare(row: Recommendation, { facts, knowledge }: WordSources): WordVariables {
   const labs = labsRead([row], facts);
   return {
     ...(row.finding === undefined ? {} : { seen: seenWords(row.finding), form: formWords(row.finding) }),
