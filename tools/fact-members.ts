@@ -11,6 +11,8 @@ export interface FactMember {
 
 const FILES = [
   'src/facts/facts.ts',
+  'src/facts/finding-fact.ts',
+  'src/facts/order-fact.ts',
   'src/facts/finding.ts',
   'src/facts/ckd.ts',
   'src/facts/disturbance.ts',

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { format } from 'prettier';
 import { PROJECT_ROOT } from '../src/assemble.js';
 import { AT_HAND, CARD_WORDS, LIST_FACTS, SINGLE_FACTS } from '../src/knowledge/faults/fact-names.js';
-import type { Knowledge, LabDefinition } from '../src/knowledge/knowledge.js';
+import type { Knowledge } from '../src/knowledge/knowledge.js';
+import type { LabDefinition } from '../src/knowledge/lab-definition.js';
 import { membersOf } from './fact-members.js';
 import { code, markdownTable } from './markdown-table.js';
 

@@ -1,4 +1,6 @@
-import type { FactList, Facts, FindingFact } from '../src/facts/facts.js';
+import type { FactList } from '../src/facts/fact-list.js';
+import type { Facts } from '../src/facts/facts.js';
+import type { FindingFact } from '../src/facts/finding-fact.js';
 import type { LabFact, LabRange } from '../src/facts/lab-fact.js';
 import { code, markdownTable } from './markdown-table.js';
 

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT_ROOT } from '../src/assemble.js';
-import type { Action, ConditionExpression, Knowledge, OfferDefinition, Pathway } from '../src/knowledge/knowledge.js';
+import type { Action, ConditionExpression, OfferDefinition, Pathway } from '../src/knowledge/pathway.js';
+import type { Knowledge } from '../src/knowledge/knowledge.js';
 import { focusInWords } from '../src/knowledge/focus.js';
 import { code } from './markdown-table.js';
 

@@ -1,5 +1,6 @@
-import type { FindingFact } from '../facts/facts.js';
-import type { Indicator, Pathway } from '../knowledge/knowledge.js';
+import type { FindingFact } from '../facts/finding-fact.js';
+import type { Indicator } from '../knowledge/policy.js';
+import type { Pathway } from '../knowledge/pathway.js';
 import type { RowVerdict } from '../pathways/evaluate.js';
 import type { Draft } from '../pathways/draft-scope.js';
 import { lacksItsOrders } from '../pathways/recommendation.js';

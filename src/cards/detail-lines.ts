@@ -1,4 +1,5 @@
-import type { Facts, FindingSource } from '../facts/facts.js';
+import type { Facts } from '../facts/facts.js';
+import type { FindingSource } from '../facts/finding-fact.js';
 import type { AbsentLab } from '../facts/lab-fact.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { labsAbsent, unreadSources } from './card-facts.js';

@@ -1,4 +1,5 @@
-import type { Facts, FindingFact, FindingSource } from '../facts/facts.js';
+import type { Facts } from '../facts/facts.js';
+import type { FindingFact, FindingSource } from '../facts/finding-fact.js';
 import { reviewStateOf } from './review-state.js';
 import type { AbsentLab, AbsentReason, KnownLab } from '../facts/lab-fact.js';
 import type { Knowledge } from '../knowledge/knowledge.js';

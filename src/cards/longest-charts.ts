@@ -1,7 +1,10 @@
-import type { Facts, FindingFact } from '../facts/facts.js';
+import type { Facts } from '../facts/facts.js';
+import type { FindingFact } from '../facts/finding-fact.js';
 import type { AbsentLab, Flag, KnownLab, LabFact, LabValue } from '../facts/lab-fact.js';
 import { findingTitle } from '../facts/findings/finding-title.js';
-import type { Focus, Knowledge, LabDefinition, Pathway } from '../knowledge/knowledge.js';
+import type { Focus, Pathway } from '../knowledge/pathway.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
+import type { LabDefinition } from '../knowledge/lab-definition.js';
 import { KINDS, ORGANS } from '../knowledge/vocabulary.js';
 import { inventedFacts } from '../pathways/invented-facts.js';
 import { SUMMARY_LIMIT } from './summary.js';

@@ -1,5 +1,5 @@
 import type { Card, Suggestion } from '../hooks/card.js';
-import type { OrderDefinition } from '../knowledge/knowledge.js';
+import type { OrderDefinition } from '../knowledge/order-definition.js';
 import type { Offer, Recommendation } from '../pathways/recommendation.js';
 import { requirementsOf } from './card-facts.js';
 import { indicatorOf, isBelow, leadOf, planCards, rowsOf } from './card-plan.js';

@@ -1,4 +1,4 @@
-import type { Template } from '../knowledge/knowledge.js';
+import type { Template } from '../knowledge/card-template.js';
 import type { Expression } from '../fhir/expression.js';
 import { answerOf } from '../pathways/answer-of.js';
 import type { Scope } from '../pathways/variable.js';

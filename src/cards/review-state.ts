@@ -1,4 +1,4 @@
-import type { Pathway } from '../knowledge/knowledge.js';
+import type { Pathway } from '../knowledge/pathway.js';
 
 /** Who reviewed the knowledge behind a card, and since when it is out of date, where it is (H24). */
 export function reviewStateOf({ reviewState, validUntil }: Pathway, today: string): string {

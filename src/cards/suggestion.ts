@@ -1,7 +1,8 @@
 import type { ServiceRequest } from 'fhir/r4.js';
 import type { Coding, Suggestion } from '../hooks/card.js';
-import type { FindingFact } from '../facts/facts.js';
-import type { OrderDefinition, RemovalDefinition } from '../knowledge/knowledge.js';
+import type { FindingFact } from '../facts/finding-fact.js';
+import type { OrderDefinition } from '../knowledge/order-definition.js';
+import type { RemovalDefinition } from '../knowledge/pathway.js';
 import type { Draft } from '../pathways/draft-scope.js';
 import type { Offer } from '../pathways/recommendation.js';
 import { plain } from './escape.js';

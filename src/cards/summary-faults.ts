@@ -1,6 +1,7 @@
 import type { Facts } from '../facts/facts.js';
 import type { Fault } from '../knowledge/faults/fault.js';
-import type { Action, Knowledge, Pathway } from '../knowledge/knowledge.js';
+import type { Action, Pathway } from '../knowledge/pathway.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
 import { drugScope, orderScope } from '../pathways/draft-scope.js';
 import type { Recommendation } from '../pathways/recommendation.js';
 import { chartScope, findingScope } from '../pathways/scope.js';

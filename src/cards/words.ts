@@ -1,4 +1,4 @@
-import type { FindingFact } from '../facts/facts.js';
+import type { FindingFact } from '../facts/finding-fact.js';
 import type { KnownLab, LabFact, LabRange } from '../facts/lab-fact.js';
 import type { Modality } from '../knowledge/vocabulary.js';
 import { plain } from './escape.js';

@@ -1,6 +1,7 @@
 import { compileExpression } from '../fhir/expression.js';
 import { LIST_FACTS } from '../knowledge/faults/fact-names.js';
-import type { Action, ActionInput, ConditionExpression, Knowledge } from '../knowledge/knowledge.js';
+import type { Action, ActionInput, ConditionExpression } from '../knowledge/pathway.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
 import { evaluateCondition } from '../pathways/evaluate-condition.js';
 import type { RowVerdict } from '../pathways/evaluate.js';
 import type { Verdict } from '../pathways/verdict.js';

@@ -1,4 +1,6 @@
-import type { AlreadyFact, FactList, Facts, OrderFact } from './facts.js';
+import type { AlreadyFact, OrderFact } from './order-fact.js';
+import type { FactList } from './fact-list.js';
+import type { Facts } from './facts.js';
 import type { LabFact } from './lab-fact.js';
 
 /**

@@ -1,4 +1,5 @@
-import type { ConditionFact, FactList, Facts } from './facts.js';
+import type { ConditionFact, Facts } from './facts.js';
+import type { FactList } from './fact-list.js';
 import type { LabValue } from './lab-fact.js';
 import { twoLowEgfr } from './labs/derive.js';
 

@@ -1,5 +1,6 @@
 import { daysBetween } from '../fhir/dates.js';
-import type { ComplaintFact, ConditionFact, FindingFact } from './facts.js';
+import type { ComplaintFact, FindingFact } from './finding-fact.js';
+import type { ConditionFact } from './facts.js';
 import { complaintOf } from './findings/complaints.js';
 import { partsIn } from './findings/places.js';
 import type { Gathering } from './gathering.js';

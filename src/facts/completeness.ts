@@ -1,5 +1,5 @@
 import { isComplete, type PatientRecord, type PrefetchKey } from '../fhir/patient-record.js';
-import type { Completeness } from './facts.js';
+import type { Completeness } from './fact-list.js';
 
 /** Absence can only be concluded when every source was seen whole; with none of them nothing is known. */
 export function completenessOf(record: PatientRecord, keys: readonly PrefetchKey[]): Completeness {

@@ -1,4 +1,4 @@
-import type { ValueSetMeaning } from '../knowledge/knowledge.js';
+import type { ValueSetMeaning } from '../knowledge/value-set-meaning.js';
 import { TermIndex, wordsOf } from '../knowledge/term-index.js';
 import type { Family, Meanings } from './meanings.js';
 

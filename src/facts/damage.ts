@@ -1,5 +1,6 @@
 import { mostPrecise } from './precise-names.js';
-import type { ConditionFact, Facts, FindingFact } from './facts.js';
+import type { ConditionFact, Facts } from './facts.js';
+import type { FindingFact } from './finding-fact.js';
 
 /** Words of a report that are themselves tissue damage. */
 const DAMAGE_MORPHOLOGY = new Set([

@@ -1,5 +1,6 @@
 import { ckdOf } from './ckd.js';
-import type { FactList, Facts } from './facts.js';
+import type { FactList } from './fact-list.js';
+import type { Facts } from './facts.js';
 
 /** Why calcium-phosphate metabolism is known to be disturbed. */
 export interface DisturbanceFact {

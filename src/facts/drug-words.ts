@@ -80,7 +80,7 @@ function referencesOf(order: AnyDrug): Record<string, unknown>[] {
 function productConcepts(medication: Medication): CodeableConcept[] {
   const own = conceptsIn(medication.code);
   if (own.some((concept) => allConceptWords(concept).length > 0 || codingsOf(concept).length > 0)) return own;
-  const older = member((medication as unknown as AnyDrug)['product'], 'ingredient');
+  const older = member(member(medication, 'product'), 'ingredient');
   return [...listOf<unknown>(medication.ingredient), ...listOf(older)]
     .filter(isObject)
     .flatMap((ingredient) => [

@@ -2,12 +2,13 @@ import type { FhirResource } from 'fhir/r4.js';
 import { dayOf } from '../fhir/dates.js';
 import type { PatientRecord } from '../fhir/patient-record.js';
 import { isObject, textOf } from '../fhir/resource.js';
-import type { ValueSetMeaning } from '../knowledge/knowledge.js';
+import type { ValueSetMeaning } from '../knowledge/value-set-meaning.js';
 import { chartOf } from './chart.js';
 import { completenessOf } from './completeness.js';
 import { drugWords, isMedication } from './drug-words.js';
 import type { AnyDrug, DrugWords, Pharmacy } from './drug-words.js';
-import type { DrugFact, FactList } from './facts.js';
+import type { DrugFact } from './order-fact.js';
+import type { FactList } from './fact-list.js';
 import type { Gathering } from './gathering.js';
 import { Meanings } from './meanings.js';
 
@@ -19,10 +20,9 @@ const WITHDRAWN = new Set(['entered-in-error', 'cancelled', 'revoked', 'stopped'
 export function gatherMedications(record: PatientRecord, gathering: Gathering): FactList<DrugFact> {
   const chart = chartOf(record);
   const pharmacy = { medications: chart.Medication, fhirServer: gathering.fhirServer };
-  const items = chart.MedicationRequest.flatMap((order) => {
-    const any = order as unknown as AnyDrug;
-    return textOf(any['status']) === 'active' ? drugFacts(any, pharmacy, gathering) : [];
-  });
+  const items = chart.MedicationRequest.flatMap((order: unknown) =>
+    isObject(order) && textOf(order['status']) === 'active' ? drugFacts(order, pharmacy, gathering) : [],
+  );
   return { items, completeness: completenessOf(record, ['medications']) };
 }
 

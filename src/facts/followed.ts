@@ -4,7 +4,7 @@ import { dayOf } from '../fhir/dates.js';
 import { isObject, listOf, referenceTo, textOf } from '../fhir/resource.js';
 import type { Chart } from './chart.js';
 import { meantByWords } from './condition-words.js';
-import type { PerformedFact } from './facts.js';
+import type { PerformedFact } from './order-fact.js';
 import { standingOf } from './findings/condition-claims.js';
 import type { Gathering } from './gathering.js';
 import { Meanings } from './meanings.js';

@@ -1,4 +1,4 @@
-import type { LabDefinition } from '../knowledge/knowledge.js';
+import type { LabDefinition } from '../knowledge/lab-definition.js';
 
 /**
  * Why a lab has no value: never performed (none found), performed too long ago, its source could not be read, or the value

@@ -1,6 +1,6 @@
 import type { CodeableConcept, Coding } from 'fhir/r4.js';
 import { codingKey, codingsOf } from '../fhir/codings.js';
-import type { ValueSetMeaning } from '../knowledge/knowledge.js';
+import type { ValueSetMeaning } from '../knowledge/value-set-meaning.js';
 import { indexMeaningsByCode } from '../knowledge/load-value-sets.js';
 import { TermIndex, wordsOf, type TermHit } from '../knowledge/term-index.js';
 

@@ -1,7 +1,7 @@
 import type { CodeableConcept } from 'fhir/r4.js';
 import { allConceptWords } from '../fhir/codings.js';
 import { listOf } from '../fhir/resource.js';
-import type { OrderFact } from './facts.js';
+import type { OrderFact } from './order-fact.js';
 import { lateralityIn, siteOf } from './findings/site.js';
 import type { Meanings } from './meanings.js';
 

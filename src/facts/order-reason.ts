@@ -2,7 +2,7 @@ import type { CodeableConcept, Reference } from 'fhir/r4.js';
 import { allConceptWords } from '../fhir/codings.js';
 import { localReference } from '../fhir/local-reference.js';
 import { isObject, listOf, textOf } from '../fhir/resource.js';
-import type { OrderFact } from './facts.js';
+import type { OrderFact } from './order-fact.js';
 import type { Gathering } from './gathering.js';
 import { Meanings } from './meanings.js';
 

@@ -1,7 +1,8 @@
 import type { PatientRecord } from '../fhir/patient-record.js';
 import { chartOf } from './chart.js';
 import { completenessOf } from './completeness.js';
-import type { FactList, PatientFact, PregnancyFact } from './facts.js';
+import type { FactList } from './fact-list.js';
+import type { PatientFact, PregnancyFact } from './facts.js';
 import { daysBetween } from '../fhir/dates.js';
 import type { Gathering } from './gathering.js';
 import { Meanings } from './meanings.js';

@@ -1,7 +1,7 @@
 import type { CodeableConcept, Coding } from 'fhir/r4.js';
 import { allConceptWords } from '../fhir/codings.js';
 import { listOf, textOf } from '../fhir/resource.js';
-import type { ValueSetMeaning } from '../knowledge/knowledge.js';
+import type { ValueSetMeaning } from '../knowledge/value-set-meaning.js';
 import { wordsOf } from '../knowledge/term-index.js';
 import type { Modality, Organ } from './finding.js';
 import type { Meanings } from './meanings.js';

@@ -1,4 +1,4 @@
-import type { DraftKind, Focus } from './knowledge.js';
+import type { DraftKind, Focus } from './pathway.js';
 import { KINDS, ORGANS } from './vocabulary.js';
 
 type Place = Pick<Focus, 'organ' | 'kind'>;

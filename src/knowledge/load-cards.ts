@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
 import { StartProblem } from '../problem.js';
 import { Element } from './element.js';
-import type { CardTemplate } from './knowledge.js';
+import type { CardTemplate } from './card-template.js';
 import type { KnowledgeFile } from './knowledge-file.js';
 import { compileTemplate } from './template.js';
 

@@ -1,7 +1,7 @@
 import { compileExpression } from '../fhir/expression.js';
 import type { Element } from './element.js';
-import { READINGS } from './knowledge.js';
-import type { ActionInput, ConditionExpression } from './knowledge.js';
+import { READINGS } from './pathway.js';
+import type { ActionInput, ConditionExpression } from './pathway.js';
 
 /** The facts that an action lists, and how it reads them. */
 export function inputsOf(action: Element): ActionInput[] {

@@ -1,7 +1,7 @@
 import { convert } from '../fhir/units.js';
 import { CANONICAL, Element } from './element.js';
 import type { JsonFile } from './knowledge-file.js';
-import type { LabDefinition } from './knowledge.js';
+import type { LabDefinition } from './lab-definition.js';
 import { loadRanges, rangeOf } from './load-ranges.js';
 
 const LOINC = 'http://loinc.org';

@@ -1,5 +1,6 @@
 import type { Element } from './element.js';
-import type { OfferDefinition, OrderDefinition, RemovalDefinition } from './knowledge.js';
+import type { OfferDefinition, RemovalDefinition } from './pathway.js';
+import type { OrderDefinition } from './order-definition.js';
 import { conditionsOf, inputsOf } from './load-conditions.js';
 
 export function loadOffer(offer: Element, orders: ReadonlyMap<string, OrderDefinition>): OfferDefinition {

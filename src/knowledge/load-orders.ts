@@ -1,6 +1,6 @@
 import { CANONICAL, Element } from './element.js';
 import type { JsonFile } from './knowledge-file.js';
-import type { OrderDefinition } from './knowledge.js';
+import type { OrderDefinition } from './order-definition.js';
 import { FRESHNESS } from './load-labs.js';
 import { MODALITIES, ORGANS } from './vocabulary.js';
 

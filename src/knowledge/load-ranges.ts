@@ -1,5 +1,5 @@
 import type { Element } from './element.js';
-import type { PublishedRange } from './knowledge.js';
+import type { PublishedRange } from './lab-definition.js';
 
 /** Completed units in a year, by UCUM code. */
 const UNITS_PER_YEAR: Readonly<Record<string, number>> = { a: 1, mo: 12, d: 365.25 };

@@ -1,6 +1,6 @@
 import { Element } from './element.js';
 import type { JsonFile } from './knowledge-file.js';
-import type { ValueSetMeaning } from './knowledge.js';
+import type { ValueSetMeaning } from './value-set-meaning.js';
 import { KINDS, ORGANS } from './vocabulary.js';
 
 const ICD_10_CM = 'http://hl7.org/fhir/sid/icd-10-cm';

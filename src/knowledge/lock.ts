@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Fault } from './faults/fault.js';
-import type { Knowledge, Pathway } from './knowledge.js';
+import type { Knowledge } from './knowledge.js';
+import type { Pathway } from './pathway.js';
 import type { KnowledgeFile } from './knowledge-file.js';
 
 export const LOCK_FILE = 'fhir-resources/knowledge.lock.json';

@@ -1,7 +1,7 @@
 import { compileExpression } from '../fhir/expression.js';
 import type { Expression } from '../fhir/expression.js';
 import { StartProblem } from '../problem.js';
-import type { Template } from './knowledge.js';
+import type { Template } from './card-template.js';
 
 /** Compiles a text with {{ FHIRPath }} holes. */
 export function compileTemplate(text: string, file: string, element: string): Template {

@@ -1,5 +1,6 @@
 import { alreadyOf } from '../facts/already.js';
-import type { DrugFact, Facts, OrderFact } from '../facts/facts.js';
+import type { DrugFact, OrderFact } from '../facts/order-fact.js';
+import type { Facts } from '../facts/facts.js';
 import { listVariable, single } from './variable.js';
 import type { Scope } from './variable.js';
 

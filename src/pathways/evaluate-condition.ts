@@ -1,4 +1,4 @@
-import type { ActionInput, ConditionExpression, Reading } from '../knowledge/knowledge.js';
+import type { ActionInput, ConditionExpression, Reading } from '../knowledge/pathway.js';
 import { answerOf } from './answer-of.js';
 import type { Scope, Variable } from './variable.js';
 import type { ConditionVerdict, Verdict } from './verdict.js';

@@ -5,11 +5,11 @@ import type {
   Action,
   ActionInput,
   ConditionExpression,
-  Knowledge,
   OfferDefinition,
   Pathway,
   RemovalDefinition,
-} from '../knowledge/knowledge.js';
+} from '../knowledge/pathway.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Policy } from '../knowledge/policy.js';
 import { evaluateCondition } from './evaluate-condition.js';
 import { chartScope } from './scope.js';

@@ -1,17 +1,6 @@
-import type {
-  ConditionFact,
-  DrugFact,
-  Facts,
-  FindingFact,
-  FindingSource,
-  FollowUpFact,
-  ImagingFact,
-  OrderFact,
-  PatientFact,
-  PerformedFact,
-  PregnancyFact,
-  SignFact,
-} from '../facts/facts.js';
+import type { ConditionFact, Facts, ImagingFact, PatientFact, PregnancyFact, SignFact } from '../facts/facts.js';
+import type { DrugFact, FollowUpFact, OrderFact, PerformedFact } from '../facts/order-fact.js';
+import type { FindingFact, FindingSource } from '../facts/finding-fact.js';
 import type { LabFact, LabValue } from '../facts/lab-fact.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { drugScope, orderScope } from './draft-scope.js';

@@ -1,6 +1,7 @@
 import type { Fault } from '../knowledge/faults/fault.js';
 import { expressionsOf } from '../knowledge/faults/quoted.js';
-import type { Action, Knowledge } from '../knowledge/knowledge.js';
+import type { Action } from '../knowledge/pathway.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
 import { membersIn, membersKnown } from './members.js';
 import { namedWordsIn } from './named-words.js';
 import { wordsKnown } from './words-known.js';

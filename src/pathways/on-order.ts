@@ -1,7 +1,8 @@
-import type { Facts, OrderFact } from '../facts/facts.js';
+import type { Facts } from '../facts/facts.js';
+import type { OrderFact } from '../facts/order-fact.js';
 import type { LabFact } from '../facts/lab-fact.js';
 import type { Modality } from '../knowledge/vocabulary.js';
-import type { OrderDefinition } from '../knowledge/knowledge.js';
+import type { OrderDefinition } from '../knowledge/order-definition.js';
 
 interface Asking {
   /** The modality that saw the finding. */

@@ -1,8 +1,11 @@
-import type { Facts, FindingFact } from '../facts/facts.js';
+import type { Facts } from '../facts/facts.js';
+import type { FindingFact } from '../facts/finding-fact.js';
 import { dayAfter } from '../facts/follow-up/interval.js';
 import type { Modality } from '../knowledge/vocabulary.js';
 import { holdsBack } from '../knowledge/holds-back.js';
-import type { Knowledge, OfferDefinition, OrderDefinition } from '../knowledge/knowledge.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
+import type { OfferDefinition } from '../knowledge/pathway.js';
+import type { OrderDefinition } from '../knowledge/order-definition.js';
 import { alreadyDone } from './already-done.js';
 import { chartedBehind } from './charted.js';
 import type { RowVerdict } from './evaluate.js';

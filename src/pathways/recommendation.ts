@@ -1,5 +1,6 @@
-import type { FindingFact } from '../facts/facts.js';
-import type { OrderDefinition, RemovalDefinition } from '../knowledge/knowledge.js';
+import type { FindingFact } from '../facts/finding-fact.js';
+import type { OrderDefinition } from '../knowledge/order-definition.js';
+import type { RemovalDefinition } from '../knowledge/pathway.js';
 import type { Draft } from './draft-scope.js';
 import type { RowVerdict } from './evaluate.js';
 

@@ -1,5 +1,7 @@
 import { laterImagingOf } from '../facts/later-imaging.js';
-import type { Completeness, Facts, FindingFact } from '../facts/facts.js';
+import type { Completeness } from '../facts/fact-list.js';
+import type { Facts } from '../facts/facts.js';
+import type { FindingFact } from '../facts/finding-fact.js';
 import { ckdOf } from '../facts/ckd.js';
 import { damageIn } from '../facts/damage.js';
 import { complaintsAt } from '../facts/complaints.js';

@@ -1,6 +1,7 @@
-import type { Facts, FindingFact } from '../facts/facts.js';
+import type { Facts } from '../facts/facts.js';
+import type { FindingFact } from '../facts/finding-fact.js';
 import type { HookName } from '../hooks/hook-request.js';
-import type { Focus, Pathway } from '../knowledge/knowledge.js';
+import type { Focus, Pathway } from '../knowledge/pathway.js';
 import { drugScope, orderScope } from './draft-scope.js';
 import type { Draft } from './draft-scope.js';
 import { findingScope } from './scope.js';

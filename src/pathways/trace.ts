@@ -1,6 +1,7 @@
 import type { HookName } from '../hooks/hook-request.js';
 import { holdsBack } from '../knowledge/holds-back.js';
-import type { Action, Knowledge, Pathway } from '../knowledge/knowledge.js';
+import type { Action, Pathway } from '../knowledge/pathway.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Policy } from '../knowledge/policy.js';
 import { isAsked } from './evaluate.js';
 import type { RowVerdict } from './evaluate.js';

@@ -1,4 +1,4 @@
-import type { FactList } from '../facts/facts.js';
+import type { FactList } from '../facts/fact-list.js';
 
 /** What an expression may read under one %name, and whether all of it was seen. */
 export interface Variable {

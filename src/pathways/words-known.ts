@@ -1,5 +1,6 @@
 import type { AbsentReason, Flag, LabAnswer } from '../facts/lab-fact.js';
-import type { AlreadyFact, DrugFact, OrderFact, PatientFact, PregnancyFact } from '../facts/facts.js';
+import type { AlreadyFact, DrugFact, OrderFact } from '../facts/order-fact.js';
+import type { PatientFact, PregnancyFact } from '../facts/facts.js';
 import type { Assertion, Course, Laterality, Size, Stability, Subject } from '../facts/finding.js';
 import { COMPLAINT_OF_SET } from '../facts/findings/complaints.js';
 import type { Knowledge } from '../knowledge/knowledge.js';

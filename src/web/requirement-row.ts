@@ -3,13 +3,13 @@ import type {
   Action,
   ActionInput,
   ConditionExpression,
-  Indicator,
-  Knowledge,
   OfferDefinition,
   Pathway,
   Reading,
   RemovalDefinition,
-} from '../knowledge/knowledge.js';
+} from '../knowledge/pathway.js';
+import type { Indicator } from '../knowledge/policy.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Policy } from '../knowledge/policy.js';
 
 /** A rule as it can be read on its own: the words first, the expression beside them. */

@@ -7,7 +7,7 @@ import {
   type SourceState,
 } from '../../src/fhir/patient-record.js';
 import type { Gathering } from '../../src/facts/gathering.js';
-import type { LabDefinition } from '../../src/knowledge/knowledge.js';
+import type { LabDefinition } from '../../src/knowledge/lab-definition.js';
 import { loadOrders } from '../../src/knowledge/load-orders.js';
 import { loadValueSets } from '../../src/knowledge/load-value-sets.js';
 import type { Policy } from '../../src/knowledge/policy.js';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { StartProblem } from '../../src/problem.js';
 import { DERIVED_LABS } from '../../src/facts/labs/derive.js';
 import { parseJson, readFolder, type JsonFile } from '../../src/knowledge/knowledge-file.js';
-import type { LabDefinition } from '../../src/knowledge/knowledge.js';
+import type { LabDefinition } from '../../src/knowledge/lab-definition.js';
 import { loadLabs } from '../../src/knowledge/load-labs.js';
 
 const FOLDER = 'fhir-resources/observation-definitions';

@@ -1,4 +1,5 @@
 import type { DecisionTable, Rule } from '../support/decision-table.js';
+import { NOTHING_HIGH, SOMETHING_HIGH } from '../support/mechanism-rules.js';
 
 const MISSING = ['missing', 'stale'] as const;
 /** Stands among the conditions, or is known by two eGFR. */
@@ -39,20 +40,9 @@ export const gastricCalcinosis: DecisionTable = {
         [{ age: 'under one year' }, 'unknown'],
         [{ calcium: [...MISSING, 'unreadable'] }, 'unknown'],
         [{ phosphate: [...MISSING, 'unreadable'] }, 'unknown'],
-        [{ calcium: ['high', 'critical'] }, 'met'],
-        [{ ionized: 'high' }, 'met'],
-        [{ phosphate: 'high' }, 'met'],
-        [{ product: 'over' }, 'met'],
+        ...SOMETHING_HIGH,
         CKD_MAY_BE,
-        [
-          {
-            calcium: ['low', 'normal'],
-            phosphate: ['low', 'normal'],
-            ionized: ['not measured', 'normal'],
-            product: ['within', 'drawn apart'],
-          },
-          'unmet',
-        ],
+        NOTHING_HIGH,
         [{}, 'unknown'],
       ],
     },

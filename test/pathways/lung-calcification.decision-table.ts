@@ -1,4 +1,5 @@
 import type { DecisionTable, Rule } from '../support/decision-table.js';
+import { NOTHING_HIGH, SOMETHING_HIGH } from '../support/mechanism-rules.js';
 
 const CONDITIONS_UNREAD: Rule = [{ conditionsRead: ['in part', 'none'] }, 'unknown'];
 const REPORTS_UNREAD: Rule = [{ reportsRead: ['in part', 'none'] }, 'unknown'];
@@ -90,19 +91,8 @@ export const lungCalcification: DecisionTable = {
         [{ phosphate: ['missing', 'stale'] }, 'unmet'],
         [{ calcium: 'unreadable' }, 'unknown'],
         [{ phosphate: 'unreadable' }, 'unknown'],
-        [{ calcium: ['high', 'critical'] }, 'met'],
-        [{ ionized: 'high' }, 'met'],
-        [{ phosphate: 'high' }, 'met'],
-        [{ product: 'over' }, 'met'],
-        [
-          {
-            calcium: ['low', 'normal'],
-            phosphate: ['low', 'normal'],
-            ionized: ['not measured', 'normal'],
-            product: ['within', 'drawn apart'],
-          },
-          'unmet',
-        ],
+        ...SOMETHING_HIGH,
+        NOTHING_HIGH,
         [{}, 'unknown'],
       ],
     },

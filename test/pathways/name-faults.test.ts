@@ -1,5 +1,6 @@
 import { compileExpression } from '../../src/fhir/expression.js';
-import type { Action, Knowledge } from '../../src/knowledge/knowledge.js';
+import type { Action } from '../../src/knowledge/pathway.js';
+import type { Knowledge } from '../../src/knowledge/knowledge.js';
 import { dryRun } from '../../src/pathways/dry-run.js';
 import { nameFaults } from '../../src/pathways/name-faults.js';
 import { testSite } from '../support/site.js';

@@ -1,4 +1,4 @@
-import type { DrugFact } from '../../src/facts/facts.js';
+import type { DrugFact } from '../../src/facts/order-fact.js';
 import type { ChartInWords, Words } from './chart-in-words.js';
 
 const DRUGS: Readonly<Record<Exclude<Words<'drug'>, 'none'>, Pick<DrugFact, 'classes' | 'route'>>> = {

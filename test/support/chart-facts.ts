@@ -1,4 +1,6 @@
-import type { ConditionFact, Facts, FindingFact, FollowUpFact, ImagingFact, OrderFact } from '../../src/facts/facts.js';
+import type { ConditionFact, Facts, ImagingFact } from '../../src/facts/facts.js';
+import type { FindingFact } from '../../src/facts/finding-fact.js';
+import type { FollowUpFact, OrderFact } from '../../src/facts/order-fact.js';
 import type { Knowledge } from '../../src/knowledge/knowledge.js';
 import type { Organ } from '../../src/facts/finding.js';
 import type { ChartInWords, Words } from './chart-in-words.js';

@@ -1,4 +1,4 @@
-import type { FindingFact, FindingSource } from '../../src/facts/facts.js';
+import type { FindingFact, FindingSource } from '../../src/facts/finding-fact.js';
 import { alsoSeenOn, lookOf, placesOf, quoteOf, siteOf } from './chart-organs.js';
 import type { ChartInWords } from './chart-in-words.js';
 import { depositOf, VESSELS } from './deposits-in-words.js';

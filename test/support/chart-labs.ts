@@ -1,6 +1,7 @@
 import type { AbsentReason, Flag, LabFact, LabValue } from '../../src/facts/lab-fact.js';
 import { DERIVED_LABS } from '../../src/facts/labs/derive.js';
-import type { Knowledge, LabDefinition } from '../../src/knowledge/knowledge.js';
+import type { Knowledge } from '../../src/knowledge/knowledge.js';
+import type { LabDefinition } from '../../src/knowledge/lab-definition.js';
 import { isKnown, type ChartInWords, type Words } from './chart-in-words.js';
 
 const DRAWN = '2026-11-12';

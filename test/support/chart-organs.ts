@@ -1,4 +1,5 @@
-import type { ConditionFact, FindingFact, SignFact } from '../../src/facts/facts.js';
+import type { ConditionFact, SignFact } from '../../src/facts/facts.js';
+import type { FindingFact } from '../../src/facts/finding-fact.js';
 import type { Organ } from '../../src/facts/finding.js';
 import type { Words } from './chart-in-words.js';
 

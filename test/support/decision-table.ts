@@ -1,4 +1,4 @@
-import type { FindingFact } from '../../src/facts/facts.js';
+import type { FindingFact } from '../../src/facts/finding-fact.js';
 import type { Verdict } from '../../src/pathways/verdict.js';
 import type { ChartInWords, Column, Words } from './chart-in-words.js';
 

@@ -1,12 +1,6 @@
-import type {
-  ComplaintFact,
-  ConditionFact,
-  DrugFact,
-  FindingFact,
-  FindingSource,
-  ImagingFact,
-  PerformedFact,
-} from '../../src/facts/facts.js';
+import type { ComplaintFact, FindingFact, FindingSource } from '../../src/facts/finding-fact.js';
+import type { ConditionFact, ImagingFact } from '../../src/facts/facts.js';
+import type { DrugFact, PerformedFact } from '../../src/facts/order-fact.js';
 
 /** What may stand on the chart of a patient with calcium in vessels, valves, nodes, soft tissue or joints. */
 export const DEPOSIT_COLUMNS = {

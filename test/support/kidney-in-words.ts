@@ -1,4 +1,6 @@
-import type { ConditionFact, FindingFact, OrderFact, SignFact } from '../../src/facts/facts.js';
+import type { ConditionFact, SignFact } from '../../src/facts/facts.js';
+import type { FindingFact } from '../../src/facts/finding-fact.js';
+import type { OrderFact } from '../../src/facts/order-fact.js';
 
 /** What may stand on the chart of a patient with a renal calcification, besides what every organ has. */
 export const KIDNEY_COLUMNS = {

@@ -5,7 +5,8 @@ import { PROJECT_ROOT } from '../../src/assemble.js';
 import { compileExpression } from '../../src/fhir/expression.js';
 import { refusals } from '../../src/http/refusal.js';
 import { loadKnowledge } from '../../src/knowledge/load-knowledge.js';
-import type { Action, Knowledge } from '../../src/knowledge/knowledge.js';
+import type { Action } from '../../src/knowledge/pathway.js';
+import type { Knowledge } from '../../src/knowledge/knowledge.js';
 import { evidencePages } from '../../src/web/evidence-pages.js';
 
 const knowledge = loadKnowledge(PROJECT_ROOT);

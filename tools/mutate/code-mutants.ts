@@ -1,4 +1,6 @@
-import type { Knowledge, LabDefinition, ValueSetMeaning } from '../../src/knowledge/knowledge.js';
+import type { Knowledge } from '../../src/knowledge/knowledge.js';
+import type { LabDefinition } from '../../src/knowledge/lab-definition.js';
+import type { ValueSetMeaning } from '../../src/knowledge/value-set-meaning.js';
 import { indexLabsByCode } from '../../src/knowledge/load-labs.js';
 import { indexMeaningsByCode, stemOf } from '../../src/knowledge/load-value-sets.js';
 import type { Mutant } from './mutant.js';

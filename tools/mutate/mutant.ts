@@ -1,4 +1,5 @@
-import type { Action, Knowledge, Pathway } from '../../src/knowledge/knowledge.js';
+import type { Action, Pathway } from '../../src/knowledge/pathway.js';
+import type { Knowledge } from '../../src/knowledge/knowledge.js';
 
 /** The knowledge with one thing changed; a case that then fails has killed it. */
 export interface Mutant {

@@ -1,12 +1,7 @@
 import { compileExpression } from '../../src/fhir/expression.js';
 import type { Expression } from '../../src/fhir/expression.js';
-import type {
-  Action,
-  ConditionExpression,
-  Knowledge,
-  OfferDefinition,
-  Pathway,
-} from '../../src/knowledge/knowledge.js';
+import type { Action, ConditionExpression, OfferDefinition, Pathway } from '../../src/knowledge/pathway.js';
+import type { Knowledge } from '../../src/knowledge/knowledge.js';
 import { changesOf } from './expression-mutants.js';
 import type { Mutant } from './mutant.js';
 

@@ -1,7 +1,7 @@
 import type { CodeableConcept } from 'fhir/r4.js';
 import { allConceptWords, conceptWords } from '../../fhir/codings.js';
 import { textOf } from '../../fhir/resource.js';
-import type { ValueSetMeaning } from '../../knowledge/knowledge.js';
+import type { ValueSetMeaning } from '../../knowledge/value-set-meaning.js';
 import type { TextFinding } from '../finding.js';
 import type { Meanings } from '../meanings.js';
 import { readReport } from '../text/read-report.js';

@@ -1,4 +1,4 @@
-import type { ComplaintFact, FindingFact } from '../facts.js';
+import type { ComplaintFact, FindingFact } from '../finding-fact.js';
 import { mostPrecise } from '../precise-names.js';
 import type { Claim } from './claim.js';
 import { partsIn } from './places.js';

@@ -1,5 +1,5 @@
 import type { Policy } from '../../knowledge/policy.js';
-import type { FindingFact, FindingSource } from '../facts.js';
+import type { FindingFact, FindingSource } from '../finding-fact.js';
 import type { Assertion, Modality } from '../finding.js';
 import type { Claim } from './claim.js';
 import { findingTitle } from './finding-title.js';

@@ -1,7 +1,7 @@
 import type { DiagnosticReport, Observation } from 'fhir/r4.js';
 import type { Attachments } from '../../fhir/patient-record.js';
 import { listOf, referenceTo } from '../../fhir/resource.js';
-import type { ComplaintFact } from '../facts.js';
+import type { ComplaintFact } from '../finding-fact.js';
 import type { TextFinding } from '../finding.js';
 import { wordsIn } from '../follow-up/observation-words.js';
 import { recommendedIn, type Recommended } from '../follow-up/recommended.js';

@@ -1,4 +1,4 @@
-import type { ComplaintFact } from '../facts.js';
+import type { ComplaintFact } from '../finding-fact.js';
 import type { Meanings } from '../meanings.js';
 import { tokensOf } from '../text/tokens.js';
 import type { Claim } from './claim.js';

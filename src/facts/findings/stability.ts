@@ -1,4 +1,4 @@
-import type { FindingFact, FindingSource } from '../facts.js';
+import type { FindingFact, FindingSource } from '../finding-fact.js';
 import type { Laterality, Size, Stability } from '../finding.js';
 
 interface Followed {

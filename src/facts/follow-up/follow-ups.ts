@@ -1,6 +1,9 @@
 import { daysBetween } from '../../fhir/dates.js';
 import type { Policy } from '../../knowledge/policy.js';
-import type { FactList, FindingFact, FollowUpFact, ImagingFact, OrderFact } from '../facts.js';
+import type { FactList } from '../fact-list.js';
+import type { FindingFact } from '../finding-fact.js';
+import type { FollowUpFact, OrderFact } from '../order-fact.js';
+import type { ImagingFact } from '../facts.js';
 import type { Modality, Organ } from '../finding.js';
 import { dayAfter, intervalWords, type Interval } from './interval.js';
 import type { LinkedRecommendation, Recommended } from './recommended.js';

@@ -1,8 +1,8 @@
 import type { Observation } from 'fhir/r4.js';
 import { daysBetween } from '../../fhir/dates.js';
 import { listOf } from '../../fhir/resource.js';
-import type { LabDefinition } from '../../knowledge/knowledge.js';
-import type { Completeness } from '../facts.js';
+import type { LabDefinition } from '../../knowledge/lab-definition.js';
+import type { Completeness } from '../fact-list.js';
 import type { LabFact, LabFacts, LabValue } from '../lab-fact.js';
 import { absent } from './absent-fact.js';
 import { deriveLabs } from './derive.js';

@@ -1,4 +1,4 @@
-import type { LabDefinition } from '../../knowledge/knowledge.js';
+import type { LabDefinition } from '../../knowledge/lab-definition.js';
 import type { Policy } from '../../knowledge/policy.js';
 import type { PatientFact } from '../facts.js';
 

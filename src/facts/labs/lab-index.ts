@@ -1,6 +1,6 @@
 import type { CodeableConcept, Coding } from 'fhir/r4.js';
 import { listOf, textOf } from '../../fhir/resource.js';
-import type { LabDefinition } from '../../knowledge/knowledge.js';
+import type { LabDefinition } from '../../knowledge/lab-definition.js';
 import type { LabContext } from './lab-context.js';
 
 /**

@@ -1,7 +1,7 @@
 import type { Observation } from 'fhir/r4.js';
 import { allConceptWords } from '../../fhir/codings.js';
 import { isObject, listOf, referenceTo, textOf } from '../../fhir/resource.js';
-import type { LabDefinition } from '../../knowledge/knowledge.js';
+import type { LabDefinition } from '../../knowledge/lab-definition.js';
 import { TermIndex, wordsOf } from '../../knowledge/term-index.js';
 import { interpretationOf } from '../findings/answer.js';
 import type { LabAnswer, LabValue } from '../lab-fact.js';

@@ -1,7 +1,7 @@
 import type { Observation } from 'fhir/r4.js';
 import type { Day } from '../../fhir/dates.js';
 import { referenceTo } from '../../fhir/resource.js';
-import type { LabDefinition, PublishedRange } from '../../knowledge/knowledge.js';
+import type { LabDefinition, PublishedRange } from '../../knowledge/lab-definition.js';
 import type { LabRange, LabValue } from '../lab-fact.js';
 import { isHaemolysed } from './haemolysed.js';
 import { interpretationFlag, judge } from './judge.js';

@@ -1,6 +1,6 @@
 import type { CodeableConcept, ObservationReferenceRange, Quantity, Range } from 'fhir/r4.js';
 import { isObject, listOf, textOf } from '../../fhir/resource.js';
-import type { LabDefinition, PublishedRange } from '../../knowledge/knowledge.js';
+import type { LabDefinition, PublishedRange } from '../../knowledge/lab-definition.js';
 import type { PatientFact } from '../facts.js';
 import type { LabRange } from '../lab-fact.js';
 import type { Age } from './age.js';

@@ -1,5 +1,5 @@
 import { convert } from '../../fhir/units.js';
-import type { LabDefinition } from '../../knowledge/knowledge.js';
+import type { LabDefinition } from '../../knowledge/lab-definition.js';
 import type { KnownLab, LabFact, LabFacts, LabRange } from '../lab-fact.js';
 
 /** Derived facts that are shown like the lab they were taken from. */

@@ -1,7 +1,7 @@
 import type { Observation, ObservationComponent } from 'fhir/r4.js';
 import { convert } from '../../fhir/units.js';
 import { isObject, textOf } from '../../fhir/resource.js';
-import type { LabDefinition } from '../../knowledge/knowledge.js';
+import type { LabDefinition } from '../../knowledge/lab-definition.js';
 import type { LabValue } from '../lab-fact.js';
 
 /** A result: an Observation or one component of it. */

@@ -1,4 +1,4 @@
-import type { ValueSetMeaning } from '../../knowledge/knowledge.js';
+import type { ValueSetMeaning } from '../../knowledge/value-set-meaning.js';
 import type { SignFact } from '../facts.js';
 import type { SignStatement } from './sign-claims.js';
 

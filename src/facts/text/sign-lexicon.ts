@@ -1,4 +1,4 @@
-import type { ValueSetMeaning } from '../../knowledge/knowledge.js';
+import type { ValueSetMeaning } from '../../knowledge/value-set-meaning.js';
 import type { Organ } from '../finding.js';
 import { Phrases, withPlural, type PhraseHit } from './phrases.js';
 import { tokensOf, type Token } from './tokens.js';

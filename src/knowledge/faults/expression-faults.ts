@@ -1,4 +1,4 @@
-import type { ActionInput, ConditionExpression } from '../knowledge.js';
+import type { ActionInput, ConditionExpression } from '../pathway.js';
 import { AT_HAND, LIST_FACTS } from './fact-names.js';
 
 /** A list whose emptiness counts must be declared as read for absence, else an unread one would look empty. */

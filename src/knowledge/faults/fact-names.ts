@@ -1,4 +1,4 @@
-import type { LabDefinition } from '../knowledge.js';
+import type { LabDefinition } from '../lab-definition.js';
 
 /** Facts that expressions may read besides the labs. */
 export const LIST_FACTS = [

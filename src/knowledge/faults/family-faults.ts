@@ -1,4 +1,5 @@
-import type { Knowledge, ValueSetMeaning } from '../knowledge.js';
+import type { Knowledge } from '../knowledge.js';
+import type { ValueSetMeaning } from '../value-set-meaning.js';
 import { HAZARDS } from '../load-orders.js';
 import { ORGANS } from '../vocabulary.js';
 import type { Fault } from './fault.js';

@@ -1,5 +1,8 @@
 import { basename, dirname } from 'node:path';
-import type { Action, Knowledge, OrderDefinition, ValueSetMeaning } from '../knowledge.js';
+import type { Action } from '../pathway.js';
+import type { Knowledge } from '../knowledge.js';
+import type { OrderDefinition } from '../order-definition.js';
+import type { ValueSetMeaning } from '../value-set-meaning.js';
 import type { KnowledgeFile } from '../knowledge-file.js';
 import type { Fault } from './fault.js';
 import { quotedIn, type Quoted } from './quoted.js';

@@ -1,5 +1,6 @@
 import type { Expression } from '../../fhir/expression.js';
-import type { Action, Knowledge } from '../knowledge.js';
+import type { Action } from '../pathway.js';
+import type { Knowledge } from '../knowledge.js';
 
 /** Every expression of a row: its own conditions, those of its offers and removals, and the holes of its card. */
 export function expressionsOf({ conditions, offers, removals, card }: Action): Expression[] {

@@ -1,5 +1,6 @@
 import { holdsBack } from '../holds-back.js';
-import type { Action, Pathway, Template } from '../knowledge.js';
+import type { Action, Pathway } from '../pathway.js';
+import type { Template } from '../card-template.js';
 import { bareMemberFaults, readingFaults } from './expression-faults.js';
 import { AT_HAND, CARD_WORDS } from './fact-names.js';
 import type { Fault } from './fault.js';

@@ -1,4 +1,5 @@
-import type { Knowledge, Template } from '../knowledge.js';
+import type { Knowledge } from '../knowledge.js';
+import type { Template } from '../card-template.js';
 import type { Fault } from './fault.js';
 
 /** How a card speaks (design, section 4), as far as its text alone can tell. */

@@ -1,4 +1,4 @@
-import type { FindingSource } from '../../../src/facts/facts.js';
+import type { FindingSource } from '../../../src/facts/finding-fact.js';
 import { gatherFindings } from '../../../src/facts/findings/gather-findings.js';
 import { stabilityOf } from '../../../src/facts/findings/stability.js';
 import { condition, gathering, recordOf, report } from '../chart-of-test.js';

@@ -1,4 +1,5 @@
-import type { Facts, FollowUpFact } from '../../../src/facts/facts.js';
+import type { Facts } from '../../../src/facts/facts.js';
+import type { FollowUpFact } from '../../../src/facts/order-fact.js';
 import { dayAfter, intervalWords } from '../../../src/facts/follow-up/interval.js';
 import { gatherFacts } from '../../../src/facts/gather-facts.js';
 import { testSite } from '../../support/site.js';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Observation, Quantity } from 'fhir/r4.js';
-import type { Completeness, PatientFact } from '../../../src/facts/facts.js';
+import type { Completeness } from '../../../src/facts/fact-list.js';
+import type { PatientFact } from '../../../src/facts/facts.js';
 import type { LabFact, LabFacts, LabValue } from '../../../src/facts/lab-fact.js';
 import { gatherLabs } from '../../../src/facts/labs/gather-labs.js';
 import type { LabContext } from '../../../src/facts/labs/lab-context.js';

@@ -1,5 +1,6 @@
 import { alreadyOf } from '../../../src/facts/already.js';
-import type { Facts, OrderFact } from '../../../src/facts/facts.js';
+import type { Facts } from '../../../src/facts/facts.js';
+import type { OrderFact } from '../../../src/facts/order-fact.js';
 import type { LabFact, LabValue } from '../../../src/facts/lab-fact.js';
 
 const value = (source: string, rest: Partial<LabValue> = {}): LabValue => ({

@@ -1,6 +1,7 @@
 import { familyFaults } from '../../../src/knowledge/faults/family-faults.js';
 import { orphanFaults } from '../../../src/knowledge/faults/orphan-faults.js';
-import type { OrderDefinition, ValueSetMeaning } from '../../../src/knowledge/knowledge.js';
+import type { OrderDefinition } from '../../../src/knowledge/order-definition.js';
+import type { ValueSetMeaning } from '../../../src/knowledge/value-set-meaning.js';
 import { testSite } from '../../support/site.js';
 
 const { knowledge } = testSite();

@@ -1,5 +1,6 @@
 import { voiceFaults } from '../../../src/knowledge/faults/voice-faults.js';
-import type { CardTemplate, Knowledge } from '../../../src/knowledge/knowledge.js';
+import type { CardTemplate } from '../../../src/knowledge/card-template.js';
+import type { Knowledge } from '../../../src/knowledge/knowledge.js';
 import { compileTemplate } from '../../../src/knowledge/template.js';
 import { testSite } from '../../support/site.js';
 

@@ -1,0 +1,27 @@
+import type { Kind, Organ } from './vocabulary.js';
+
+/** What a code may mean: one ValueSet, one meaning. */
+export interface ValueSetMeaning {
+  /** File name: "finding-liver", "body-site-liver", "condition-ckd". */
+  readonly name: string;
+  readonly title: string;
+  readonly codes: ReadonlySet<string>;
+  /** "system|code" of codes that also stand for their descendants ("N18.3" for "N18.31", "A11CC" for "A11CC05"). */
+  readonly stems: readonly string[];
+  /** Names that count where no verified code exists; matched as whole words in display or text. */
+  readonly terms: readonly string[];
+  /** Names that count only at the head of a text: "calcium" heads a supplement, and trails a salt of something else. */
+  readonly headTerms: readonly string[];
+  /** The set whose names, anywhere beside, say that this is something else. */
+  readonly notBeside?: string;
+  readonly organs: readonly Organ[];
+  readonly site?: string;
+  readonly kind?: Kind;
+  readonly morphology?: string;
+  /** Words that mean it only of its organ, or of `at`: "dilated" of the bile duct, "mass" of the liver. */
+  readonly words: readonly string[];
+  /** The site that `words` must be told of, as the report reader calls it. */
+  readonly at?: string;
+  /** Of one side only: what is charted on the other side is not meant ("right flank pain"). */
+  readonly side?: 'left' | 'right';
+}
