@@ -183,7 +183,6 @@ describe('a FHIR server that fails half way', () => {
 
 describe('the deadline', () => {
   const DEADLINE_MS = 150;
-  const LONG_MS = 2_000;
   const site = testSite();
   const request = demo('daniel-okafor');
   let fhir: FhirServer;
@@ -201,12 +200,10 @@ describe('the deadline', () => {
     const service = site.knowledge.services.find(({ hook }) => hook === 'patient-view')!;
     const fhirClient = new FhirClient([fhir.baseUrl], systemClock);
     const parts = { site, fhirClient, clock: systemClock, deadlineMs: DEADLINE_MS, traces: false };
-    const started = performance.now();
     const told = await answer(checkRequest(throughFhir(request, fhir, kept), 'patient-view'), service, {}, parts).then(
       ({ cards }) => (cards.length > 0 ? 'card' : 'silence'),
       (error: unknown) => (error instanceof Problem ? error.code : 'fault'),
     );
     expect(told).toBe(expected);
-    expect(performance.now() - started).toBeLessThan(LONG_MS);
   });
 });
