@@ -26,6 +26,9 @@ describe('HEP-2: imaging that was done', () => {
     ['a chest film', { code: { text: 'XR CHEST 2 VIEWS' } }, 'XR', ['lung']],
     ['the section alone', { code: { text: 'Liver' }, category: [{ coding: [{ code: 'NMR' }] }] }, 'MR', ['liver']],
     ['MRCP', { code: { text: 'MRCP' } }, 'MR', ['liver', 'pancreas']],
+    ['MR angiography of a kidney', { code: { text: 'MR angiography of renal arteries' } }, 'MR', ['artery']],
+    ['an angiogram in other words', { code: { text: 'Renal CTA' } }, 'CT', ['artery']],
+    ['MRI of the kidney', { code: { text: 'MRI renal without contrast' } }, 'MR', ['kidney']],
   ])('is known by %s', (_title, rest, modality, organs) => {
     expect(imagingOf(report('r1', rest))).toEqual([
       { modality, organs, date: '2026-10-01', source: 'DiagnosticReport/r1' },
