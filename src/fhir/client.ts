@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.js';
 import { AllowList } from './allow-list.js';
 import { isUnderBase, type BaseUrl } from './base-url.js';
+import { boundedBody } from './bounded-body.js';
 import { CircuitBreaker } from './circuit-breaker.js';
 import type { Deadline } from './deadline.js';
 import { isUnavailable, reasonOfError, reasonOfStatus, unavailable, type Unavailable } from './unavailable.js';
@@ -36,7 +37,7 @@ export function isSendableToken(token: string): boolean {
   return /^[\x21-\x7e]{1,16384}$/.test(token);
 }
 
-/** The only way out of the house: GETs to listed FHIR servers, bounded in time, size and tries; failures are values. */
+/** The way out to listed FHIR servers: GETs, bounded in time, size and tries; failures are values. */
 export class FhirClient {
   readonly #allowList: AllowList;
   readonly #breaker: CircuitBreaker;
@@ -92,7 +93,7 @@ export class FhirClient {
         await response.body?.cancel();
         return unavailable(reasonOfStatus(response.status));
       }
-      const body = await readBody(response, this.#maxBytes);
+      const body = await boundedBody(response, this.#maxBytes);
       if (body === undefined) return unavailable('too-large');
       return { contentType: mediaTypeOf(response), body };
     } catch (error) {
@@ -113,18 +114,4 @@ function isSilence(answer: FhirAnswer | Unavailable): boolean {
 function mediaTypeOf(response: Response): string {
   const [type = ''] = (response.headers.get('content-type') ?? '').split(';');
   return type.trim().toLowerCase();
-}
-
-/** Counted while reading: a small compressed body can be a large one (T24). @returns undefined when it is too large. */
-async function readBody(response: Response, maxBytes: number): Promise<Buffer | undefined> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  const stream: AsyncIterable<Uint8Array> | null = response.body;
-  for await (const chunk of stream ?? []) {
-    size += chunk.byteLength;
-    // Leaving the loop cancels the stream.
-    if (size > maxBytes) return undefined;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }
