@@ -26,6 +26,9 @@ describe('The site within an organ', () => {
     ['Calcified right hilar lymph node.', 'hilar'],
     ['Mitral annular calcification.', 'mitral annulus'],
     ['Calcification of the aortic arch.', 'aortic arch'],
+    ['Calcification of the tracheobronchial walls.', 'airway'],
+    ['Calcification of the tracheal wall.', 'airway'],
+    ['Calcified left stylohyoid ligament.', 'stylohyoid ligament'],
   ])('H18: the site of "%s" is %s', (text, site) => {
     expect(only(text).site).toBe(site);
   });

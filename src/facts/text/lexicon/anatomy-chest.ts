@@ -9,7 +9,7 @@ export const CHEST: readonly AnatomyGroup[] = [
     words: list(`
       pneumothorax, consolidation, pleural effusion, effusion, atelectasis, infiltrate, airspace disease,
       cardiopulmonary, cardiopulmonary disease, costophrenic, cardiomediastinal, cardiomediastinal silhouette,
-      pulmonary edema
+      pulmonary edema, bronchial wall thickening, airway wall thickening
     `),
   },
   {
@@ -59,6 +59,16 @@ export const CHEST: readonly AnatomyGroup[] = [
       arytenoid cartilage, tracheal ring, bronchial cartilage, costochondral, costochondral junction,
       costochondral cartilage, costal cartilage, costal cartilages, rib cartilage, tracheobronchial tree,
       tracheal, trachea, larynx, laryngeal, costochondral calcification, first costochondral
+    `),
+  },
+  // The wall of an airway is not the tissue of the lung, and is no cartilage that calcifies by age alone.
+  {
+    organ: 'other',
+    site: 'airway',
+    words: list(`
+      tracheobronchial, tracheobronchial wall, wall of the trachea, tracheal wall, tracheal and bronchial wall,
+      bronchial wall, wall of the bronchi, main bronchus, main bronchi, mainstem bronchus, mainstem bronchi,
+      airway wall, wall of the airway, large airway, central airway, bronchial tree
     `),
   },
   {
