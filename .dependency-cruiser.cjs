@@ -3,7 +3,10 @@ const room = (name, allowed) => ({
   name: `${name}-imports-only-below`,
   severity: 'error',
   from: { path: `^src/${name}/` },
-  to: { path: '^src/', pathNot: `^src/(${[`${name}/`, 'problem\\.ts', 'clock\\.ts', ...allowed].join('|')})` },
+  to: {
+    path: '^src/',
+    pathNot: `^src/(${[`${name}/`, 'problem\\.ts', 'clock\\.ts', 'rest\\.ts', ...allowed].join('|')})`,
+  },
 });
 const home = (name, modules, homes) => ({
   name: `${name}-has-one-home`,
@@ -24,7 +27,7 @@ module.exports = {
     room('pathways', ['facts/', 'knowledge/', 'fhir/', 'hooks/']),
     room('cards', ['pathways/', 'facts/', 'knowledge/', 'fhir/', 'hooks/']),
     room('store', []),
-    room('feedback', ['store/', 'fhir/']),
+    room('feedback', ['store/', 'fhir/', 'knowledge/']),
     room('http', [
       'answer\\.ts',
       'decide\\.ts',

@@ -1,5 +1,7 @@
 import type { Clock } from './clock.js';
 import type { Caller } from './cards/render-context.js';
+import { patientKey } from './cards/rest-keys.js';
+import { issuedCard, restsOfEncounter } from './cards/shown-card.js';
 import { decide } from './decide.js';
 import type { Site } from './decide.js';
 import type { HookResponse } from './hooks/card.js';
@@ -9,6 +11,7 @@ import type { Service } from './knowledge/knowledge.js';
 import { TRACE_EXTENSION, traceOf, unaskedIn } from './pathways/trace.js';
 import { completePrefetch } from './prefetch/complete-prefetch.js';
 import { ordersAtHand } from './prefetch/orders-at-hand.js';
+import type { IssuedCard, PatientRest, Rest } from './rest.js';
 
 export interface AnswerParts {
   readonly site: Site;
@@ -16,8 +19,16 @@ export interface AnswerParts {
   readonly clock: Clock;
   /** Milliseconds for everything that must be fetched. */
   readonly deadlineMs: number;
+  /** Absent where nothing is remembered: the command line. */
+  readonly memory?: Memory;
   /** Traces are told only in open mode. */
   readonly traces: boolean;
+}
+
+/** What is remembered between requests; neither of the two ever fails or holds a hook up (T33). */
+export interface Memory {
+  restsOf(patient: string): Promise<readonly Rest[]>;
+  keepIssued(cards: readonly IssuedCard[], rests: readonly PatientRest[]): void;
 }
 
 /** The story: a hook request is completed to a record, decided, and answered. */
@@ -27,16 +38,23 @@ export async function answer(
   caller: Caller,
   parts: AnswerParts,
 ): Promise<HookResponse> {
-  const { site, clock } = parts;
+  const { site, clock, memory } = parts;
   if (isPatient(request.userId)) return { cards: [] };
-  const record = await completePrefetch(request, { ...parts, templates: service.prefetch });
+  const [complete, rests] = await Promise.all([
+    completePrefetch(request, { ...parts, templates: service.prefetch }),
+    memory?.restsOf(patientKey(request.patientId, caller, site.render.identify)),
+  ]);
+  const record = { ...complete, rests: rests ?? [] };
   const draftOrders = ordersAtHand(request, record);
-  const { cards, rows } = decide({ hook: request.hook, record, draftOrders, caller }, site, clock());
+  const now = clock();
+  const { cards, shown, resting, rows } = decide({ hook: request.hook, record, draftOrders, caller }, site, now);
+  memory?.keepIssued(
+    shown.map((card) => issuedCard(card, caller, service.id, now)),
+    restsOfEncounter(shown, site.knowledge.policy, now),
+  );
   if (!request.trace || !parts.traces) return { cards };
-  return {
-    cards,
-    extension: { [TRACE_EXTENSION]: traceOf(rows, unaskedIn(request.hook, rows, site.knowledge)) },
-  };
+  const trace = traceOf(rows, unaskedIn(request.hook, rows, site.knowledge), resting);
+  return { cards, extension: { [TRACE_EXTENSION]: trace } };
 }
 
 /** We speak to health professionals only (design, first paragraph). */

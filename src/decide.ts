@@ -1,5 +1,6 @@
 import type { FhirResource } from 'fhir/r4.js';
 import { renderCards } from './cards/render-cards.js';
+import type { ShownCard } from './cards/shown-card.js';
 import type { Caller, RenderOptions } from './cards/render-context.js';
 import { inSiUnits } from './facts/labs/si-units.js';
 import { gatherFacts } from './facts/gather-facts.js';
@@ -12,6 +13,7 @@ import type { Knowledge } from './knowledge/knowledge.js';
 import { evaluatePathways } from './pathways/evaluate.js';
 import type { RowVerdict } from './pathways/evaluate.js';
 import { recommend } from './pathways/recommend.js';
+import type { RestingTrace } from './pathways/trace.js';
 
 export interface Question {
   readonly hook: HookName;
@@ -32,6 +34,10 @@ export interface Site {
 
 export interface Decision {
   readonly cards: readonly Card[];
+  /** The same cards, with what must be remembered of them. */
+  readonly shown: readonly ShownCard[];
+  /** Cards that rest, as answered before. */
+  readonly resting: readonly RestingTrace[];
   readonly rows: readonly RowVerdict[];
   readonly facts: Facts;
 }
@@ -42,14 +48,15 @@ export function decide({ hook, record, draftOrders, caller }: Question, site: Si
   const rows = evaluatePathways(hook, facts, site.knowledge);
   const recommendations = recommend(rows, facts, site.knowledge);
   const { labs } = site.knowledge;
-  const shown = site.displayUnits === 'si' ? { ...facts, labs: inSiUnits(facts.labs, labs) } : facts;
-  const cards = renderCards(recommendations, {
+  const displayed = site.displayUnits === 'si' ? { ...facts, labs: inSiUnits(facts.labs, labs) } : facts;
+  const { shown, resting } = renderCards(recommendations, {
     hook,
-    facts: shown,
+    facts: displayed,
     knowledge: site.knowledge,
     caller,
+    rests: record.rests,
     now,
     options: site.render,
   });
-  return { cards, rows, facts };
+  return { cards: shown.map(({ card }) => card), shown, resting, rows, facts };
 }

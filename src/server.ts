@@ -5,6 +5,7 @@ import type { Express, RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { AnswerParts } from './answer.js';
 import type { Config } from './config.js';
+import { CardMemory } from './feedback/card-memory.js';
 import { crossOrigin } from './http/cross-origin.js';
 import { discovery } from './http/discovery.js';
 import { feedback } from './http/feedback.js';
@@ -28,7 +29,11 @@ export interface ServerParts {
 }
 
 /** Puts the rooms together; the routes read like the contract's table. */
-export function createApp({ answer, store, log, config }: ServerParts): Express {
+export function createApp({ answer: forgetful, store, log, config }: ServerParts): Express {
+  const memory = new CardMemory(store, (code) => {
+    log.warn('nothing remembered', { code });
+  });
+  const answer = { ...forgetful, memory };
   const { knowledge } = answer.site;
   const app = express();
   app.disable('x-powered-by');

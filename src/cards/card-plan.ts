@@ -30,9 +30,11 @@ export interface Telling {
 
 const WEIGHT: Readonly<Record<Indicator, number>> = { info: 0, warning: 1, critical: 2 };
 
-/** A row of orders that has none left to suggest is no warning any more. */
+/** A row of orders that has none left to suggest is no warning any more; one may be milder once it was answered (SAF-1). */
 export function indicatorOf(row: Recommendation): Indicator {
-  return lacksItsOrders(row) ? 'info' : (row.row.action.card?.indicator ?? 'info');
+  const { card } = row.row.action;
+  if (card === undefined || lacksItsOrders(row)) return 'info';
+  return row.answered === true ? card.answered : card.indicator;
 }
 
 export function isBelow(plan: CardPlan, minimum: Indicator): boolean {
@@ -89,11 +91,12 @@ function isOpened(plan: CardPlan): boolean {
   });
 }
 
-function bySeverity(a: CardPlan, b: CardPlan): number {
+export function bySeverity(a: CardPlan, b: CardPlan): number {
   const difference = WEIGHT[indicatorOf(leadOf(b))] - WEIGHT[indicatorOf(leadOf(a))];
-  return difference !== 0 ? difference : safetyOf(b) - safetyOf(a);
+  return difference !== 0 ? difference : Number(isSafety(b)) - Number(isSafety(a));
 }
 
-function safetyOf(plan: CardPlan): number {
-  return leadOf(plan).row.action.requirement.startsWith('SAF-') ? 1 : 0;
+/** Led by a row of patient safety. */
+export function isSafety(plan: CardPlan): boolean {
+  return leadOf(plan).row.action.requirement.startsWith('SAF-');
 }

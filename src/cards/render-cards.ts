@@ -1,50 +1,46 @@
 import type { Card, Suggestion } from '../hooks/card.js';
-import type { OrderDefinition } from '../knowledge/order-definition.js';
 import type { Offer, Recommendation } from '../pathways/recommendation.js';
+import type { RestingTrace } from '../pathways/trace.js';
 import { requirementsOf } from './card-facts.js';
-import { indicatorOf, isBelow, leadOf, planCards, rowsOf } from './card-plan.js';
+import { indicatorOf, isBelow, leadOf, rowsOf } from './card-plan.js';
 import type { CardPlan } from './card-plan.js';
 import { fitted } from './detail.js';
 import { EVIDENCE_EXTENSION, evidenceOf } from './evidence.js';
-import { overviewOf } from './overview.js';
+import { examinationOf } from './examination.js';
 import { OVERRIDE_REASONS } from './override-reasons.js';
 import type { RenderContext } from './render-context.js';
+import { planAround } from './resting.js';
+import { shownCard, shownOverview, type ShownCard } from './shown-card.js';
 import { linksOf, sourceOf } from './source.js';
+import { suggestOnce } from './suggest-once.js';
 import { removalOf, suggestionOf } from './suggestion.js';
 import { summaryOf } from './summary.js';
 
-/**
- * Recommendations put into words: at most three cards, the most severe first; the third an overview when there were more. What
- * the site finds too slight for the hook is left out.
- */
-export function renderCards(recommendations: readonly Recommendation[], context: RenderContext): Card[] {
-  const { maximumCards, minimumIndicator } = context.knowledge.policy;
-  const wanted = planCards(recommendations).filter((plan) => !isBelow(plan, minimumIndicator[context.hook]));
-  const plans = suggestOnce(wanted).filter((plan) => requirementsOf(plan).length > 0);
-  if (plans.length <= maximumCards) return plans.map((plan) => renderCard(plan, context));
-  const shown = plans.slice(0, maximumCards - 1);
-  return [...shown.map((plan) => renderCard(plan, context)), overviewOf(plans.slice(maximumCards - 1), context)];
+export interface Rendered {
+  readonly shown: readonly ShownCard[];
+  /** Cards that a clinician has answered, and that stay silent (LOOP-2). */
+  readonly resting: readonly RestingTrace[];
 }
 
-/** An order stands on the first card that wants it, and nowhere else in the answer (LOOP-2; the panel is suggested once). */
-function suggestOnce(plans: readonly CardPlan[]): CardPlan[] {
-  const taken = new Set<string>();
-  return plans.map((plan) => {
-    const fresh = (row: Recommendation): Recommendation => {
-      const elsewhere = row.offers.filter(({ order }) => taken.has(examinationOf(order))).map(({ order }) => order);
-      return {
-        ...row,
-        offers: row.offers.filter(({ order }) => !taken.has(examinationOf(order))),
-        withheld: [
-          ...row.withheld,
-          ...elsewhere.map(({ name, title }) => ({ what: name, title, why: 'suggested on the card before' })),
-        ],
-      };
-    };
-    const rows = plan.rows.map(fresh);
-    for (const { order } of rows.flatMap((row) => row.offers)) taken.add(examinationOf(order));
-    return { ...plan, rows };
-  });
+/**
+ * Recommendations put into words: at most three cards, the most severe first; the third an overview when there were more. What
+ * rests, and what the site finds too slight for the hook, is left out.
+ */
+export function renderCards(recommendations: readonly Recommendation[], context: RenderContext): Rendered {
+  const { maximumCards, minimumIndicator } = context.knowledge.policy;
+  const { resting, awake } = planAround(recommendations, context);
+  const wanted = awake.filter((plan) => !isBelow(plan, minimumIndicator[context.hook]));
+  const plans = suggestOnce(wanted, resting).filter((plan) => requirementsOf(plan).length > 0);
+  const whole = plans.length <= maximumCards ? plans : plans.slice(0, maximumCards - 1);
+  const shown = whole.map((plan) => shownCard(plan, renderCard(plan, context)));
+  const others = plans.slice(whole.length);
+  return { shown: [...shown, ...shownOverview(others, context)], resting: resting.map(restingTrace) };
+}
+
+function restingTrace(plan: CardPlan): RestingTrace {
+  const { pathway, finding } = plan;
+  const requirements = requirementsOf(plan);
+  return { pathway: pathway.name, requirements, ...(finding === undefined ? {} : { findingKey: finding.key }) };
 }
 
 function renderCard(whole: CardPlan, context: RenderContext): Card {
@@ -93,11 +89,6 @@ function offersOf(plan: CardPlan): Offer[] {
     if (known === undefined || (offer.recommended && !known.recommended)) once.set(examination, offer);
   }
   return [...once.values()];
-}
-
-/** What is ordered by one code is one examination, now or as a follow-up. */
-function examinationOf({ name, coding }: OrderDefinition): string {
-  return coding === undefined ? name : `${coding.system}|${coding.code}`;
 }
 
 /** What makes a card the same card: who asked, about whom, which pathway, which finding or draft, which version of the rules. */

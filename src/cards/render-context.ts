@@ -1,13 +1,15 @@
 import type { Facts } from '../facts/facts.js';
 import type { HookName } from '../hooks/hook-request.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
+import type { Rest } from '../rest.js';
 import type { OrderCodes } from './suggestion.js';
 
-/** Who asked, as far as a card's identity depends on it. */
+/** Who asked, and where, as far as a card's identity and its rests depend on it. */
 export interface Caller {
   readonly issuer?: string;
   readonly tenant?: string;
   readonly userId?: string;
+  readonly encounterId?: string;
 }
 
 export interface RenderOptions {
@@ -26,6 +28,8 @@ export interface RenderContext {
   readonly facts: Facts;
   readonly knowledge: Knowledge;
   readonly caller: Caller;
+  /** What clinicians answered to earlier cards of this patient. */
+  readonly rests: readonly Rest[];
   readonly now: Date;
   readonly options: RenderOptions;
 }

@@ -1,13 +1,21 @@
+import type { Policy } from '../knowledge/policy.js';
 import { Problem } from '../problem.js';
 import type { Store } from '../store/store.js';
 import { StoreFailure } from '../store/store-failure.js';
 import type { FeedbackItem } from './check-feedback.js';
+import { restAfter } from './rest-after.js';
 
 /** Who reported the feedback, and on which service: from the verified token and the route, never from the body. */
 export interface FeedbackSender {
   readonly iss: string;
   readonly tenant?: string;
   readonly service: string;
+}
+
+/** Where feedback is kept, and how long what was answered rests. */
+export interface Keeping {
+  readonly store: Store;
+  readonly policy: Policy;
 }
 
 const RETRY_AFTER_SECONDS = '30';
@@ -20,14 +28,12 @@ const RETRY_AFTER_SECONDS = '30';
 export async function keepFeedback(
   items: readonly FeedbackItem[],
   sender: FeedbackSender,
-  store: Store,
+  { store, policy }: Keeping,
   now: Date,
 ): Promise<number> {
   if (items.length === 0) return 0;
-  const { iss, tenant, service } = sender;
-  const received = { iss, ...(tenant !== undefined && { tenant }), service, receivedAt: now.toISOString() };
   try {
-    return await store.keepFeedback(items.map((item) => ({ ...item, ...received })));
+    return await keepMatched(items, sender, { store, policy }, now);
   } catch (reason) {
     if (!(reason instanceof StoreFailure)) throw reason;
     const problem = new Problem('feedback.unavailable', 503, 'feedback cannot be kept now; send it again later', {
@@ -37,4 +43,28 @@ export async function keepFeedback(
     problem.cause = reason;
     throw problem;
   }
+}
+
+/** What answers a card that this client was never shown is kept all the same, and nothing follows from it (FB-03). */
+async function keepMatched(
+  items: readonly FeedbackItem[],
+  { iss, tenant, service }: FeedbackSender,
+  { store, policy }: Keeping,
+  now: Date,
+): Promise<number> {
+  const client = { iss, ...(tenant !== undefined && { tenant }) };
+  const issued = await store.issuedCards(client, [...new Set(items.map(({ card }) => card))]);
+  const byCard = new Map(issued.map((one) => [one.card, one] as const));
+  const entries = items.map((item) => ({
+    ...item,
+    ...client,
+    service,
+    matched: byCard.has(item.card),
+    receivedAt: now.toISOString(),
+  }));
+  const rests = items.flatMap((item) => {
+    const answered = byCard.get(item.card);
+    return (answered === undefined ? undefined : restAfter(item, answered, policy, now)) ?? [];
+  });
+  return store.keepFeedback(entries, rests);
 }

@@ -12,7 +12,7 @@ export function feedback(knowledge: Knowledge, store: Store, clock: Clock): Requ
   return async (request, response) => {
     const { id } = find(request);
     const items = checkFeedback(request.body);
-    await keepFeedback(items, { iss: '', service: id }, store, clock());
+    await keepFeedback(items, { iss: '', service: id }, { store, policy: knowledge.policy }, clock());
     response.status(200).end();
   };
 }

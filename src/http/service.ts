@@ -1,7 +1,9 @@
 import type { Request, RequestHandler } from 'express';
 import { answer } from '../answer.js';
 import type { AnswerParts } from '../answer.js';
+import type { Caller } from '../cards/render-context.js';
 import { checkRequest } from '../hooks/check-request.js';
+import type { HookRequest } from '../hooks/hook-request.js';
 import type { Service } from '../knowledge/knowledge.js';
 import { Problem } from '../problem.js';
 
@@ -11,11 +13,14 @@ export function service(parts: AnswerParts): RequestHandler {
   return async (request, response) => {
     const called = find(request);
     const hookRequest = checkRequest(request.body, called.hook);
-    const { userId } = hookRequest;
-    const answered = await answer(hookRequest, called, userId === undefined ? {} : { userId }, parts);
+    const answered = await answer(hookRequest, called, callerOf(hookRequest), parts);
     response.locals['cards'] = answered.cards.length;
     response.json(answered);
   };
+}
+
+function callerOf({ userId, encounterId }: HookRequest): Caller {
+  return { ...(userId === undefined ? {} : { userId }), ...(encounterId === undefined ? {} : { encounterId }) };
 }
 
 /** A Map, so that "constructor" and "__proto__" are unknown services like any other (security T21). */

@@ -5,6 +5,8 @@ import type { Indicator } from './policy.js';
 export interface CardTemplate {
   readonly file: string;
   readonly indicator: Indicator;
+  /** The same, once a clinician has answered the card and nothing new is known. */
+  readonly answered: Indicator;
   /** From long to short; the first that fits 139 characters is shown. */
   readonly summaries: readonly Template[];
   /** One line of the detail: why; from long to short, for cards with much to say. Empty: the row adds no line. */

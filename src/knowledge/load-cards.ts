@@ -3,10 +3,11 @@ import { StartProblem } from '../problem.js';
 import { Element } from './element.js';
 import type { CardTemplate } from './card-template.js';
 import type { KnowledgeFile } from './knowledge-file.js';
+import { INDICATORS } from './policy.js';
 import { compileTemplate } from './template.js';
 
 const HEADER = '---\n';
-const MEMBERS = ['indicator', 'speaks', 'mechanism', 'spare', 'summary'];
+const MEMBERS = ['indicator', 'answered', 'speaks', 'mechanism', 'spare', 'summary'];
 
 /** Cards by "<pathway>/<action>": a YAML header between --- lines, then one line of Markdown, or several from long to short. */
 export function loadCards(files: readonly KnowledgeFile[]): Map<string, CardTemplate> {
@@ -22,9 +23,11 @@ function loadCard({ file, text }: KnowledgeFile): CardTemplate {
   const unread = header.names().find((name) => !MEMBERS.includes(name));
   if (unread !== undefined) header.child(unread).fail(`is none of ${MEMBERS.join(', ')}`);
   const mechanism = header.child('mechanism').optionalText();
+  const indicator = header.child('indicator').oneOf(INDICATORS);
   return {
     file,
-    indicator: header.child('indicator').oneOf(['info', 'warning', 'critical']),
+    indicator,
+    answered: header.has('answered') ? header.child('answered').oneOf(INDICATORS) : indicator,
     summaries: header
       .child('summary')
       .list()

@@ -3,8 +3,8 @@ import { isObject } from '../fhir/resource.js';
 import { StartProblem } from '../problem.js';
 import { Element } from './element.js';
 import type { JsonFile } from './knowledge-file.js';
-import { INDICATORS, UNCERTAIN_FINDINGS } from './policy.js';
-import type { Policy } from './policy.js';
+import { INDICATORS, REST_REASONS, REST_SCOPES, UNCERTAIN_FINDINGS, YES_NO } from './policy.js';
+import type { Policy, RestRule } from './policy.js';
 import { rowsOf } from './policy-rows.js';
 
 /**
@@ -38,6 +38,7 @@ export function loadPolicy(shipped: JsonFile, requirements: ReadonlySet<string>,
     stableMonths: number('stableMonths'),
     childbearingYears: numbersIn(root, 'childbearingYears', 'from', 'to'),
     pregnancyWeeks: number('pregnancyWeeks'),
+    datingConflictDays: number('datingConflictDays'),
     notPregnantDays: number('notPregnantDays'),
     symptomDays: number('symptomDays'),
     liver: numbersIn(root, 'liver', 'largeDepositCm'),
@@ -48,9 +49,18 @@ export function loadPolicy(shipped: JsonFile, requirements: ReadonlySet<string>,
       HOOKS.map((hook) => [hook, at('minimumIndicator', hook).oneOf(INDICATORS)] as const),
     ) as Policy['minimumIndicator'],
     uncertainFindings: at('uncertainFindings').oneOf(UNCERTAIN_FINDINGS),
+    rests: Object.fromEntries(
+      REST_REASONS.map((reason) => [reason, restRule(at('rests', reason))] as const),
+    ) as Policy['rests'],
+    safetyRestDays: number('safetyRestDays'),
+    oncePerEncounter: at('oncePerEncounter').oneOf(YES_NO),
     rows,
     changes: [...overlaid.changes, ...switched.map(([row]) => `rows.${row} off`)],
   };
+}
+
+function restRule(element: Element): RestRule {
+  return { for: element.child('for').oneOf(REST_SCOPES), days: element.child('days').number() };
 }
 
 function numbersIn<Member extends string>(root: Element, group: string, ...members: Member[]): Record<Member, number> {

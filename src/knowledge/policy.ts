@@ -7,6 +7,27 @@ export type Indicator = (typeof INDICATORS)[number];
 /** What is said of a finding that the reports are not sure of: nothing, or one card with the image that confirms it. */
 export const UNCERTAIN_FINDINGS = ['silent', 'confirm'] as const;
 
+/** The override reasons of the cards, and none given. */
+export const REST_REASONS = [
+  'will-do-later',
+  'done-elsewhere',
+  'known-benign',
+  'report-misread',
+  'not-appropriate',
+  'no-reason',
+] as const;
+export type RestReason = (typeof REST_REASONS)[number];
+
+/** Whom a rest holds for: the user who answered; everybody, for the pathway on this patient; everybody, for the finding. */
+export const REST_SCOPES = ['user', 'patient', 'finding'] as const;
+
+export interface RestRule {
+  readonly for: (typeof REST_SCOPES)[number];
+  readonly days: number;
+}
+
+export const YES_NO = ['yes', 'no'] as const;
+
 /** The numbers and choices that "Settled" marks P: local policy, not evidence (fhir-resources/policy.json; POLICY_FILE overrides). */
 export interface Policy {
   /** Days for which a result counts as fresh. */
@@ -38,6 +59,8 @@ export interface Policy {
   readonly childbearingYears: { readonly from: number; readonly to: number };
   /** Weeks after which a pregnancy condition is no longer current. */
   readonly pregnancyWeeks: number;
+  /** Days by which two sources of the gestational age may differ without a word (FET). */
+  readonly datingConflictDays: number;
   /** Days for which "not pregnant" is taken for granted; later it is not known again. */
   readonly notPregnantDays: number;
   /** Days for which a symptom that was observed, and is on no list of conditions, is a present one. */
@@ -57,6 +80,12 @@ export interface Policy {
   /** Cards below this severity are not shown at the hook. */
   readonly minimumIndicator: Readonly<Record<HookName, Indicator>>;
   readonly uncertainFindings: (typeof UNCERTAIN_FINDINGS)[number];
+  /** How long an answered card rests, by the reason that was given (LOOP-2); a new report or value always wakes it. */
+  readonly rests: Readonly<Record<RestReason, RestRule>>;
+  /** Days for which a card led by a row of patient safety rests at most. */
+  readonly safetyRestDays: number;
+  /** `yes`: a user sees a card once in an encounter, unless it is one of patient safety or something new is known. */
+  readonly oncePerEncounter: (typeof YES_NO)[number];
   /** Rows by requirement ("DYS-1"); one that is not named is on. */
   readonly rows: Readonly<Record<string, 'on' | 'off'>>;
   /** What a site's own file changed, as cards name it: "rows.DYS-1 off". */

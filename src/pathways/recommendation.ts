@@ -34,6 +34,8 @@ export interface Recommendation {
   readonly withheld: readonly Withheld[];
   /** Hazard rows that changed an offer; their requirement is claimed with it. */
   readonly safety: readonly RowVerdict[];
+  /** A clinician has answered its card, on nothing less than what is known now. */
+  readonly answered?: true;
 }
 
 /** A row that says nothing but its orders, and they are all on order, or suggested on another card. */

@@ -13,6 +13,14 @@ export interface Trace {
   /** Rules of this hook that were not asked, and why. */
   readonly unasked: readonly Unasked[];
   readonly rules: readonly RuleTrace[];
+  /** Cards that are silent because a clinician has answered them. */
+  readonly resting: readonly RestingTrace[];
+}
+
+export interface RestingTrace {
+  readonly pathway: string;
+  readonly requirements: readonly string[];
+  readonly findingKey?: string;
 }
 
 /** A rule that had nothing to be asked about. */
@@ -71,9 +79,14 @@ type ConditionTrace = ConditionVerdict & {
 };
 
 /** Every rule that was asked: verdict, expression, the values it saw and where from; also when nothing was said. */
-export function traceOf(rows: readonly RowVerdict[], unasked: readonly Unasked[] = []): Trace {
+export function traceOf(
+  rows: readonly RowVerdict[],
+  unasked: readonly Unasked[] = [],
+  resting: readonly RestingTrace[] = [],
+): Trace {
   return {
     unasked,
+    resting,
     rules: rows.map((row) => ({
       requirement: row.action.requirement,
       pathway: row.pathway.name,

@@ -39,6 +39,7 @@ export function ownRecord(request: HookRequest, readings: SourceReadings): Patie
     sources,
     attachments: new Map(),
     newProblems: [],
+    rests: [],
     dropped,
     ...(fhirServer === undefined ? {} : { fhirServer }),
   };

@@ -7,6 +7,7 @@ export interface FeedbackRow {
   tenant: string | null;
   service: string;
   card: string;
+  matched: boolean;
   outcome: KeptFeedback['outcome'];
   accepted_suggestions: string[];
   reason_code: string | null;
@@ -24,6 +25,7 @@ export function keptFeedback(row: FeedbackRow): KeptFeedback {
     ...(row.tenant !== null && { tenant: row.tenant }),
     service: row.service,
     card: row.card,
+    matched: row.matched,
     outcome: row.outcome,
     acceptedSuggestions: row.accepted_suggestions,
     ...(row.reason_code !== null && { reasonCode: row.reason_code }),

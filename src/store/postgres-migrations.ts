@@ -16,4 +16,23 @@ export const POSTGRES_MIGRATIONS: readonly string[] = [
      outcome_timestamp timestamptz not null,
      received_at timestamptz not null
    )`,
+  `alter table feedback add column matched boolean not null default false`,
+  `create table issued_card (
+     iss text not null,
+     tenant text not null,
+     card text not null,
+     body jsonb not null,
+     issued_at timestamptz not null,
+     primary key (iss, tenant, card)
+   )`,
+  `create table rest (
+     patient text not null,
+     about text not null,
+     "user" text not null,
+     encounter text not null,
+     evidence jsonb not null,
+     since timestamptz not null,
+     until timestamptz,
+     primary key (patient, about, "user", encounter)
+   )`,
 ];

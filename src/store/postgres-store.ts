@@ -1,25 +1,17 @@
 import pg from 'pg';
-import { feedbackId } from './feedback-id.js';
+import type { IssuedCard, PatientRest, Rest } from '../rest.js';
 import { keptFeedback, type FeedbackRow } from './feedback-row.js';
+import { restOf, type RestRow } from './memory-row.js';
+import { ISSUED_CARDS, KEEP, keepParameters, RESTS_OF } from './postgres-keep.js';
 import { migratePostgres } from './postgres-schema.js';
 import { PAGE_SIZE, readPages, type FeedbackPage } from './read-pages.js';
-import type { FeedbackEntry, KeptFeedback, Store } from './store.js';
+import type { CardClient, FeedbackEntry, KeptFeedback, Store } from './store.js';
 import { failureCode, StoreFailure } from './store-failure.js';
 
 const CONNECT_TIMEOUT_MS = 2000;
 const STATEMENT_TIMEOUT_MS = 5000;
 /** A little more than the server's own limit: only a server that went without a word is given up here. */
 const ANSWER_TIMEOUT_MS = 6000;
-
-/** One parameter whatever the number of entries, hence one prepared statement, one round trip and one commit. */
-const INSERT = `insert into feedback (id, iss, tenant, service, card, outcome, accepted_suggestions, reason_code,
-    reason_system, reason_display, user_comment, outcome_timestamp, received_at)
-  select "id", "iss", "tenant", "service", "card", "outcome", "acceptedSuggestions", "reasonCode",
-    "reasonSystem", "reasonDisplay", "userComment", "outcomeTimestamp", "receivedAt"
-  from jsonb_to_recordset($1::jsonb) as entry ("id" text, "iss" text, "tenant" text, "service" text, "card" text,
-    "outcome" text, "acceptedSuggestions" jsonb, "reasonCode" text, "reasonSystem" text, "reasonDisplay" text,
-    "userComment" text, "outcomeTimestamp" timestamptz, "receivedAt" timestamptz)
-  on conflict (id) do nothing`;
 
 const PAGE = 'select * from feedback where seq > $1 order by seq limit $2';
 
@@ -28,6 +20,8 @@ type PostgresRow = Omit<FeedbackRow, 'outcome_timestamp' | 'received_at'> & {
   outcome_timestamp: Date;
   received_at: Date;
 };
+
+type PostgresRestRow = Omit<RestRow, 'since' | 'until'> & { since: Date; until: Date | null };
 
 /** The shared store, for several instances behind one address. The pool heals by itself when the server comes back. */
 export class PostgresStore implements Store {
@@ -55,10 +49,25 @@ export class PostgresStore implements Store {
     this.#pool.on('connect', (client) => client.on('error', () => undefined));
   }
 
-  async keepFeedback(entries: readonly FeedbackEntry[]): Promise<number> {
-    const rows = JSON.stringify(entries.map((entry) => ({ ...entry, id: feedbackId(entry) })));
-    const { rowCount } = await this.#query({ name: 'keep', text: INSERT, values: [rows] });
-    return rowCount ?? 0;
+  async keepFeedback(entries: readonly FeedbackEntry[], rests: readonly PatientRest[] = []): Promise<number> {
+    return this.#keep(keepParameters(entries, [], rests));
+  }
+
+  async keepIssued(cards: readonly IssuedCard[], rests: readonly PatientRest[] = []): Promise<void> {
+    await this.#keep(keepParameters([], cards, rests));
+  }
+
+  async issuedCards({ iss, tenant }: CardClient, cards: readonly string[]): Promise<IssuedCard[]> {
+    const values = [iss, tenant ?? '', cards];
+    const { rows } = await this.#query<{ body: IssuedCard }>({ name: 'issued', text: ISSUED_CARDS, values });
+    return rows.map(({ body }) => body);
+  }
+
+  async restsOf(patient: string): Promise<Rest[]> {
+    const { rows } = await this.#query<PostgresRestRow>({ name: 'rests', text: RESTS_OF, values: [patient] });
+    return rows.map((row) =>
+      restOf({ ...row, since: row.since.toISOString(), until: row.until?.toISOString() ?? null }),
+    );
   }
 
   async countFeedback(): Promise<number> {
@@ -79,6 +88,11 @@ export class PostgresStore implements Store {
   async #close(): Promise<void> {
     await Promise.allSettled(this.#running);
     await this.#pool.end();
+  }
+
+  async #keep(values: readonly string[]): Promise<number> {
+    const { rows } = await this.#query<{ n: string }>({ name: 'keep', text: KEEP, values: [...values] });
+    return Number(rows[0]?.n);
   }
 
   async #page(after: string): Promise<FeedbackPage<string>> {

@@ -1,4 +1,5 @@
-import type { FeedbackEntry, KeptFeedback, Store } from './store.js';
+import type { IssuedCard, PatientRest, Rest } from '../rest.js';
+import type { CardClient, FeedbackEntry, KeptFeedback, Store } from './store.js';
 import { StoreFailure } from './store-failure.js';
 
 export interface Reopening {
@@ -33,8 +34,20 @@ export class ReopeningStore implements Store {
     await this.#current();
   }
 
-  keepFeedback(entries: readonly FeedbackEntry[]): Promise<number> {
-    return this.#use((store) => store.keepFeedback(entries));
+  keepFeedback(entries: readonly FeedbackEntry[], rests?: readonly PatientRest[]): Promise<number> {
+    return this.#use((store) => store.keepFeedback(entries, rests));
+  }
+
+  keepIssued(cards: readonly IssuedCard[], rests?: readonly PatientRest[]): Promise<void> {
+    return this.#use((store) => store.keepIssued(cards, rests));
+  }
+
+  issuedCards(client: CardClient, cards: readonly string[]): Promise<IssuedCard[]> {
+    return this.#use((store) => store.issuedCards(client, cards));
+  }
+
+  restsOf(patient: string): Promise<Rest[]> {
+    return this.#use((store) => store.restsOf(patient));
   }
 
   countFeedback(): Promise<number> {

@@ -1,26 +1,34 @@
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'libsql';
+import type { IssuedCard, Rest } from '../rest.js';
 import { feedbackId } from './feedback-id.js';
 import { keptFeedback, type FeedbackRow } from './feedback-row.js';
 import { PAGE_SIZE, type FeedbackPage } from './read-pages.js';
 import { SQLITE_MIGRATIONS } from './sqlite-migrations.js';
-import type { FeedbackEntry } from './store.js';
+import { SqliteMemory } from './sqlite-memory.js';
+import type { Kept } from './sqlite-messages.js';
+import type { CardClient, FeedbackEntry } from './store.js';
 import { StoreFailure } from './store-failure.js';
 
 const BUSY_TIMEOUT_MS = 5000;
 
-const INSERT = `insert into feedback (id, iss, tenant, service, card, outcome, accepted_suggestions, reason_code,
+const INSERT = `insert into feedback (id, iss, tenant, service, card, matched, outcome, accepted_suggestions, reason_code,
   reason_system, reason_display, user_comment, outcome_timestamp, received_at)
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing`;
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing`;
 
-type SqliteRow = Omit<FeedbackRow, 'accepted_suggestions'> & { seq: number; accepted_suggestions: string };
+type SqliteRow = Omit<FeedbackRow, 'accepted_suggestions' | 'matched'> & {
+  seq: number;
+  accepted_suggestions: string;
+  matched: number;
+};
 
 /** The SQLite file itself: synchronous, therefore only ever used inside the worker thread. Throws what SQLite throws. */
 export class SqliteDatabase {
   readonly #db: Database.Database;
   readonly #insert: Database.Statement;
   readonly #page: Database.Statement;
+  readonly #memory: SqliteMemory;
 
   /** Creates directory and file where missing, readable by their owner alone: comments are patient data (FB-13). */
   constructor(file: string) {
@@ -32,14 +40,27 @@ export class SqliteDatabase {
     this.#db.pragma('synchronous = FULL');
     this.#migrate();
     this.#insert = this.#db.prepare(INSERT);
+    this.#memory = new SqliteMemory(this.#db);
     this.#page = this.#db.prepare(`select * from feedback where seq > ? order by seq limit ${PAGE_SIZE}`);
   }
 
   /** One transaction, one synchronisation of the disk, for all batches. @returns the number of new entries of each batch. */
-  keepTogether(batches: readonly (readonly FeedbackEntry[])[]): number[] {
+  keepTogether(batches: readonly Kept[]): number[] {
     return this.#inTransaction(() =>
-      batches.map((entries) => entries.reduce((count, entry) => count + this.#keep(entry), 0)),
+      batches.map(({ entries, issued, rests }) => {
+        for (const card of issued) this.#memory.keepCard(card);
+        for (const rest of rests) this.#memory.keepRest(rest);
+        return entries.reduce((count, entry) => count + this.#keep(entry), 0);
+      }),
     );
+  }
+
+  issuedCards(client: CardClient, cards: readonly string[]): IssuedCard[] {
+    return this.#memory.issuedCards(client, cards);
+  }
+
+  restsOf(patient: string): Rest[] {
+    return this.#memory.restsOf(patient);
   }
 
   countFeedback(): number {
@@ -50,7 +71,11 @@ export class SqliteDatabase {
     const rows = this.#page.all(after) as SqliteRow[];
     const last = rows.at(-1);
     const entries = rows.map((row) =>
-      keptFeedback({ ...row, accepted_suggestions: JSON.parse(row.accepted_suggestions) as string[] }),
+      keptFeedback({
+        ...row,
+        matched: row.matched === 1,
+        accepted_suggestions: JSON.parse(row.accepted_suggestions) as string[],
+      }),
     );
     return last && rows.length === PAGE_SIZE ? { entries, next: last.seq } : { entries };
   }
@@ -66,6 +91,7 @@ export class SqliteDatabase {
       entry.tenant ?? null,
       entry.service,
       entry.card,
+      entry.matched ? 1 : 0,
       entry.outcome,
       JSON.stringify(entry.acceptedSuggestions),
       entry.reasonCode ?? null,

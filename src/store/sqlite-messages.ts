@@ -1,17 +1,28 @@
 import type { FeedbackPage } from './read-pages.js';
-import type { FeedbackEntry } from './store.js';
+import type { IssuedCard, PatientRest, Rest } from '../rest.js';
+import type { CardClient, FeedbackEntry } from './store.js';
+
+/** What is written together, or not at all. */
+export interface Kept {
+  readonly entries: readonly FeedbackEntry[];
+  readonly issued: readonly IssuedCard[];
+  readonly rests: readonly PatientRest[];
+}
+
+export type SqliteValue = number | FeedbackPage<number> | IssuedCard[] | Rest[];
 
 /** What the worker thread is asked; `number` pairs the answer with the question. */
 export type SqliteQuestion = { readonly number: number } & (
-  | { readonly verb: 'keepFeedback'; readonly entries: readonly FeedbackEntry[] }
+  | ({ readonly verb: 'keep' } & Kept)
+  | { readonly verb: 'issuedCards'; readonly client: CardClient; readonly cards: readonly string[] }
+  | { readonly verb: 'restsOf'; readonly patient: string }
   | { readonly verb: 'countFeedback' }
   | { readonly verb: 'pageFeedback'; readonly after: number }
   | { readonly verb: 'close' }
 );
 
 export type SqliteAnswer =
-  | { readonly number: number; readonly value: number | FeedbackPage<number> }
-  | { readonly number: number; readonly failed: string };
+  { readonly number: number; readonly value: SqliteValue } | { readonly number: number; readonly failed: string };
 
 /** The answer to a question nobody put: the file is open, or it could not be opened. */
 export const OPENING = 0;

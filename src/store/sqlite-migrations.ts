@@ -19,4 +19,23 @@ export const SQLITE_MIGRATIONS: readonly string[] = [
      outcome_timestamp text not null,
      received_at text not null
    ) strict`,
+  `alter table feedback add column matched integer not null default 0`,
+  `create table issued_card (
+     iss text not null,
+     tenant text not null,
+     card text not null,
+     body text not null,
+     issued_at text not null,
+     primary key (iss, tenant, card)
+   ) strict, without rowid`,
+  `create table rest (
+     patient text not null,
+     about text not null,
+     user text not null,
+     encounter text not null,
+     evidence text not null,
+     since text not null,
+     until text,
+     primary key (patient, about, user, encounter)
+   ) strict, without rowid`,
 ];

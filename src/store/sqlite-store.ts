@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { readPages, type FeedbackPage } from './read-pages.js';
-import { OPENING, type SqliteAnswer, type SqliteQuestion } from './sqlite-messages.js';
-import type { FeedbackEntry, KeptFeedback, Store } from './store.js';
+import type { IssuedCard, PatientRest, Rest } from '../rest.js';
+import { OPENING, type SqliteAnswer, type SqliteQuestion, type SqliteValue } from './sqlite-messages.js';
+import type { CardClient, FeedbackEntry, KeptFeedback, Store } from './store.js';
 import { StoreFailure } from './store-failure.js';
 
 /** More unanswered questions than this means the disk does not keep up: saying so at once beats a growing queue (T22). */
@@ -10,11 +11,10 @@ const MAX_WAITING = 1000;
 
 const LOST = /^(WORKER_LOST|SQLITE_(IOERR|CORRUPT|NOTADB|READONLY|CANTOPEN).*)$/;
 
-type Value = number | FeedbackPage<number>;
 type WithoutNumber<T> = T extends unknown ? Omit<T, 'number'> : never;
 
 interface Waiting {
-  resolve(value: Value): void;
+  resolve(value: SqliteValue): void;
   reject(failure: StoreFailure): void;
 }
 
@@ -33,7 +33,7 @@ export class SqliteStore implements Store {
     return store;
   }
 
-  readonly #opened: Promise<Value>;
+  readonly #opened: Promise<SqliteValue>;
 
   private constructor(file: string) {
     this.#worker = startWorker(file);
@@ -49,8 +49,20 @@ export class SqliteStore implements Store {
     });
   }
 
-  async keepFeedback(entries: readonly FeedbackEntry[]): Promise<number> {
-    return (await this.#ask({ verb: 'keepFeedback', entries })) as number;
+  async keepFeedback(entries: readonly FeedbackEntry[], rests: readonly PatientRest[] = []): Promise<number> {
+    return (await this.#ask({ verb: 'keep', entries, issued: [], rests })) as number;
+  }
+
+  async keepIssued(issued: readonly IssuedCard[], rests: readonly PatientRest[] = []): Promise<void> {
+    await this.#ask({ verb: 'keep', entries: [], issued, rests });
+  }
+
+  async issuedCards(client: CardClient, cards: readonly string[]): Promise<IssuedCard[]> {
+    return (await this.#ask({ verb: 'issuedCards', client, cards })) as IssuedCard[];
+  }
+
+  async restsOf(patient: string): Promise<Rest[]> {
+    return (await this.#ask({ verb: 'restsOf', patient })) as Rest[];
   }
 
   async countFeedback(): Promise<number> {
@@ -75,14 +87,14 @@ export class SqliteStore implements Store {
     await exited;
   }
 
-  #ask(question: WithoutNumber<SqliteQuestion>): Promise<Value> {
+  #ask(question: WithoutNumber<SqliteQuestion>): Promise<SqliteValue> {
     if (this.#closing) return Promise.reject(new StoreFailure('CLOSED'));
     if (this.#ended) return Promise.reject(new StoreFailure('WORKER_LOST', true));
     if (this.#waiting.size >= MAX_WAITING) return Promise.reject(new StoreFailure('BUSY'));
     return this.#put(question);
   }
 
-  #put(question: WithoutNumber<SqliteQuestion>): Promise<Value> {
+  #put(question: WithoutNumber<SqliteQuestion>): Promise<SqliteValue> {
     const number = ++this.#asked;
     const answered = this.#await(number);
     this.#worker.postMessage({ number, ...question });
@@ -90,7 +102,7 @@ export class SqliteStore implements Store {
   }
 
   /** The thread keeps the process alive only while an answer is due: a forgotten store holds nobody up. */
-  #await(number: number): Promise<Value> {
+  #await(number: number): Promise<SqliteValue> {
     this.#worker.ref();
     return new Promise((resolve, reject) => this.#waiting.set(number, { resolve, reject }));
   }

@@ -7,7 +7,7 @@ import { failureCode, StoreFailure } from './store-failure.js';
  * The thread that owns the SQLite file, so that waiting for the disk never holds up a hook.
  * Group commit: while one commit waits for the disk, the writes that arrive queue up and share the next one.
  */
-type KeepQuestion = Extract<SqliteQuestion, { verb: 'keepFeedback' }>;
+type KeepQuestion = Extract<SqliteQuestion, { verb: 'keep' }>;
 
 const port = parentPort;
 const queue: KeepQuestion[] = [];
@@ -24,7 +24,7 @@ function tellFailure(number: number, reason: unknown): void {
 function commit(database: SqliteDatabase, questions: readonly KeepQuestion[]): void {
   if (questions.length === 0) return;
   try {
-    const counts = database.keepTogether(questions.map(({ entries }) => entries));
+    const counts = database.keepTogether(questions);
     questions.forEach(({ number }, index) => {
       tell({ number, value: counts[index] ?? 0 });
     });
@@ -42,12 +42,18 @@ function commitQueue(database: SqliteDatabase): void {
 
 function answer(database: SqliteDatabase, question: SqliteQuestion): void {
   switch (question.verb) {
-    case 'keepFeedback':
+    case 'keep':
       // setImmediate comes after every message that is waiting already: those share this commit.
       if (queue.push(question) === 1) setImmediate(commitQueue, database);
       return;
     case 'countFeedback':
       tell({ number: question.number, value: database.countFeedback() });
+      return;
+    case 'issuedCards':
+      tell({ number: question.number, value: database.issuedCards(question.client, question.cards) });
+      return;
+    case 'restsOf':
+      tell({ number: question.number, value: database.restsOf(question.patient) });
       return;
     case 'pageFeedback':
       tell({ number: question.number, value: database.pageFeedback(question.after) });

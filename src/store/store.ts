@@ -1,3 +1,5 @@
+import type { IssuedCard, PatientRest, Rest } from '../rest.js';
+
 /**
  * What Calcitrace remembers between requests, as one asynchronous port. Two adapters keep it (embedded SQLite, PostgreSQL)
  * and one contract test holds both to the same words. Every rejected promise carries a StoreFailure.
@@ -6,9 +8,19 @@ export interface Store {
   /**
    * Keeps all entries or none; resolves only when they would survive a kill -9 or a power cut.
    * An entry that is kept already (same feedbackId) is passed over, whatever else it says (FB-08).
+   * The rests that follow from the entries are kept with them.
    * @returns how many entries were new.
    */
-  keepFeedback(entries: readonly FeedbackEntry[]): Promise<number>;
+  keepFeedback(entries: readonly FeedbackEntry[], rests?: readonly PatientRest[]): Promise<number>;
+
+  /** Remembers cards that were shown, each as first shown on its newest evidence, and the rests that begin with it. */
+  keepIssued(cards: readonly IssuedCard[], rests?: readonly PatientRest[]): Promise<void>;
+
+  /** Those of the cards that this client was shown; another client's are unknown (FB-03). */
+  issuedCards(client: CardClient, cards: readonly string[]): Promise<IssuedCard[]>;
+
+  /** Every rest about the patient, ended ones too; of several about the same for the same user and encounter the newest. */
+  restsOf(patient: string): Promise<Rest[]>;
 
   countFeedback(): Promise<number>;
 
@@ -19,14 +31,21 @@ export interface Store {
   close(): Promise<void>;
 }
 
+export interface CardClient {
+  readonly iss: string;
+  readonly tenant?: string;
+}
+
 /** One clinician's answer to one card, as the client reported it (CDS Hooks feedback, FB-03 to FB-07). */
 export interface FeedbackEntry {
   /** The issuer that sent it; `open` mode has a name of its own, chosen by the door. */
   readonly iss: string;
   readonly tenant?: string;
   readonly service: string;
-  /** card.uuid as the client gave it back; may be unknown to us, since cards are not kept (FB-03). */
+  /** card.uuid as the client gave it back (FB-03). */
   readonly card: string;
+  /** This client was shown a card of this uuid; else the entry is kept, and counted nowhere. */
+  readonly matched: boolean;
   readonly outcome: 'accepted' | 'overridden';
   /** suggestion.uuid of each accepted suggestion; empty when overridden. */
   readonly acceptedSuggestions: readonly string[];

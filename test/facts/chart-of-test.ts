@@ -67,7 +67,7 @@ export function recordOf(
       return [key, { state: states[key] ?? (own.length > 0 ? 'given' : 'empty'), resources: own }];
     }),
   ) as unknown as PatientRecord['sources'];
-  return { patientId: 'p1', sources, attachments, newProblems: [], dropped: 0 };
+  return { patientId: 'p1', sources, attachments, newProblems: [], rests: [], dropped: 0 };
 }
 
 export const SNOMED = 'http://snomed.info/sct';

@@ -5,9 +5,11 @@ import { checkFeedback } from '../../src/feedback/check-feedback.js';
 import { keepFeedback, type FeedbackSender } from '../../src/feedback/keep-feedback.js';
 import { openStore } from '../../src/store/open-store.js';
 import type { KeptFeedback, Store } from '../../src/store/store.js';
+import { testSite } from '../support/site.js';
 
 const SENDER: FeedbackSender = { iss: 'https://ehr.example.org', service: 'calcification-patient-view' };
 const NOW = new Date('2026-11-22T08:00:00.000Z');
+const { policy } = testSite().knowledge;
 
 /** As the sandbox sent them, one accepted suggestion and one dismissal with a reason, and as Epic documents its own. */
 const SENT = {
@@ -55,10 +57,11 @@ describe('keeping feedback', () => {
   });
 
   it('FB-06, FB-11: each item is kept with who sent it, on which service and when it came', async () => {
-    expect(await keepFeedback(checkFeedback(SENT), { ...SENDER, tenant: 'ward-7' }, store, NOW)).toBe(3);
+    expect(await keepFeedback(checkFeedback(SENT), { ...SENDER, tenant: 'ward-7' }, { store, policy }, NOW)).toBe(3);
     const received = {
       ...SENDER,
       tenant: 'ward-7',
+      matched: false,
       receivedAt: '2026-11-22T08:00:00.000Z',
       id: expect.any(String) as string,
     };
@@ -94,9 +97,11 @@ describe('keeping feedback', () => {
   it('FB-08: the same request sent again, later or with another offset, adds nothing', async () => {
     const item = { card: 'a', outcome: 'overridden', outcomeTimestamp: '2026-11-21T23:00:00Z' };
     const sameInstant = { ...item, outcomeTimestamp: '2026-11-22T00:00:00.000+01:00' };
-    expect(await keepFeedback(checkFeedback({ feedback: [item] }), SENDER, store, NOW)).toBe(1);
+    expect(await keepFeedback(checkFeedback({ feedback: [item] }), SENDER, { store, policy }, NOW)).toBe(1);
     const later = new Date('2026-11-23T08:00:00.000Z');
-    expect(await keepFeedback(checkFeedback({ feedback: [item, sameInstant] }), SENDER, store, later)).toBe(0);
+    expect(await keepFeedback(checkFeedback({ feedback: [item, sameInstant] }), SENDER, { store, policy }, later)).toBe(
+      0,
+    );
     expect(await store.countFeedback()).toBe(1);
   });
 
@@ -104,13 +109,13 @@ describe('keeping feedback', () => {
     const items = checkFeedback({
       feedback: [{ card: 'a', outcome: 'overridden', outcomeTimestamp: '2026-11-21T23:00:00Z' }],
     });
-    await keepFeedback(items, SENDER, store, NOW);
-    expect(await keepFeedback(items, { ...SENDER, iss: 'https://other.example.org' }, store, NOW)).toBe(1);
+    await keepFeedback(items, SENDER, { store, policy }, NOW);
+    expect(await keepFeedback(items, { ...SENDER, iss: 'https://other.example.org' }, { store, policy }, NOW)).toBe(1);
   });
 
   it('T33: a store that fails answers 503 with Retry-After, and nothing is acknowledged', async () => {
     await store.close();
-    await expect(keepFeedback(checkFeedback(SENT), SENDER, store, NOW)).rejects.toMatchObject({
+    await expect(keepFeedback(checkFeedback(SENT), SENDER, { store, policy }, NOW)).rejects.toMatchObject({
       code: 'feedback.unavailable',
       status: 503,
       headers: { 'Retry-After': '30' },
@@ -123,22 +128,29 @@ describe('keeping feedback', () => {
   it('T33: a store that could not be opened at start answers the same', async () => {
     writeFileSync(join(home, 'file'), '');
     const shut = await openStore({ dataDir: join(home, 'file', 'data') });
-    await expect(keepFeedback(checkFeedback(SENT), SENDER, shut, NOW)).rejects.toMatchObject({ status: 503 });
+    await expect(keepFeedback(checkFeedback(SENT), SENDER, { store: shut, policy }, NOW)).rejects.toMatchObject({
+      status: 503,
+    });
     await shut.close();
   });
 
   it('FB-02: an empty request asks nothing of the store, so it is answered even while the store is away', async () => {
     await store.close();
-    expect(await keepFeedback([], SENDER, store, NOW)).toBe(0);
+    expect(await keepFeedback([], SENDER, { store, policy }, NOW)).toBe(0);
   });
 
   it('a fault that is not the store’s is not dressed up as one', async () => {
     const faulty: Store = {
       keepFeedback: () => Promise.reject(new TypeError('a fault in the program')),
+      keepIssued: () => store.keepIssued([]),
+      issuedCards: (client, cards) => store.issuedCards(client, cards),
+      restsOf: (patient) => store.restsOf(patient),
       countFeedback: () => store.countFeedback(),
       readFeedback: () => store.readFeedback(),
       close: () => store.close(),
     };
-    await expect(keepFeedback(checkFeedback(SENT), SENDER, faulty, NOW)).rejects.toBeInstanceOf(TypeError);
+    await expect(keepFeedback(checkFeedback(SENT), SENDER, { store: faulty, policy }, NOW)).rejects.toBeInstanceOf(
+      TypeError,
+    );
   });
 });

@@ -22,6 +22,9 @@ let service: RunningService;
 function failing(real: Store): Store {
   return {
     keepFeedback: () => Promise.reject(failure),
+    keepIssued: () => real.keepIssued([]),
+    issuedCards: (client, cards) => real.issuedCards(client, cards),
+    restsOf: (patient) => real.restsOf(patient),
     countFeedback: () => real.countFeedback(),
     readFeedback: () => real.readFeedback(),
     close: () => real.close(),

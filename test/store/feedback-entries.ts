@@ -6,6 +6,7 @@ export function feedbackEntry(card: string, overrides: Partial<FeedbackEntry> = 
     iss: 'https://ehr.example.org',
     service: 'calcification-patient-view',
     card,
+    matched: false,
     outcome: 'overridden',
     acceptedSuggestions: [],
     outcomeTimestamp: '2026-11-22T08:00:00.000Z',

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { IssuedCard, Rest } from '../../src/rest.js';
 import { openStore } from '../../src/store/open-store.js';
 import { ReopeningStore } from '../../src/store/reopening-store.js';
 import type { FeedbackEntry, KeptFeedback, Store } from '../../src/store/store.js';
@@ -19,6 +20,20 @@ class FakeStore implements Store {
     await this.#failed();
     this.entries.push(...entries.map((entry) => ({ ...entry, id: entry.card })));
     return entries.length;
+  }
+
+  async keepIssued(): Promise<void> {
+    await this.#failed();
+  }
+
+  async issuedCards(): Promise<IssuedCard[]> {
+    await this.#failed();
+    return [];
+  }
+
+  async restsOf(): Promise<Rest[]> {
+    await this.#failed();
+    return [];
   }
 
   async countFeedback(): Promise<number> {

@@ -7,6 +7,7 @@ import type { FeedbackEntry, KeptFeedback, Store } from '../../src/store/store.j
 import { StoreFailure } from '../../src/store/store-failure.js';
 import { postgresBinaries, startPostgres, type TestPostgres } from '../support/postgres.js';
 import { feedbackEntry } from './feedback-entries.js';
+import { issuedCard, patientRest } from './remembered.js';
 
 async function kept(store: Store): Promise<KeptFeedback[]> {
   const entries: KeptFeedback[] = [];
@@ -63,6 +64,56 @@ function storeContract(place: { fresh(): string; open(where: string): Promise<St
       ['a', 'first'],
       ['b', undefined],
     ]);
+  });
+
+  it('FB-03: a card that was shown is known to the client it was shown to, and to no other', async () => {
+    const shown = issuedCard('shown', { tenant: 'ward-7' });
+    await store.keepIssued([shown, issuedCard('plain')]);
+    const { iss } = shown;
+    expect(await store.issuedCards({ iss, tenant: 'ward-7' }, ['shown', 'plain', 'unknown'])).toEqual([shown]);
+    expect(await store.issuedCards({ iss }, ['shown', 'plain'])).toEqual([issuedCard('plain')]);
+    expect(await store.issuedCards({ iss: 'https://other.example.org', tenant: 'ward-7' }, ['shown'])).toEqual([]);
+  });
+
+  it('LOOP-2: a card shown again keeps its first time, until it rests on something new', async () => {
+    const first = issuedCard('a', { issuedAt: '2026-11-22T08:00:00.000Z', evidence: ['1'] });
+    await store.keepIssued([first]);
+    await store.keepIssued([{ ...first, issuedAt: '2026-11-22T09:00:00.000Z' }]);
+    expect(await store.issuedCards(first, ['a'])).toEqual([first]);
+    const later = { ...first, issuedAt: '2026-11-22T10:00:00.000Z', evidence: ['1', '2'] };
+    await store.keepIssued([first, later]);
+    expect(await store.issuedCards(first, ['a'])).toEqual([later]);
+  });
+
+  it('LOOP-2: rests come back word for word, those of the patient and no others, after opening again', async () => {
+    const whole = patientRest('p', {
+      user: 'u',
+      encounter: 'e',
+      evidence: ['1', '2'],
+      until: '2026-11-29T08:00:00.000Z',
+    });
+    await store.keepFeedback([feedbackEntry('a')], [whole, patientRest('q')]);
+    await store.keepIssued([], [patientRest('p')]);
+    await store.close();
+    store = await place.open(where);
+    const { patient: _p, ...rest } = whole;
+    const { patient: _q, ...bare } = patientRest('p');
+    expect(await store.restsOf('p')).toEqual(expect.arrayContaining([rest, bare]));
+    expect(await store.restsOf('p')).toHaveLength(2);
+    expect(await store.restsOf('nobody')).toEqual([]);
+  });
+
+  it('LOOP-2: of two answers about the same card by the same user the newer one holds, in whatever order they come', async () => {
+    const older = patientRest('p', { user: 'u', since: '2026-11-22T08:00:00.000Z', until: '2026-11-23T08:00:00.000Z' });
+    const newer = patientRest('p', { user: 'u', since: '2026-11-22T09:00:00.000Z', until: '2027-11-22T09:00:00.000Z' });
+    await store.keepIssued([], [newer]);
+    await store.keepIssued([], [older]);
+    expect((await store.restsOf('p')).map(({ until }) => until)).toEqual([newer.until]);
+    await store.keepIssued(
+      [],
+      [newer, { ...newer, since: '2026-11-22T10:00:00.000Z', until: '2026-11-22T10:00:00.000Z' }],
+    );
+    expect((await store.restsOf('p')).map(({ until }) => until)).toEqual(['2026-11-22T10:00:00.000Z']);
   });
 
   it('FB-08: another issuer, tenant, service, card, outcome or time is another answer', async () => {

@@ -12,6 +12,7 @@ function toldOf(said: { readonly summary?: readonly string[]; readonly body?: re
   const card: CardTemplate = {
     file: 'card.md',
     indicator: 'info',
+    answered: 'info',
     summaries: compiled(summary),
     bodies: compiled(body),
     speaks: 'alone',

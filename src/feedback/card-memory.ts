@@ -1,0 +1,56 @@
+import type { IssuedCard, PatientRest, Rest } from '../rest.js';
+import type { Store } from '../store/store.js';
+import { failureCode } from '../store/store-failure.js';
+
+/** Longer than any healthy store takes; a hook waits for nothing else that it can do without. */
+const PATIENCE_MS = 150;
+/** Cards kept in mind as written, so that a chart that is opened again and again costs no write each time. */
+const WRITTEN = 10_000;
+
+/** What is remembered between requests, read and written without ever holding up or failing a hook (T33). */
+export class CardMemory {
+  readonly #store: Store;
+  readonly #onFailure: (code: string) => void;
+  readonly #written = new Map<string, string>();
+
+  constructor(store: Store, onFailure: (code: string) => void) {
+    this.#store = store;
+    this.#onFailure = onFailure;
+  }
+
+  /** None while the store does not answer: a card too many is better than none. */
+  async restsOf(patient: string): Promise<readonly Rest[]> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        reject(new Error('late'));
+      }, PATIENCE_MS);
+    });
+    try {
+      return await Promise.race([this.#store.restsOf(patient), late]);
+    } catch (reason) {
+      this.#onFailure(failureCode(reason, 'RESTS_UNREAD'));
+      return [];
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  keepIssued(cards: readonly IssuedCard[], rests: readonly PatientRest[]): void {
+    const fresh = cards.filter((card) => this.#isNew(card));
+    if (fresh.length + rests.length === 0) return;
+    this.#store.keepIssued(fresh, rests).catch((reason: unknown) => {
+      for (const card of fresh) this.#written.delete(card.card);
+      this.#onFailure(failureCode(reason, 'CARDS_UNKEPT'));
+    });
+  }
+
+  #isNew(card: IssuedCard): boolean {
+    const known = JSON.stringify({ ...card, issuedAt: '' });
+    if (this.#written.get(card.card) === known) return false;
+    const [oldest] = this.#written.keys();
+    if (this.#written.size >= WRITTEN && oldest !== undefined) this.#written.delete(oldest);
+    this.#written.set(card.card, known);
+    return true;
+  }
+}

@@ -1,0 +1,54 @@
+/**
+ * How long a card stays silent after a clinician answered it, or was shown it in an encounter, and for whom (LOOP-2; design,
+ * "Override reasons"). Everything that could tell a patient or a user is a keyed digest.
+ */
+export interface Rest {
+  /** The card, the finding or the pathway of one patient. */
+  readonly about: string;
+  /** For this user only; absent: for everybody who opens the chart. */
+  readonly user?: string;
+  /** In this encounter only. */
+  readonly encounter?: string;
+  /** What the card rested on, one digest per report and value: anything new wakes the card. */
+  readonly evidence: readonly string[];
+  /** UTC with milliseconds. */
+  readonly since: string;
+  /** UTC with milliseconds; absent: as long as nothing new is known. In the past: answered, and awake again. */
+  readonly until?: string;
+}
+
+/** A rest, and the digest of the patient whose chart it is. */
+export interface PatientRest extends Rest {
+  readonly patient: string;
+}
+
+/** What must be remembered of a card that was shown, so that feedback on it can be understood. */
+export interface IssuedCard {
+  readonly iss: string;
+  readonly tenant?: string;
+  /** card.uuid */
+  readonly card: string;
+  readonly service: string;
+  readonly pathway: string;
+  readonly version: string;
+  readonly requirements: readonly string[];
+  /** "info", "warning" or "critical" */
+  readonly indicator: string;
+  /** Led by a row of patient safety: it rests a day at most. */
+  readonly isSafety: boolean;
+  readonly keys: RestKeys;
+  readonly evidence: readonly string[];
+  /** When it was first shown on this evidence; UTC with milliseconds. */
+  readonly issuedAt: string;
+}
+
+/** Digests of whom and what a card is about. */
+export interface RestKeys {
+  readonly patient: string;
+  readonly user: string;
+  readonly encounter?: string;
+  readonly card: string;
+  /** Absent where the card is about no finding. */
+  readonly finding?: string;
+  readonly pathway: string;
+}
