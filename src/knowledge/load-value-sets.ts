@@ -1,14 +1,14 @@
 import { Element } from './element.js';
 import type { JsonFile } from './knowledge-file.js';
-import type { ValueSetMeaning } from './value-set-meaning.js';
+import { AMOUNT_UNITS, TOLD_OF, type ValueSetMeaning } from './value-set-meaning.js';
 import { KINDS, ORGANS } from './vocabulary.js';
 
 const ICD_10_CM = 'http://hl7.org/fhir/sid/icd-10-cm';
 const ATC = 'http://www.whocc.no/atc';
 
 /**
- * ValueSets as meanings: the codes of compose.include, the organs of useContext, and our extensions site, kind, morphology,
- * side, term, word, at, head-term and not-beside. A set without codes lives by its terms alone.
+ * ValueSets as meanings: the codes and sets of compose.include, the organs of useContext, and our extensions. A set without
+ * codes lives by its terms alone, or by the sets that it includes.
  * @throws StartProblem naming file, element and reason
  */
 export function loadValueSets(files: readonly JsonFile[]): ValueSetMeaning[] {
@@ -44,7 +44,8 @@ function loadValueSet(valueSet: Element): ValueSetMeaning {
   const terms = valueSet.extensions('term', 'valueString').map((term) => term.text());
   const words = valueSet.extensions('word', 'valueString').map((word) => word.text());
   const headTerms = valueSet.extensions('head-term', 'valueString').map((term) => term.text());
-  const said = terms.length + words.length + headTerms.length;
+  const includes = includedIn(valueSet);
+  const said = terms.length + words.length + headTerms.length + includes.length;
   if (codes.length + said === 0) valueSet.fail('has neither a code nor a term');
   const notBeside = valueSet.extensions('not-beside', 'valueCode')[0]?.text();
   const site = valueSet.extensions('site', 'valueString')[0]?.text();
@@ -67,21 +68,52 @@ function loadValueSet(valueSet: Element): ValueSetMeaning {
     ...(morphology === undefined ? {} : { morphology }),
     ...(at === undefined ? {} : { at }),
     ...(side === undefined ? {} : { side }),
+    ...(includes.length === 0 ? {} : { includes }),
+    ...signIn(valueSet),
   };
+}
+
+/** Of whom a sign is told, what its denial tells, and how much of it must be measured. */
+function signIn(valueSet: Element): Pick<ValueSetMeaning, 'toldOf' | 'deniedAs' | 'measured' | 'atLeast'> {
+  const toldOf = valueSet.extensions('told-of', 'valueCode')[0]?.oneOf(TOLD_OF);
+  const deniedAs = valueSet.extensions('denied-as', 'valueCode')[0]?.text();
+  const measured = valueSet.extensions('measured', 'valueString').map((phrase) => phrase.text());
+  const amount = valueSet.extensions('at-least', 'valueQuantity')[0];
+  const atLeast =
+    amount === undefined
+      ? undefined
+      : { value: amount.child('value').number(), unit: amount.child('unit').oneOf(AMOUNT_UNITS) };
+  if (measured.length > 0 && atLeast === undefined) valueSet.fail('is measured, and says not at how much it begins');
+  return {
+    ...(toldOf === undefined ? {} : { toldOf }),
+    ...(deniedAs === undefined ? {} : { deniedAs }),
+    ...(measured.length === 0 ? {} : { measured }),
+    ...(atLeast === undefined ? {} : { atLeast }),
+  };
+}
+
+/** "sign-hydrops" of ".../ValueSet/sign-hydrops". */
+function includedIn(valueSet: Element): string[] {
+  if (!valueSet.has('compose')) return [];
+  const includes = valueSet.child('compose').child('include').list();
+  const urls = includes.flatMap((include) => include.child('valueSet').list());
+  return urls.map((url) => url.text().slice(url.text().lastIndexOf('/') + 1));
 }
 
 function codesOf(valueSet: Element): string[] {
   if (!valueSet.has('compose')) return [];
   const includes = valueSet.child('compose').child('include').list();
-  return includes.flatMap((include) => {
-    const system = include.child('system').text();
-    const concepts = include.child('concept').list();
-    if (concepts.length === 0) include.fail('lists no concept; whole code systems and filters are not read');
-    return concepts.map((concept) => {
-      concept.child('display').text();
-      return `${system}|${concept.child('code').text()}`;
+  return includes
+    .filter((include) => !include.has('valueSet'))
+    .flatMap((include) => {
+      const system = include.child('system').text();
+      const concepts = include.child('concept').list();
+      if (concepts.length === 0) include.fail('lists no concept; whole code systems and filters are not read');
+      return concepts.map((concept) => {
+        concept.child('display').text();
+        return `${system}|${concept.child('code').text()}`;
+      });
     });
-  });
 }
 
 /** An ICD-10-CM code of seven characters ends in the number of the fetus or encounter, which never changes what it means. */

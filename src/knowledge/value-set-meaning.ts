@@ -24,4 +24,23 @@ export interface ValueSetMeaning {
   readonly at?: string;
   /** Of one side only: what is charted on the other side is not meant ("right flank pain"). */
   readonly side?: 'left' | 'right';
+  /** Names of the sets that this one holds as a whole: whatever is one of them is this as well. */
+  readonly includes?: readonly string[];
+  /** Told of nobody but the fetus ("hydrops"), or of the pregnancy that it shares with the mother ("thick placenta"). */
+  readonly toldOf?: ToldOf;
+  /** The sign that a denial of this one tells ("no structural anomaly": an otherwise normal fetus). */
+  readonly deniedAs?: string;
+  /** Names of what is measured ("lateral ventricle"): they mean it only with a measure of at least `atLeast`. */
+  readonly measured?: readonly string[];
+  /** What measures less is no such sign. */
+  readonly atLeast?: Amount;
+}
+
+export const TOLD_OF = ['fetus', 'pregnancy'] as const;
+export type ToldOf = (typeof TOLD_OF)[number];
+export const AMOUNT_UNITS = ['mm', 'MoM'] as const;
+
+export interface Amount {
+  readonly value: number;
+  readonly unit: (typeof AMOUNT_UNITS)[number];
 }

@@ -6,6 +6,7 @@ import {
   KIN,
   MATERNAL,
   NOT_HER_BODY,
+  ORDINAL_LABELS,
   OWN,
   PREGNANCIES,
   TWINS,
@@ -78,6 +79,7 @@ function otherAt(tokens: readonly Token[], at: number): boolean {
   const word = wordAt(tokens, at);
   const before = wordAt(tokens, at - 1);
   if (TWINS.has(word) && KIN.has(wordAt(tokens, at + 1))) return true;
+  if (TWINS.has(word) && ORDINAL_LABELS.has(before)) return false;
   return (CHILDREN.has(word) || FETAL.has(word)) && BORN_EARLIER.has(before);
 }
 

@@ -49,7 +49,7 @@ export class CarriedContext {
       obstetric: study.obstetric,
       born: study.born,
       pregnant: study.pregnant,
-      fetus: this.#bodies.fetusOf(section),
+      fetus: this.#bodies.fetusOf(section) ?? study.fetus,
       bodyBefore: this.#bodies.bodyBefore(sentence, index),
       topicBody: this.#bodies.topicBody(sentence, index),
     };

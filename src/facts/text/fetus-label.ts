@@ -1,5 +1,6 @@
 import { FINITE } from './lexicon/grammar.js';
-import { FETUS_LABELS, LABELLED_FETUS } from './lexicon/pregnancy-words.js';
+import { BEFORE_LABEL, FETUS_LABELS, LABELLED_FETUS, ORDINAL_LABELS } from './lexicon/pregnancy-words.js';
+import { UNITS } from './lexicon/size-words.js';
 import type { Token } from './tokens.js';
 
 /** A fetus that the text calls by a letter or number ("twin B", "fetus 2"). */
@@ -23,13 +24,35 @@ export function fetusLabelsIn(
 ): readonly FetusLabel[] {
   const labels: FetusLabel[] = [];
   for (let at = from; at + 1 < to; at += 1) {
-    const kind = LABELLED_FETUS.get(tokens[at]?.word ?? '');
-    const label = tokens[at + 1]?.word ?? '';
-    if (kind === undefined || !FETUS_LABELS.has(label)) continue;
-    if (kind === 'either' && isArticle(tokens, at + 1, to, isPlace)) continue;
-    labels.push({ at, label: label.toUpperCase() });
+    const found = labelBehind(tokens, at, to, isPlace) ?? ordinalLabel(tokens, at);
+    if (found !== undefined) labels.push({ at, label: found });
   }
   return labels;
+}
+
+/** "twin B", "fetus #2" */
+function labelBehind(
+  tokens: readonly Token[],
+  at: number,
+  to: number,
+  isPlace: (at: number) => boolean,
+): string | undefined {
+  const kind = LABELLED_FETUS.get(tokens[at]?.word ?? '');
+  if (kind === undefined) return undefined;
+  const next = BEFORE_LABEL.has(tokens[at + 1]?.word ?? '') ? at + 2 : at + 1;
+  const label = next < to ? FETUS_LABELS.get(tokens[next]?.word ?? '') : undefined;
+  if (label === undefined || (kind === 'either' && isArticle(tokens, next, to, isPlace))) return undefined;
+  return isCount(tokens, next) ? undefined : label;
+}
+
+/** "fetus 2 mm", "twin 1.": a number with a unit or of a weight is no label. */
+const isCount = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.kind === 'number' && UNITS.has(tokens[at + 1]?.word ?? '');
+
+/** "the second twin", whose name is its number; "the first baby" was another pregnancy's. */
+function ordinalLabel(tokens: readonly Token[], at: number): string | undefined {
+  const kind = LABELLED_FETUS.get(tokens[at + 1]?.word ?? '');
+  return kind === 'twin' ? ORDINAL_LABELS.get(tokens[at]?.word ?? '') : undefined;
 }
 
 /** The label that stands last before a mention, else the first behind it. */
@@ -40,7 +63,6 @@ export function labelFor(labels: readonly FetusLabel[], mention: number): string
 const TWO: readonly (readonly [string, string])[] = [
   ['A', 'B'],
   ['1', '2'],
-  ['I', 'II'],
 ];
 
 /** Of two, the one that is not called so. */

@@ -11,6 +11,8 @@ import type { Token } from './tokens.js';
 export interface Mention extends MentionTerm {
   readonly from: number;
   readonly to: number;
+  /** A part of the pregnancy that is looked at for the sake of the fetus ("thick placenta"). */
+  readonly ofPregnancy?: true;
 }
 
 const NOTHING = 'nothing';

@@ -1,4 +1,4 @@
-import { BORN, OF_PREGNANCY, PREGNANCY_SIGNS } from './lexicon/pregnancy-words.js';
+import { BORN, FOR_THE_UNBORN, OF_PREGNANCY, PREGNANCY_SIGNS } from './lexicon/pregnancy-words.js';
 import { Phrases } from './phrases.js';
 import type { Sentence } from './sentences.js';
 import type { Token } from './tokens.js';
@@ -12,7 +12,12 @@ const SURELY = 3;
 
 const says = (tokens: readonly Token[], from: number, to: number): boolean => SIGNS.allIn(tokens, from, to).length > 0;
 
-export const saysBorn = (tokens: readonly Token[]): boolean => tokens.some((token) => BORN.has(token.word));
+/** The child is born, unless the sentence speaks of what is planned for it ("postnatal ultrasound is recommended"). */
+export const saysBorn = (tokens: readonly Token[], sentences: readonly Sentence[]): boolean =>
+  sentences.some(({ from, to }) => {
+    const words = tokens.slice(from, to);
+    return words.some(({ word }) => BORN.has(word)) && !words.some(({ word }) => FOR_THE_UNBORN.has(word));
+  });
 
 /** Anywhere, the history too: the patient is with child. */
 export const saysPregnant = (tokens: readonly Token[]): boolean =>

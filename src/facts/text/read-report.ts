@@ -25,6 +25,8 @@ export interface ReportText {
   readonly modality?: Modality;
   /** The study's own body part, used when the text names none. */
   readonly bodyPart?: Organ;
+  /** The fetus was examined, as the code of the study, a focus or a body site says. */
+  readonly obstetric?: true;
 }
 
 export interface ReportReading {
@@ -106,7 +108,7 @@ function judgeSentences(
   limits: Limits,
   mentioning: Mentioning,
 ): { judged: readonly JudgedSentence[]; ended: boolean } {
-  const carried = new CarriedContext(text, tokens, givenStudy(text, tokens, sentences, report.title, report.bodyPart));
+  const carried = new CarriedContext(text, tokens, givenStudy(text, tokens, sentences, report));
   const judged: JudgedSentence[] = [];
   let findings = 0;
   let before: Mention | undefined;

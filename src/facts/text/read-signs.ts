@@ -1,7 +1,9 @@
-import type { TextFinding } from '../finding.js';
+import type { Subject, TextFinding } from '../finding.js';
 import { Addenda } from './addendum.js';
 import { siteOf } from './anatomy.js';
 import type { Attribution } from './attribution.js';
+import { measuredAssertion } from './measured-sign.js';
+import { isOfWhole } from './of-whole.js';
 import { coursesIn } from './course-phrases.js';
 import type { Mention } from './mentions.js';
 import type { Reading } from './reading.js';
@@ -52,15 +54,17 @@ function standing(told: readonly Told[]): Told[] {
   return told.filter((one) => !addenda.supersede(one));
 }
 
-/** A phrase that says it all names the organ too. */
-function organOf(senses: readonly SignSense[]): Pick<Mention, 'organ'> {
+/** A phrase that says it all names the organ too; what is told of the whole fetus names none. */
+function organOf(senses: readonly SignSense[]): Pick<Mention, 'organ' | 'ofPregnancy'> {
   const [first] = senses;
-  const same = first !== undefined && senses.every(({ alone, organ }) => alone && organ === first.organ);
-  return same ? { organ: first.organ } : {};
+  const ofPregnancy = senses.some(({ toldOf }) => toldOf === 'pregnancy') ? { ofPregnancy: true as const } : {};
+  const general = ({ ofWhole, deniedAs }: SignSense): boolean => ofWhole || deniedAs !== undefined;
+  const same = senses.every((sense) => sense.alone && !general(sense) && sense.organ === first?.organ);
+  return first !== undefined && same ? { organ: first.organ, ...ofPregnancy } : ofPregnancy;
 }
 
 interface Told {
-  readonly sense: SignSense;
+  readonly sense: Pick<SignSense, 'sign'>;
   readonly finding: TextFinding;
   readonly round: number;
 }
@@ -70,17 +74,29 @@ type Decided = readonly { readonly finding: TextFinding; readonly attribution: A
 function toldAs(sense: SignSense, decided: Decided, mention: Mention, reading: Reading): Told[] {
   const acted = sense.at !== undefined && actsOn(reading, mention, sense.at);
   const fitting = decided.find((one) => sense.alone || acted || isOfItsPlace(one, sense));
-  if (fitting === undefined) return [];
-  const { finding } = fitting;
-  const told = isUnchanged(reading, mention) ? { ...finding, assertion: 'absent' as const } : finding;
-  return [{ sense, finding: told, round: reading.sentence.section.round }];
+  const subject = fitting === undefined ? undefined : subjectOfSign(fitting.finding.subject, sense);
+  if (fitting === undefined || subject === undefined) return [];
+  const assertion = isUnchanged(reading, mention)
+    ? 'absent'
+    : measuredAssertion(reading, mention, sense, fitting.finding.assertion);
+  if (assertion === undefined) return [];
+  const { round } = reading.sentence.section;
+  const finding = { ...fitting.finding, subject, assertion };
+  const normal = sense.deniedAs !== undefined && assertion === 'absent' && isOfWhole(fitting.attribution);
+  const told: Told = { sense, finding, round };
+  return normal && sense.deniedAs !== undefined
+    ? [told, { sense: { sign: sense.deniedAs }, finding: { ...finding, assertion: 'present' }, round }]
+    : [told];
 }
 
-/** "no interval growth", "has not increased in size": the sign's own words say that nothing changed. */
-const isUnchanged = ({ tokens, sentence }: Reading, { from, to }: Mention): boolean =>
-  coursesIn(tokens, sentence).some((told) => told.course === 'stable' && told.from < to && from < told.to);
+/** A sign of the fetus is never the mother's; what the pregnancy shows is told of the fetus (FET-15: the placenta). */
+function subjectOfSign(subject: Subject, { toldOf }: SignSense): Subject | undefined {
+  if (toldOf === undefined || subject === 'fetus') return subject;
+  return toldOf === 'pregnancy' && subject === 'patient' ? 'fetus' : undefined;
+}
 
-function isOfItsPlace({ finding, attribution }: Decided[number], { organ, at }: SignSense): boolean {
+function isOfItsPlace({ finding, attribution }: Decided[number], { organ, at, ofWhole }: SignSense): boolean {
+  if (ofWhole) return isOfWhole(attribution);
   return at === undefined ? attribution.organ === organ : finding.site?.startsWith(at) === true;
 }
 
@@ -96,6 +112,10 @@ function actsOn({ tokens, placeAt }: Reading, { to }: Mention, at: string): bool
   }
   return false;
 }
+
+/** "no interval growth", "has not increased in size": the sign's own words say that nothing changed. */
+const isUnchanged = ({ tokens, sentence }: Reading, { from, to }: Mention): boolean =>
+  coursesIn(tokens, sentence).some((told) => told.course === 'stable' && told.from < to && from < told.to);
 
 function signOf({ sense, finding }: Told): TextSign {
   const { subject, fetus, course, size, quote } = finding;

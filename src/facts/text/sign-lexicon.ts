@@ -1,4 +1,4 @@
-import type { ValueSetMeaning } from '../../knowledge/value-set-meaning.js';
+import type { Amount, ToldOf, ValueSetMeaning } from '../../knowledge/value-set-meaning.js';
 import type { Organ } from '../finding.js';
 import { Phrases, withPlural, type PhraseHit } from './phrases.js';
 import { tokensOf, type Token } from './tokens.js';
@@ -11,20 +11,32 @@ export interface SignSense {
   /** The phrase says it all ("hepatocellular carcinoma"); else it must be told of the organ, or of the site. */
   readonly alone: boolean;
   readonly at?: string;
+  readonly toldOf?: ToldOf;
+  /** The sign that a denial of this one tells. */
+  readonly deniedAs?: string;
+  /** It is told of the fetus as a whole, never of one organ ("otherwise normal"). */
+  readonly ofWhole: boolean;
+  /** The phrase only names what is measured. */
+  readonly measured: boolean;
+  readonly atLeast?: Amount;
 }
 
 /** Letters of a word that are looked for: of a long one enough to tell it from its kin, of a short one what every spelling has. */
 const LETTERS = { long: 8, short: 4 };
-const built = new WeakMap<ReadonlyMap<string, ValueSetMeaning>, SignLexicon>();
+const built = new WeakMap<ReadonlyMap<string, ValueSetMeaning>, Map<boolean, SignLexicon>>();
 
 /** What reports say besides calcium, as the ValueSets "sign-..." list it; "not-a-sign" keeps phrases from being taken for it. */
 export class SignLexicon {
   readonly #phrases = new Phrases<readonly SignSense[]>();
   readonly #worthReading: RegExp | undefined;
 
-  static over(valueSets: ReadonlyMap<string, ValueSetMeaning>): SignLexicon {
-    let lexicon = built.get(valueSets);
-    if (lexicon === undefined) built.set(valueSets, (lexicon = new SignLexicon([...valueSets.values()])));
+  /** With the signs of an unborn child only where one is looked at: what they are in, most reports need not be searched for. */
+  static over(valueSets: ReadonlyMap<string, ValueSetMeaning>, ofUnborn = false): SignLexicon {
+    const known = built.get(valueSets) ?? new Map<boolean, SignLexicon>();
+    built.set(valueSets, known);
+    const sets = [...valueSets.values()].filter(({ toldOf }) => ofUnborn || toldOf === undefined);
+    const lexicon = known.get(ofUnborn) ?? new SignLexicon(sets);
+    known.set(ofUnborn, lexicon);
     return lexicon;
   }
 
@@ -33,7 +45,10 @@ export class SignLexicon {
     for (const valueSet of valueSets) {
       if (valueSet.name === 'not-a-sign') for (const term of valueSet.terms) senses.set(spelled(term), []);
     }
-    for (const valueSet of valueSets) if (valueSet.name.startsWith('sign-')) addSenses(senses, valueSet);
+    const wholes = new Set(valueSets.map(({ deniedAs }) => deniedAs));
+    for (const valueSet of valueSets) {
+      if (valueSet.name.startsWith('sign-')) addSenses(senses, valueSet, wholes.has(valueSet.name));
+    }
     for (const [phrase, values] of senses) this.#phrases.add(phrase, values);
     const signs = [...senses].flatMap(([phrase, values]) => (values.length > 0 ? [phrase] : []));
     const beginnings = [...new Set(signs.map(beginningOf))];
@@ -50,17 +65,27 @@ export class SignLexicon {
   }
 }
 
-function addSenses(senses: Map<string, SignSense[]>, { name, terms, words, organs, at }: ValueSetMeaning): void {
+function addSenses(senses: Map<string, SignSense[]>, valueSet: ValueSetMeaning, ofWhole: boolean): void {
+  const { name, terms, words, organs, at, toldOf, deniedAs, atLeast, measured = [] } = valueSet;
   const [organ = 'other'] = organs;
-  const place = at === undefined ? {} : { at };
-  const add = (phrase: string, alone: boolean): void => {
+  const sign = {
+    sign: name,
+    organ,
+    ofWhole,
+    ...(at === undefined ? {} : { at }),
+    ...(toldOf === undefined ? {} : { toldOf }),
+    ...(deniedAs === undefined ? {} : { deniedAs }),
+    ...(atLeast === undefined ? {} : { atLeast }),
+  };
+  const add = (phrase: string, how: Pick<SignSense, 'alone' | 'measured'>): void => {
     for (const form of withPlural(phrase)) {
       const key = spelled(form);
-      senses.set(key, [...(senses.get(key) ?? []), { sign: name, organ, alone, ...place }]);
+      senses.set(key, [...(senses.get(key) ?? []), { ...sign, ...how }]);
     }
   };
-  for (const term of terms) add(term, true);
-  for (const word of words) add(word, false);
+  for (const term of terms) add(term, { alone: true, measured: false });
+  for (const word of words) add(word, { alone: false, measured: false });
+  for (const phrase of measured) add(phrase, { alone: true, measured: true });
 }
 
 /** In the spelling of the tokens. */

@@ -1,4 +1,5 @@
 import type { Laterality, Organ } from '../finding.js';
+import { fetusLabelsIn, type FetusLabel } from './fetus-label.js';
 import { isObstetricText, saysBorn, saysPregnant } from './obstetric-text.js';
 import { openingStudy } from './opening-study.js';
 import type { Section } from './sections.js';
@@ -12,12 +13,28 @@ import { tokensOf, type Token } from './tokens.js';
 export interface StudyContext extends StudyName {
   /** "XR right shoulder". */
   readonly side: Laterality | undefined;
+  /** "OB ultrasound, twin B": the one fetus that is looked at. */
+  readonly fetus: string | undefined;
+}
+
+/** What is known of the study besides the words of the report. */
+export interface GivenStudy {
+  readonly title?: string;
+  readonly bodyPart?: Organ;
+  readonly obstetric?: true;
 }
 
 export function studyContext(title: string | undefined, bodyPart: Organ | undefined): StudyContext {
   const tokens = tokensOf(title ?? '');
   const named = studyNamed(tokens);
-  return { ...named, organ: bodyPart ?? named.organ, side: sideNamedIn(tokens) };
+  const labels = fetusLabelsIn(tokens, 0, tokens.length);
+  return { ...named, organ: bodyPart ?? named.organ, side: sideNamedIn(tokens), fetus: onlyLabel(labels) };
+}
+
+/** "Twins A and B" are both looked at. */
+function onlyLabel(labels: readonly FetusLabel[]): string | undefined {
+  const told = new Set(labels.map(({ label }) => label));
+  return told.size === 1 ? labels[0]?.label : undefined;
 }
 
 const wordsOf = (text: string, tokens: readonly Token[], { from, to }: Span): string => {
@@ -31,18 +48,19 @@ export function givenStudy(
   text: string,
   tokens: readonly Token[],
   sentences: readonly Sentence[],
-  title: string | undefined,
-  bodyPart: Organ | undefined,
+  { title, bodyPart, obstetric: isGiven }: GivenStudy,
 ): StudyContext {
   const named = studyContext(title, bodyPart);
   const opening = named.organ === undefined && !named.another ? openingStudy(tokens) : undefined;
   const opened = opening === undefined ? named : studyContext(wordsOf(text, tokens, opening), undefined);
   const another = named.another || opened.another;
-  const born = named.born || opened.born || saysBorn(tokens);
-  const obstetric = named.obstetric || opened.obstetric || (!another && !born && isObstetricText(tokens, sentences));
-  const pregnant = named.pregnant || (!born && saysPregnant(tokens));
+  const ofUnborn = isGiven === true || named.obstetric || opened.obstetric;
+  const born = !ofUnborn && (named.born || opened.born || saysBorn(tokens, sentences));
+  const obstetric = ofUnborn || (!another && !born && isObstetricText(tokens, sentences));
+  const pregnant = ofUnborn || named.pregnant || (!born && saysPregnant(tokens));
   const { organ, elsewhere } = named.organ === undefined ? opened : named;
-  return { ...named, organ, elsewhere, another, born, obstetric, pregnant };
+  const fetus = named.fetus ?? opened.fetus;
+  return { ...named, organ, elsewhere, another, born, obstetric, pregnant, fetus };
 }
 
 /** The studies of one report, each section's own. */
@@ -72,6 +90,7 @@ export class StudiesOfText {
       born: named.born || this.#given.born,
       pregnant: named.pregnant || this.#given.pregnant,
       side: named.side,
+      fetus: named.fetus ?? this.#given.fetus,
     };
     this.#studies.set(study.from, context);
     return context;

@@ -69,7 +69,7 @@ function bodyOf(
   const bodies = validBodies(reading, said, around);
   const person = cues.find(({ effect, cue }) => effect === 'person' && !isPatient(reading, cue.from, around));
   if (person !== undefined && !isBackAtFetus(reading, bodies, person.cue.to, mention)) return 'other';
-  if (isMothersPart(reading, bodies, place)) return 'patient';
+  if (mention.ofPregnancy === undefined && isMothersPart(reading, bodies, place)) return 'patient';
   const nearest = nearestBody(bodies, mention.from);
   if (nearest !== undefined) return nearest;
   if (around.bodyBefore !== undefined) return around.bodyBefore;

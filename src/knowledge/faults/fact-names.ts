@@ -19,8 +19,9 @@ export const LIST_FACTS = [
   'disturbance',
   'performed',
   'complaints',
+  'infections',
 ];
-export const SINGLE_FACTS = ['finding', 'drug', 'order', 'patient', 'policy'];
+export const SINGLE_FACTS = ['finding', 'fetus', 'drug', 'order', 'patient', 'policy'];
 /** What is at hand in an order hook was seen whole, else the hook would not be answered. */
 export const AT_HAND = ['draftOrders', 'draftDrugs', 'drug', 'order'];
 /** Labs that are computed and have no ObservationDefinition of their own. */

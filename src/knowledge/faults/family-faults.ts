@@ -29,7 +29,7 @@ export function familyFaults({ meanings, orders, labs }: Knowledge): Fault[] {
 }
 
 function reasonsAgainst(
-  { name, notBeside }: ValueSetMeaning,
+  { name, notBeside, deniedAs, includes = [] }: ValueSetMeaning,
   meanings: Knowledge['meanings'],
   orders: Knowledge['orders'],
 ): string[] {
@@ -37,6 +37,10 @@ function reasonsAgainst(
   const unless = (holds: boolean, reason: string): string[] => (holds ? [] : [reason]);
   return [
     ...unless(notBeside === undefined || meanings.has(notBeside), `not-beside ${String(notBeside)} is no ValueSet`),
+    ...unless(deniedAs === undefined || meanings.has(deniedAs), `denied-as ${String(deniedAs)} is no ValueSet`),
+    ...includes
+      .filter((included) => !meanings.has(included))
+      .map((included) => `includes ${included}, which is no ValueSet`),
     ...(family === 'order' || family === 'followed'
       ? unless(orders.has(rest), `means the order ${rest}, which is no ActivityDefinition`)
       : []),

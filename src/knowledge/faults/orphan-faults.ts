@@ -71,7 +71,16 @@ function labsAsked({ pathways, labs }: Knowledge): string[] {
   return labs.filter(({ variable }) => asked.has(variable)).map(({ name }) => name);
 }
 
-function isRead({ name, codes, terms }: ValueSetMeaning, knowledge: Knowledge, quoted: Quoted): boolean {
+function isRead(meaning: ValueSetMeaning, knowledge: Knowledge, quoted: Quoted): boolean {
+  if (isReadItself(meaning, knowledge, quoted)) return true;
+  const { name, deniedAs } = meaning;
+  const through = [...knowledge.meanings.values()].filter(
+    (one) => one.includes?.includes(name) === true || one.name === deniedAs,
+  );
+  return through.some((one) => isReadItself(one, knowledge, quoted));
+}
+
+function isReadItself({ name, codes, terms }: ValueSetMeaning, knowledge: Knowledge, quoted: Quoted): boolean {
   if (FAMILIES_READ.some((family) => name.startsWith(family)) || SETS_READ.includes(name)) return true;
   const { family, rest } = partsOf(name);
   if (family === 'damage' || family === 'order' || family === 'followed') return true;
@@ -81,6 +90,7 @@ function isRead({ name, codes, terms }: ValueSetMeaning, knowledge: Knowledge, q
     return true;
   }
   // A narrower set gives what a wider one finds its precise name.
+  if (codes.size + terms.length === 0) return false;
   return [...knowledge.meanings.values()].some(
     (wider) =>
       quoted.words.has(wider.name) &&

@@ -14,6 +14,8 @@ const NEEDS: Readonly<Record<string, readonly PrefetchKey[]>> = {
   followUps: ['reports', 'orders'],
   orders: ['orders'],
   pregnancy: ['conditions', 'observations'],
+  fetus: ['conditions', 'observations', 'procedures', 'reports'],
+  infections: ['labs', 'conditions', 'observations'],
   medications: ['medications'],
   already: ['orders', 'labs', 'reports'],
   damage: ['conditions', 'procedures', 'reports'],

@@ -25,6 +25,7 @@ export const SETS_READ = [
   'condition-ckd',
   'condition-ckd-4-5',
   'condition-pregnancy',
+  'fetal-concept',
   'fetal-onset',
   'near-nerve',
   'not-a-condition',

@@ -13,7 +13,19 @@ export const LABELLED_FETUS: ReadonlyMap<string, 'twin' | 'either'> = new Map([
   ['fetus', 'either'],
   ['baby', 'either'],
 ]);
-export const FETUS_LABELS = set('a b c d 1 2 3 4 i ii iii iv');
+/** As they are written, to as they are compared: "twin I" is twin 1, and nobody knows whether twin A is. */
+export const FETUS_LABELS: ReadonlyMap<string, string> = new Map([
+  ...['a', 'b', 'c', 'd'].map((letter): [string, string] => [letter, letter.toUpperCase()]),
+  ...['1', '2', '3', '4', '5'].map((number): [string, string] => [number, number]),
+  ...['i', 'ii', 'iii', 'iv', 'v'].map((roman, index): [string, string] => [roman, String(index + 1)]),
+  ...['one', 'two', 'three', 'four', 'five'].map((word, index): [string, string] => [word, String(index + 1)]),
+]);
+/** "the second twin" */
+export const ORDINAL_LABELS: ReadonlyMap<string, string> = new Map(
+  ['first', 'second', 'third', 'fourth', 'fifth'].map((word, index): [string, string] => [word, String(index + 1)]),
+);
+/** Between the word and the label: "fetus #2", "twin (A)". */
+export const BEFORE_LABEL = set('# ( number');
 export const MATERNAL = set('maternal mother mothers mum mom');
 /** Whose "'s" is the mother herself in an obstetric study ("the patient's own gallbladder"). */
 export const WOMAN = set('patient woman lady gravida');
@@ -52,6 +64,12 @@ export const SURVEYED = set(
 export const SURVEYS = set('scan survey ultrasound us sonogram sonography usg screen screening');
 /** The child is born: "twin B" is its name, and "gestational age" its past. */
 export const BORN = set('neonatal neonate newborn infant nicu fontanelle pediatric paediatric postnatal');
+/** In a sentence with one of these the birth is still ahead: what is planned for the child, and who is to be asked. */
+export const FOR_THE_UNBORN = set(
+  'recommend recommended recommends recommendation advise advised advisable suggest suggested plan planned plans consult consultation ' +
+    'counsel counseling counselling refer referral referred arrange arranged needed warranted required should will delivery deliver after ' +
+    'following fetal fetus unborn consider considered discuss discussed appropriate offered offer follow',
+);
 
 /** Words that only the text of an obstetric study holds. */
 export const PREGNANCY_SIGNS: readonly string[] = list(`
