@@ -26,13 +26,16 @@ export interface ServerParts {
   readonly store: Store;
   readonly log: Log;
   readonly config: Config;
+  /** How long a hook waits for what is remembered of the patient. */
+  readonly patienceMs?: number;
 }
 
 /** Puts the rooms together; the routes read like the contract's table. */
-export function createApp({ answer: forgetful, store, log, config }: ServerParts): Express {
-  const memory = new CardMemory(store, (code) => {
+export function createApp({ answer: forgetful, store, log, config, patienceMs }: ServerParts): Express {
+  const forgotten = (code: string): void => {
     log.warn('nothing remembered', { code });
-  });
+  };
+  const memory = new CardMemory(store, forgotten, patienceMs);
   const answer = { ...forgetful, memory };
   const { knowledge } = answer.site;
   const app = express();

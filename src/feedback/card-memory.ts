@@ -3,7 +3,7 @@ import type { Store } from '../store/store.js';
 import { failureCode } from '../store/store-failure.js';
 
 /** Longer than any healthy store takes; a hook waits for nothing else that it can do without. */
-const PATIENCE_MS = 150;
+const PATIENCE_MS = 200;
 /** Cards kept in mind as written, so that a chart that is opened again and again costs no write each time. */
 const WRITTEN = 10_000;
 
@@ -11,10 +11,12 @@ const WRITTEN = 10_000;
 export class CardMemory {
   readonly #store: Store;
   readonly #onFailure: (code: string) => void;
+  readonly #patienceMs: number;
   readonly #written = new Map<string, string>();
 
-  constructor(store: Store, onFailure: (code: string) => void) {
+  constructor(store: Store, onFailure: (code: string) => void, patienceMs = PATIENCE_MS) {
     this.#store = store;
+    this.#patienceMs = patienceMs;
     this.#onFailure = onFailure;
   }
 
@@ -24,7 +26,7 @@ export class CardMemory {
     const late = new Promise<never>((_, reject) => {
       timer = setTimeout(() => {
         reject(new Error('late'));
-      }, PATIENCE_MS);
+      }, this.#patienceMs);
     });
     try {
       return await Promise.race([this.#store.restsOf(patient), late]);

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { assembleAnswer } from '../../src/assemble.js';
-import { clockAt } from '../../src/clock.js';
+import { clockAt, type Clock } from '../../src/clock.js';
 import { readConfig } from '../../src/config.js';
 import type { LogFields } from '../../src/log.js';
 import { createApp, listen } from '../../src/server.js';
@@ -20,6 +20,10 @@ export interface ServiceOptions {
   readonly settings?: Readonly<Record<string, string>>;
   /** Puts another store, a failing one say, in place of the real one. */
   readonly store?: (real: Store) => Store;
+  /** Moves on where a test needs days to pass; else time stands still at NOW. */
+  readonly clock?: Clock;
+  /** How long a hook waits for the store; long, so that a slow machine forgets nothing. */
+  readonly patienceMs?: number;
 }
 
 export interface LogLine extends LogFields {
@@ -51,7 +55,13 @@ export class RunningService {
     this.logLines = logLines;
   }
 
-  static async start({ settings = {}, store: replace = (real) => real }: ServiceOptions = {}): Promise<RunningService> {
+  static async start(options: ServiceOptions = {}): Promise<RunningService> {
+    const {
+      settings = {},
+      store: replace = (real: Store) => real,
+      clock = clockAt(NOW),
+      patienceMs = 10_000,
+    } = options;
     const dataDir = await mkdtemp(join(tmpdir(), 'calcitrace-test-'));
     const config = readConfig({
       DATA_DIR: dataDir,
@@ -68,8 +78,8 @@ export class RunningService {
       };
     const log = { info: write('info'), warn: write('warn'), error: write('error') };
     const store = replace(await openStore({ dataDir }));
-    const answer = assembleAnswer(config, clockAt(NOW));
-    const server = await listen(createApp({ answer, store, log, config }), log, '127.0.0.1', 0);
+    const answer = assembleAnswer(config, clock);
+    const server = await listen(createApp({ answer, store, log, config, patienceMs }), log, '127.0.0.1', 0);
     const { port } = server.address() as AddressInfo;
     return new RunningService(`http://127.0.0.1:${port}`, store, server, dataDir, logLines);
   }
