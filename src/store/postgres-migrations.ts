@@ -35,4 +35,9 @@ export const POSTGRES_MIGRATIONS: readonly string[] = [
      until timestamptz,
      primary key (patient, about, "user", encounter)
    )`,
+  `create table used_token (
+     key text primary key,
+     expires timestamptz not null
+   )`,
+  `create index used_token_expires on used_token (expires)`,
 ];

@@ -15,6 +15,10 @@ const ANSWER_TIMEOUT_MS = 6000;
 
 const PAGE = 'select * from feedback where seq > $1 order by seq limit $2';
 
+const REMEMBER_TOKEN = 'insert into used_token (key, expires) values ($1, $2) on conflict (key) do nothing';
+
+const FORGET_TOKENS = 'delete from used_token where expires < $1';
+
 type PostgresRow = Omit<FeedbackRow, 'outcome_timestamp' | 'received_at'> & {
   seq: string;
   outcome_timestamp: Date;
@@ -68,6 +72,15 @@ export class PostgresStore implements Store {
     return rows.map((row) =>
       restOf({ ...row, since: row.since.toISOString(), until: row.until?.toISOString() ?? null }),
     );
+  }
+
+  async rememberToken(key: string, expires: string): Promise<'new' | 'seen'> {
+    const { rowCount } = await this.#query({ name: 'remember-token', text: REMEMBER_TOKEN, values: [key, expires] });
+    return rowCount === 1 ? 'new' : 'seen';
+  }
+
+  async forgetTokens(before: string): Promise<void> {
+    await this.#query({ name: 'forget-tokens', text: FORGET_TOKENS, values: [before] });
   }
 
   async countFeedback(): Promise<number> {

@@ -50,6 +50,14 @@ export class ReopeningStore implements Store {
     return this.#use((store) => store.restsOf(patient));
   }
 
+  rememberToken(key: string, expires: string): Promise<'new' | 'seen'> {
+    return this.#use((store) => store.rememberToken(key, expires));
+  }
+
+  forgetTokens(before: string): Promise<void> {
+    return this.#use((store) => store.forgetTokens(before));
+  }
+
   countFeedback(): Promise<number> {
     return this.#use((store) => store.countFeedback());
   }

@@ -7,6 +7,7 @@ import { keptFeedback, type FeedbackRow } from './feedback-row.js';
 import { PAGE_SIZE, type FeedbackPage } from './read-pages.js';
 import { SQLITE_MIGRATIONS } from './sqlite-migrations.js';
 import { SqliteMemory } from './sqlite-memory.js';
+import { SqliteTokens } from './sqlite-tokens.js';
 import type { Kept } from './sqlite-messages.js';
 import type { CardClient, FeedbackEntry } from './store.js';
 import { StoreFailure } from './store-failure.js';
@@ -29,6 +30,7 @@ export class SqliteDatabase {
   readonly #insert: Database.Statement;
   readonly #page: Database.Statement;
   readonly #memory: SqliteMemory;
+  readonly #tokens: SqliteTokens;
 
   /** Creates directory and file where missing, readable by their owner alone: comments are patient data (FB-13). */
   constructor(file: string) {
@@ -41,16 +43,18 @@ export class SqliteDatabase {
     this.#migrate();
     this.#insert = this.#db.prepare(INSERT);
     this.#memory = new SqliteMemory(this.#db);
+    this.#tokens = new SqliteTokens(this.#db);
     this.#page = this.#db.prepare(`select * from feedback where seq > ? order by seq limit ${PAGE_SIZE}`);
   }
 
-  /** One transaction, one synchronisation of the disk, for all batches. @returns the number of new entries of each batch. */
+  /** One transaction, one synchronisation of the disk, for all batches. @returns the number of new entries and tokens of each batch. */
   keepTogether(batches: readonly Kept[]): number[] {
     return this.#inTransaction(() =>
-      batches.map(({ entries, issued, rests }) => {
+      batches.map(({ entries, issued, rests, tokens }) => {
         for (const card of issued) this.#memory.keepCard(card);
         for (const rest of rests) this.#memory.keepRest(rest);
-        return entries.reduce((count, entry) => count + this.#keep(entry), 0);
+        const fresh = tokens.filter((token) => this.#tokens.remember(token)).length;
+        return entries.reduce((count, entry) => count + this.#keep(entry), fresh);
       }),
     );
   }
@@ -61,6 +65,10 @@ export class SqliteDatabase {
 
   restsOf(patient: string): Rest[] {
     return this.#memory.restsOf(patient);
+  }
+
+  forgetTokens(before: string): number {
+    return this.#tokens.forget(before);
   }
 
   countFeedback(): number {

@@ -7,7 +7,15 @@ export interface Kept {
   readonly entries: readonly FeedbackEntry[];
   readonly issued: readonly IssuedCard[];
   readonly rests: readonly PatientRest[];
+  readonly tokens: readonly UsedToken[];
 }
+
+export interface UsedToken {
+  readonly key: string;
+  readonly expires: string;
+}
+
+export const NOTHING_KEPT: Kept = { entries: [], issued: [], rests: [], tokens: [] };
 
 export type SqliteValue = number | FeedbackPage<number> | IssuedCard[] | Rest[];
 
@@ -16,6 +24,7 @@ export type SqliteQuestion = { readonly number: number } & (
   | ({ readonly verb: 'keep' } & Kept)
   | { readonly verb: 'issuedCards'; readonly client: CardClient; readonly cards: readonly string[] }
   | { readonly verb: 'restsOf'; readonly patient: string }
+  | { readonly verb: 'forgetTokens'; readonly before: string }
   | { readonly verb: 'countFeedback' }
   | { readonly verb: 'pageFeedback'; readonly after: number }
   | { readonly verb: 'close' }

@@ -38,4 +38,9 @@ export const SQLITE_MIGRATIONS: readonly string[] = [
      until text,
      primary key (patient, about, user, encounter)
    ) strict, without rowid`,
+  `create table used_token (
+     key text primary key,
+     expires text not null
+   ) strict, without rowid`,
+  `create index used_token_expires on used_token (expires)`,
 ];

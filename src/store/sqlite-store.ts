@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { readPages, type FeedbackPage } from './read-pages.js';
 import type { IssuedCard, PatientRest, Rest } from '../rest.js';
-import { OPENING, type SqliteAnswer, type SqliteQuestion, type SqliteValue } from './sqlite-messages.js';
+import { NOTHING_KEPT, OPENING, type SqliteAnswer, type SqliteQuestion, type SqliteValue } from './sqlite-messages.js';
 import type { CardClient, FeedbackEntry, KeptFeedback, Store } from './store.js';
 import { StoreFailure } from './store-failure.js';
 
@@ -50,11 +50,11 @@ export class SqliteStore implements Store {
   }
 
   async keepFeedback(entries: readonly FeedbackEntry[], rests: readonly PatientRest[] = []): Promise<number> {
-    return (await this.#ask({ verb: 'keep', entries, issued: [], rests })) as number;
+    return (await this.#ask({ verb: 'keep', ...NOTHING_KEPT, entries, rests })) as number;
   }
 
   async keepIssued(issued: readonly IssuedCard[], rests: readonly PatientRest[] = []): Promise<void> {
-    await this.#ask({ verb: 'keep', entries: [], issued, rests });
+    await this.#ask({ verb: 'keep', ...NOTHING_KEPT, issued, rests });
   }
 
   async issuedCards(client: CardClient, cards: readonly string[]): Promise<IssuedCard[]> {
@@ -63,6 +63,15 @@ export class SqliteStore implements Store {
 
   async restsOf(patient: string): Promise<Rest[]> {
     return (await this.#ask({ verb: 'restsOf', patient })) as Rest[];
+  }
+
+  async rememberToken(key: string, expires: string): Promise<'new' | 'seen'> {
+    const written = await this.#ask({ verb: 'keep', ...NOTHING_KEPT, tokens: [{ key, expires }] });
+    return written === 1 ? 'new' : 'seen';
+  }
+
+  async forgetTokens(before: string): Promise<void> {
+    await this.#ask({ verb: 'forgetTokens', before });
   }
 
   async countFeedback(): Promise<number> {

@@ -46,6 +46,9 @@ function answer(database: SqliteDatabase, question: SqliteQuestion): void {
       // setImmediate comes after every message that is waiting already: those share this commit.
       if (queue.push(question) === 1) setImmediate(commitQueue, database);
       return;
+    case 'forgetTokens':
+      tell({ number: question.number, value: database.forgetTokens(question.before) });
+      return;
     case 'countFeedback':
       tell({ number: question.number, value: database.countFeedback() });
       return;

@@ -22,6 +22,15 @@ export interface Store {
   /** Every rest about the patient, ended ones too; of several about the same for the same user and encounter the newest. */
   restsOf(patient: string): Promise<Rest[]>;
 
+  /**
+   * Remembers a token as used. Of several that ask at once, here or at another instance, exactly one hears "new" (SE-12).
+   * @param key digest of who sent which. @param expires UTC with milliseconds: until then it must not be forgotten.
+   */
+  rememberToken(key: string, expires: string): Promise<'new' | 'seen'>;
+
+  /** Forgets the tokens that expired before this time, UTC with milliseconds. */
+  forgetTokens(before: string): Promise<void>;
+
   countFeedback(): Promise<number>;
 
   /** Every kept entry in the order of keeping, read page by page, so that an export never holds the whole table. */

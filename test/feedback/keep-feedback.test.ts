@@ -6,6 +6,7 @@ import { keepFeedback, type FeedbackSender } from '../../src/feedback/keep-feedb
 import { openStore } from '../../src/store/open-store.js';
 import type { KeptFeedback, Store } from '../../src/store/store.js';
 import { testSite } from '../support/site.js';
+import { storeWith } from '../support/store-with.js';
 
 const SENDER: FeedbackSender = { iss: 'https://ehr.example.org', service: 'calcification-patient-view' };
 const NOW = new Date('2026-11-22T08:00:00.000Z');
@@ -140,15 +141,7 @@ describe('keeping feedback', () => {
   });
 
   it('a fault that is not the store’s is not dressed up as one', async () => {
-    const faulty: Store = {
-      keepFeedback: () => Promise.reject(new TypeError('a fault in the program')),
-      keepIssued: () => store.keepIssued([]),
-      issuedCards: (client, cards) => store.issuedCards(client, cards),
-      restsOf: (patient) => store.restsOf(patient),
-      countFeedback: () => store.countFeedback(),
-      readFeedback: () => store.readFeedback(),
-      close: () => store.close(),
-    };
+    const faulty = storeWith(store, { keepFeedback: () => Promise.reject(new TypeError('a fault in the program')) });
     await expect(keepFeedback(checkFeedback(SENT), SENDER, { store: faulty, policy }, NOW)).rejects.toBeInstanceOf(
       TypeError,
     );

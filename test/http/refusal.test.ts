@@ -3,6 +3,7 @@ import type { Store } from '../../src/store/store.js';
 import { StoreFailure } from '../../src/store/store-failure.js';
 import { LIVER_REPORT, bundleOf, liverRequest } from '../support/hook-requests.js';
 import { RunningService, servicePath, type Reply } from '../support/running-service.js';
+import { storeWith } from '../support/store-with.js';
 
 const PHI = 'PHI-MARKER';
 const TOKEN = 'lent-token-never-to-be-seen';
@@ -20,15 +21,7 @@ let service: RunningService;
 
 /** The real store, except that feedback cannot be kept. */
 function failing(real: Store): Store {
-  return {
-    keepFeedback: () => Promise.reject(failure),
-    keepIssued: () => real.keepIssued([]),
-    issuedCards: (client, cards) => real.issuedCards(client, cards),
-    restsOf: (patient) => real.restsOf(patient),
-    countFeedback: () => real.countFeedback(),
-    readFeedback: () => real.readFeedback(),
-    close: () => real.close(),
-  };
+  return storeWith(real, { keepFeedback: () => Promise.reject(failure) });
 }
 
 beforeAll(async () => {

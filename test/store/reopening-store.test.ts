@@ -36,6 +36,15 @@ class FakeStore implements Store {
     return [];
   }
 
+  async rememberToken(): Promise<'new'> {
+    await this.#failed();
+    return 'new';
+  }
+
+  async forgetTokens(): Promise<void> {
+    await this.#failed();
+  }
+
   async countFeedback(): Promise<number> {
     await this.#failed();
     return this.entries.length;

@@ -175,6 +175,36 @@ function storeContract(place: { fresh(): string; open(where: string): Promise<St
     expect(JSON.stringify(failure) + String(failure)).not.toContain('Example');
   });
 
+  it('SE-12: a token is new once and seen ever after, also when the store was closed and opened again', async () => {
+    const expires = '2026-11-22T09:06:00.000Z';
+    expect(await store.rememberToken('a', expires)).toBe('new');
+    expect(await store.rememberToken('b', expires)).toBe('new');
+    expect(await store.rememberToken('a', expires)).toBe('seen');
+    await store.close();
+    store = await place.open(where);
+    expect(await store.rememberToken('a', expires)).toBe('seen');
+    expect(await store.countFeedback()).toBe(0);
+  });
+
+  it('SE-12: of forty that bring the same token at once, at two instances, one hears that it is new', async () => {
+    const other = await place.open(where);
+    const answers = await Promise.all(
+      Array.from({ length: 40 }, (_, index) =>
+        (index % 2 === 0 ? store : other).rememberToken('same', '2026-11-22T09:06:00.000Z'),
+      ),
+    );
+    expect(answers.filter((answer) => answer === 'new')).toHaveLength(1);
+    await other.close();
+  });
+
+  it('T7: tokens are forgotten once they expired, and no sooner', async () => {
+    await store.rememberToken('old', '2026-11-22T08:59:59.999Z');
+    await store.rememberToken('valid', '2026-11-22T09:00:00.000Z');
+    await store.forgetTokens('2026-11-22T09:00:00.000Z');
+    expect(await store.rememberToken('valid', '2026-11-22T09:00:00.000Z')).toBe('seen');
+    expect(await store.rememberToken('old', '2026-11-22T09:10:00.000Z')).toBe('new');
+  });
+
   it('closing finishes the writes already asked for; afterwards everything rejects as closed; closing twice is harmless', async () => {
     const writes = Array.from({ length: 50 }, (_, index) => store.keepFeedback([feedbackEntry(`card-${index}`)]));
     await store.close();

@@ -1,0 +1,17 @@
+import type { Store } from '../../src/store/store.js';
+
+/** A store in whose place some verbs do something else: fail, say. */
+export function storeWith(real: Store, changed: Partial<Store>): Store {
+  return {
+    keepFeedback: (entries, rests) => real.keepFeedback(entries, rests),
+    keepIssued: (cards, rests) => real.keepIssued(cards, rests),
+    issuedCards: (client, cards) => real.issuedCards(client, cards),
+    restsOf: (patient) => real.restsOf(patient),
+    rememberToken: (key, expires) => real.rememberToken(key, expires),
+    forgetTokens: (before) => real.forgetTokens(before),
+    countFeedback: () => real.countFeedback(),
+    readFeedback: () => real.readFeedback(),
+    close: () => real.close(),
+    ...changed,
+  };
+}
