@@ -64,8 +64,14 @@ export function wordCount(detail: string): number {
   return detail.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
+/** What a row says, and the shortest that it could say. */
+interface Told {
+  readonly line: string;
+  readonly gist: string;
+}
+
 /**
- * What the row that leads says, then the others, then what the hazards say that changed its orders; each line once. A warning
+ * What the row that leads says, then the others, then what the hazards say that changed its orders; nothing twice. A warning
  * keeps its reason.
  */
 function bodyLines({ plan, brevity }: Telling, sources: WordSources): string[] {
@@ -73,13 +79,22 @@ function bodyLines({ plan, brevity }: Telling, sources: WordSources): string[] {
   const lead = leadOf(plan);
   const others = plan.rows.filter((row) => row !== lead);
   const rows = [lead, ...others, ...plan.rows.flatMap(({ safety }) => safety.map(hazardRow))];
-  const lines = rows.flatMap((one) => {
+  const told = rows.flatMap((one): Told[] => {
     const { bodies = [], speaks } = one.row.action.card ?? {};
     if (isTerse && one.offers.length > 0 && speaks === 'with-others' && indicatorOf(one) === 'info') return [];
-    const body = brevity === 'full' ? bodies[0] : bodies.at(-1);
-    return body === undefined ? [] : [renderTemplate(body, one.row.scope, wordsOf(one, sources), markdown)];
+    const render = (body: (typeof bodies)[number] | undefined): string | undefined =>
+      body === undefined ? undefined : renderTemplate(body, one.row.scope, wordsOf(one, sources), markdown);
+    const gist = render(bodies.at(-1));
+    const line = brevity === 'full' ? render(bodies[0]) : gist;
+    return gist === undefined || line === undefined ? [] : [{ line, gist }];
   });
-  return [...new Set(lines)];
+  return [...new Set(told.filter((one) => !isToldBy(told, one)).map(({ line }) => line))];
+}
+
+/** Another line holds the gist of this one: "Right flank pain 2026-11-10." beside a warning that names it. */
+function isToldBy(told: readonly Told[], { line, gist }: Told): boolean {
+  const words = gist.replace(/\.$/, '');
+  return told.some((other) => other.line !== line && other.line.includes(words));
 }
 
 function hazardRow(row: RowVerdict): Recommendation {

@@ -37,6 +37,7 @@ export function gatherConditions(record: PatientRecord, gathering: Gathering): F
     ...chart.AllergyIntolerance.flatMap((allergy) => fromAllergy(allergy, meanings, gathering)),
     ...observedConditions(chart.Observation, meanings, gathering),
   ];
+  items.sort((one, other) => (other.date ?? '').localeCompare(one.date ?? ''));
   return { items, completeness: completenessOf(record, ['conditions']) };
 }
 
