@@ -251,6 +251,8 @@ describe('T33: the hooks need no store', () => {
     issuedCards: (client, cards) => real.issuedCards(client, cards),
     keepIssued: () => Promise.reject(new StoreFailure('SQLITE_FULL')),
     restsOf: () => new Promise(() => undefined),
+    rememberToken: (token, now) => real.rememberToken(token, now),
+    forgetTokens: (now) => real.forgetTokens(now),
     countFeedback: () => real.countFeedback(),
     readFeedback: () => real.readFeedback(),
     close: () => real.close(),
