@@ -12,6 +12,7 @@ export interface FactMember {
 const FILES = [
   'src/facts/facts.ts',
   'src/facts/finding-fact.ts',
+  'src/facts/fetal-fact.ts',
   'src/facts/order-fact.ts',
   'src/facts/finding.ts',
   'src/facts/ckd.ts',

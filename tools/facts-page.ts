@@ -19,6 +19,11 @@ const FACTS: Readonly<Record<string, readonly [type: string, what: string]>> = {
   ckd: ['CkdFact', 'chronic kidney disease, by its code or by two eGFR below 60'],
   disturbance: ['DisturbanceFact', 'why calcium-phosphate metabolism is known to be disturbed'],
   pregnancy: ['PregnancyFact', 'always one entry: pregnant, not, possible, or not applicable'],
+  fetus: ['FetusFact', 'the fetus of the finding and its pregnancy; in an order hook that of the pregnancy at hand'],
+  infections: [
+    'InfectionFact',
+    'one entry for each agent: what tests and chart of the mother say of it in that pregnancy',
+  ],
   patient: ['PatientFact', 'the patient'],
   imaging: ['ImagingFact', 'studies that were done'],
   laterImaging: ['ImagingFact', 'studies of the organ of the finding that were done since'],
@@ -33,7 +38,7 @@ const FACTS: Readonly<Record<string, readonly [type: string, what: string]>> = {
   already: ['AlreadyFact', 'results and orders that the order at hand would repeat'],
 };
 /** Types with a table of their own, in the order in which a reader meets them. */
-const PARTS = ['FindingSource'];
+const PARTS = ['FindingSource', 'AmnioticWindow', 'Done'];
 
 const DERIVED = [
   ['calcium', 'the calcium that is judged: corrected by an albumin near it, reported as corrected, or total'],

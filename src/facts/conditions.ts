@@ -61,6 +61,7 @@ function fromCondition(condition: Condition, meanings: Meanings, gathering: Gath
       ...(isSevere(condition) ? { severe: true as const } : {}),
       ...placeOfSymptom(counting, [...words, ...listOf(condition.bodySite).flatMap(allConceptWords)], meanings),
       ...dated(conditionDay(condition, gathering.timeZone)),
+      ...onsetOf(condition, gathering),
       source: referenceTo(condition),
     },
   ];
@@ -121,6 +122,13 @@ function fromAllergy(allergy: AllergyIntolerance, meanings: Meanings, gathering:
       source: referenceTo(allergy),
     },
   ];
+}
+
+/** To the day: what began in a month or a year began on no day that could be counted from. */
+function onsetOf({ onsetDateTime, onsetPeriod }: Condition, { timeZone }: Gathering): { onset?: string } {
+  const onset = onsetDateTime ?? onsetPeriod?.start;
+  const day = onset !== undefined && onset.length >= 10 ? dayOf(onset, timeZone)?.day : undefined;
+  return day === undefined ? {} : { onset: day };
 }
 
 function dated(date: string | undefined): { date?: string } {

@@ -1,5 +1,6 @@
 import type { Completeness, FactList } from './fact-list.js';
 import type { ComplaintFact, FindingFact } from './finding-fact.js';
+import type { FetalExamination, UnbornFact } from './fetal-fact.js';
 import type { Assertion, Course, Laterality, Modality, Organ, Size, Subject } from './finding.js';
 import type { LabFacts } from './lab-fact.js';
 import type { DrugFact, FollowUpFact, OrderFact, PerformedFact } from './order-fact.js';
@@ -18,6 +19,8 @@ export interface ConditionFact {
   readonly places?: readonly string[];
   readonly laterality?: Laterality;
   readonly date?: string;
+  /** The day on which it began, where that is charted, and not only when it was written down. */
+  readonly onset?: string;
   readonly source: string;
 }
 
@@ -44,6 +47,8 @@ export interface SignFact {
 export interface ImagingFact {
   readonly modality: Modality;
   readonly organs: readonly Organ[];
+  /** Of an examination of the fetus: that it is one, and what it looked at. */
+  readonly fetal?: readonly FetalExamination[];
   readonly date?: string;
   readonly source: string;
 }
@@ -52,7 +57,18 @@ export interface PregnancyFact {
   /** `possible`: a woman of child-bearing age without a known status. */
   readonly status: 'pregnant' | 'not-pregnant' | 'possible' | 'not-applicable';
   readonly because?: { readonly words: string; readonly date?: string; readonly source: string };
+  /** Completed days of gestation today. */
   readonly gestationalAgeDays?: number;
+  /** "20w0d" */
+  readonly gestation?: string;
+  /** What the age rests on: "ultrasound due date", "due date", "last menstrual period", "stated age". */
+  readonly dating?: string;
+  /** YYYY-MM-DD, told or computed. */
+  readonly dueDate?: string;
+  /** What other sources make of the age, where they differ by more than the policy allows. */
+  readonly datingConflict?: string;
+  /** First day of gestation, else the earliest day on which the chart knows of this pregnancy; YYYY-MM-DD. */
+  readonly since?: string;
 }
 
 export interface PatientFact {
@@ -92,6 +108,8 @@ export interface Facts {
   /** The drugs at hand that mean something to a rule. */
   readonly draftDrugs: readonly DrugFact[];
   readonly pregnancy: FactList<PregnancyFact>;
+  /** The unborn children of the chart: one for each finding of a fetus, and one of the pregnancy at hand. */
+  readonly unborn: readonly UnbornFact[];
   /** A report was longer than could be read, in another language, or in a format that is not read. */
   readonly unreadReports: readonly { readonly source: string; readonly why: string }[];
 }

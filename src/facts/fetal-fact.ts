@@ -1,12 +1,14 @@
+import type { FactList } from './fact-list.js';
+
 /** The pregnancy that a finding of the fetus belongs to, and what was done for that fetus since (FET; "Settled"). */
 export interface FetusFact {
   /** "A": the one of several fetuses that the reports name; a finding without a label may be any. */
   readonly label?: string;
   /**
-   * Of the pregnancy in which the finding was first reported: going on, ended by a live birth, ended by a loss, stillbirth or
-   * termination, or over for longer than anything is said (an earlier pregnancy).
+   * Of the pregnancy in which the finding was last reported: going on; ended by a live birth; ended by a loss, stillbirth or
+   * termination; ended, and nobody charted how; or over for longer than anything is said (an earlier pregnancy).
    */
-  readonly pregnancy: 'current' | 'born' | 'lost' | 'earlier';
+  readonly pregnancy: 'current' | 'born' | 'lost' | 'ended' | 'earlier';
   /** Since a live birth. */
   readonly daysSinceBirth?: number;
   /** Completed days of gestation today; absent: unknown, which every card says. */
@@ -26,6 +28,19 @@ export interface FetusFact {
   readonly doppler?: Done;
   /** The newest ultrasound of the fetus (FET-16). */
   readonly lastUltrasound?: Done;
+}
+
+/** What an examination of the fetus looked at; every one is an `examination`. */
+export type FetalExamination = 'examination' | 'anatomy' | 'doppler';
+
+/** What a row about a fetus reads: %fetus and %infections. */
+export interface UnbornFact {
+  /** The finding that it belongs to; absent: of the pregnancy at hand, for the rows of a chart or an order. */
+  readonly findingKey?: string;
+  readonly fetus: FetusFact;
+  /** What else may be true of it, for want of what could not be read: an end of the pregnancy, a scan. */
+  readonly mayBe: readonly FetusFact[];
+  readonly infections: FactList<InfectionFact>;
 }
 
 export interface Done {

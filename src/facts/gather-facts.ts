@@ -17,7 +17,8 @@ import { gatherLabs } from './labs/gather-labs.js';
 import { gatherDraftOrders, gatherOrders } from './orders.js';
 import { gatherPatient } from './patient.js';
 import { gatherPerformed } from './performed.js';
-import { gatherPregnancy } from './pregnancy.js';
+import { endsSeenIn, gatherUnborn, pregnantSince } from './fetus/gather-unborn.js';
+import { gatherPregnancies } from './pregnancy.js';
 import { gatherSigns } from './signs/gather-signs.js';
 
 /** A site's local lab codes ("system|code" or code text) to lab names. */
@@ -46,25 +47,24 @@ export function gatherFacts(
   const conditions = gatherConditions(record, gathering);
   const imaging = gatherImaging(record, gathering);
   const orders = gatherOrders(record, gathering);
+  const pregnancies = gatherPregnancies(record, patient, gathering);
+  const pregnancyStart = pregnantSince({ ...found, pregnancies, policy, today });
+  const results = completenessOf(record, ['labs']);
+  const tested = gatherLabs(observationsIn(chart), results, {
+    ...{ labs, labsByCode, siteCodes: labCodes, policy, now, today, timeZone, patient },
+    ...(pregnancyStart === undefined ? {} : { pregnancyStart }),
+  });
+  const around = { ...found, labs: tested, results, conditions, imaging, policy, today };
   return {
     patient,
     today,
     ...found,
     signs: gatherSigns(record, found, gathering),
-    labs: gatherLabs(observationsIn(chart), completenessOf(record, ['labs']), {
-      labs,
-      labsByCode,
-      siteCodes: labCodes,
-      policy,
-      now,
-      today,
-      timeZone,
-      patient,
-    }),
+    labs: tested,
     conditions,
     complaints: [...complaints.filter((one) => isCurrent(one, gathering)), ...chartedComplaints(conditions.items)],
     procedures: completenessOf(record, ['procedures']),
-    results: completenessOf(record, ['labs']),
+    results,
     performed: gatherPerformed(record, gathering),
     imaging,
     orders,
@@ -73,7 +73,8 @@ export function gatherFacts(
     medications: gatherMedications(record, gathering),
     draftOrders: gatherDraftOrders(draftOrders, gathering),
     draftDrugs: gatherDraftDrugs(draftOrders, record, gathering),
-    pregnancy: gatherPregnancy(record, patient, gathering),
+    pregnancy: pregnancies.now,
+    unborn: gatherUnborn({ ...around, pregnancies, endsSeen: endsSeenIn(record) }),
   };
 }
 

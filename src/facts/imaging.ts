@@ -10,6 +10,7 @@ import type { ImagingFact } from './facts.js';
 import { countingReports } from './findings/counting-reports.js';
 import { studyDescribed, studyOfReport } from './findings/report-study.js';
 import { StudyIndex } from './findings/study-index.js';
+import { fetalOf, withSurvey } from './fetus/examined.js';
 import type { Gathering } from './gathering.js';
 import { Meanings } from './meanings.js';
 import { describeStudy } from './study-described.js';
@@ -27,16 +28,23 @@ export function gatherImaging(record: PatientRecord, gathering: Gathering): Fact
     const study = studies.studyOf(report);
     if (study !== undefined) reported.add(referenceTo(study));
     if (study === undefined && isLaboratory(report)) continue;
-    const { modality, organs, date } = studyOfReport(report, study, meanings, timeZone);
+    const { modality, organs, date, examined } = studyOfReport(report, study, meanings, timeZone);
     if (modality === undefined) continue;
-    items.push({ modality, organs, ...(date === undefined ? {} : { date }), source: referenceTo(report) });
+    const fetal = withSurvey(examined, report, meanings);
+    items.push({ modality, organs, ...fetal, ...(date === undefined ? {} : { date }), source: referenceTo(report) });
   }
   for (const study of chart.ImagingStudy) {
     if (study.status !== 'available' || reported.has(referenceTo(study))) continue;
-    const { modality, organs } = studyDescribed(study, meanings);
+    const { modality, organs, examined } = studyDescribed(study, meanings);
     if (modality === undefined) continue;
     const date = dayOf(study.started, timeZone)?.day;
-    const fact = { modality, organs, ...(date === undefined ? {} : { date }), source: referenceTo(study) };
+    const fact = {
+      modality,
+      organs,
+      ...fetalOf(examined),
+      ...(date === undefined ? {} : { date }),
+      source: referenceTo(study),
+    };
     if (!items.some((item) => isSameExamination(item, fact))) items.push(fact);
   }
   for (const examination of [...chart.Procedure.flatMap(carriedOut), ...chart.Observation.flatMap(observed)]) {
@@ -77,10 +85,10 @@ function named({ code, moments, source }: Examination, meanings: Meanings, timeZ
   const isNamed = [...meanings.ofConcept(code), ...words.flatMap(({ values }) => values)].some(({ name }) =>
     name.startsWith('imaging-'),
   );
-  const { modality, organs } = describeStudy(listOf(code), [], meanings);
+  const { modality, organs, examined } = describeStudy(listOf(code), [], meanings);
   if (!isNamed || modality === undefined) return undefined;
   const date = moments.map((moment) => dayOf(moment, timeZone)?.day).find((day) => day !== undefined);
-  return { modality, organs, ...(date === undefined ? {} : { date }), source };
+  return { modality, organs, ...fetalOf(examined), ...(date === undefined ? {} : { date }), source };
 }
 
 const LABORATORY = new Set(['LAB', 'laboratory', 'CH', 'HM', 'MB']);

@@ -8,8 +8,12 @@ import type { LabDefinition } from '../knowledge/lab-definition.js';
 export type AbsentReason = 'not-performed' | 'stale' | 'error' | 'unsupported';
 
 export type Flag = 'low' | 'normal' | 'high';
-/** What a test says that is answered instead of measured (a serology, an interferon release assay). */
-export type LabAnswer = 'positive' | 'negative' | 'indeterminate';
+/**
+ * What a test says that is answered instead of measured: a serology is positive or negative, an avidity low, intermediate or high,
+ * an enzyme low or normal, chromosomes normal or abnormal.
+ */
+export type LabAnswer =
+  'positive' | 'negative' | 'indeterminate' | 'low' | 'intermediate' | 'high' | 'normal' | 'abnormal';
 
 export interface LabRange {
   readonly low?: number;
@@ -20,7 +24,7 @@ export interface LabRange {
 
 /** One result in the canonical unit. */
 export interface LabValue {
-  /** Of an answer 1 (positive), 0 (negative) or 0.5. */
+  /** Of an answer 1 (positive), 0 (negative) or 0.5 (anything else). */
   readonly value: number;
   readonly answer?: LabAnswer;
   readonly comparator?: '<' | '<=' | '>' | '>=';

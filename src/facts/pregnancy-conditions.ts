@@ -1,13 +1,15 @@
 import type { Condition, Procedure } from 'fhir/r4.js';
 import { allConceptWords, conceptWords } from '../fhir/codings.js';
-import { dayOf, daysBetween } from '../fhir/dates.js';
+import { dayOf, daysAfter, daysBetween } from '../fhir/dates.js';
 import { referenceTo } from '../fhir/resource.js';
 import type { Chart } from './chart.js';
 import { meantByWords } from './condition-words.js';
 import { conditionDay, isOver, standingOf } from './findings/condition-claims.js';
 import type { Gathering } from './gathering.js';
 import type { Meanings } from './meanings.js';
+import { outcomeOf, pregnancyEnd } from './pregnancy-ends.js';
 import type { PregnancyEvidence } from './pregnancy-evidence.js';
+import { weeksToldIn } from './stated-age.js';
 
 /** Pregnancies of the problem list, and what ended them. A pregnancy older than 44 weeks is not current ("Settled"). */
 export function pregnancyConditions(chart: Chart, meanings: Meanings, gathering: Gathering): PregnancyEvidence[] {
@@ -25,26 +27,55 @@ function fromCondition(condition: Condition, meanings: Meanings, gathering: Gath
   const words = conceptWords(condition.code) ?? 'pregnancy on the problem list';
   const source = referenceTo(condition);
   if (names.has('condition-birth-or-loss')) {
-    // Only the day it happened ends a pregnancy: an old loss is often recorded at the first visit of the next one.
-    const end = dayOf(condition.onsetDateTime ?? condition.onsetPeriod?.start, timeZone)?.day;
-    return end === undefined || standing === 'doubtful' ? [] : [{ says: 'ended', words, date: end, source }];
+    if (standing === 'doubtful') return [];
+    const happened = condition.onsetDateTime ?? condition.onsetPeriod?.start;
+    const about = { words, source, outcome: outcomeOf(names) };
+    if (happened !== undefined) return pregnancyEnd(happened, about, gathering);
+    // An old loss is often recorded at the first visit of the next pregnancy: that day alone ends nothing for sure.
+    return pregnancyEnd(condition.recordedDate, about, gathering).map((end) => ({ ...end, isRecordedOnly: true }));
   }
   if (!names.has('condition-pregnancy') || isOver(condition)) return [];
   const date = conditionDay(condition, timeZone);
   const over = date !== undefined && daysBetween(date, today) > knowledge.policy.pregnancyWeeks * 7;
-  return over ? [] : [{ says: 'pregnant', words, source, ...(date === undefined ? {} : { date }) }];
+  const about = { says: 'pregnant', words, source, ...agedBy(condition, timeZone) } as const;
+  return over ? [] : [{ ...about, ...(date === undefined ? {} : { date }) }];
 }
 
-function fromProcedure(procedure: Procedure, meanings: Meanings, { timeZone }: Gathering): PregnancyEvidence[] {
-  if (procedure.status !== 'completed' || !namesOf(procedure.code, meanings).has('condition-birth-or-loss')) return [];
-  const date = dayOf(procedure.performedDateTime ?? procedure.performedPeriod?.start, timeZone)?.day;
-  const words = conceptWords(procedure.code) ?? 'birth';
-  return date === undefined ? [] : [{ says: 'ended', words, date, source: referenceTo(procedure) }];
+/** "20 weeks gestation of pregnancy" is true of one week only: the days of onset and record must not lie further apart. */
+function agedBy(condition: Condition, timeZone: string): Pick<PregnancyEvidence, 'start' | 'dating'> {
+  const days = allConceptWords(condition.code)
+    .map(weeksToldIn)
+    .find((told) => told !== undefined);
+  const date = conditionDay(condition, timeZone);
+  if (days === undefined || date === undefined) return {};
+  const recorded = dayOf(condition.recordedDate, timeZone)?.day ?? date;
+  if (Math.abs(daysBetween(date, recorded)) > 7) return {};
+  return { start: daysAfter(date, -days), dating: 'stated age' };
 }
+
+function fromProcedure(procedure: Procedure, meanings: Meanings, gathering: Gathering): PregnancyEvidence[] {
+  const names = namesOf(procedure.code, meanings);
+  if (procedure.status !== 'completed' || !names.has('condition-birth-or-loss')) return [];
+  const about = {
+    words: conceptWords(procedure.code) ?? 'birth',
+    source: referenceTo(procedure),
+    outcome: outcomeOf(names),
+  };
+  return pregnancyEnd(procedure.performedDateTime ?? procedure.performedPeriod?.start, about, gathering);
+}
+
+/** One of several children that died is no end of the pregnancy: "demise of twin B". */
+const ONE_OF_SEVERAL =
+  /\b(?:co-?twin|vanish\w*|selective|one (?:twin|fetus)|(?:twin|fetus|triplet) (?:[a-d]|[1-4]|i{1,3}))\b/i;
 
 function namesOf(code: Condition['code'], meanings: Meanings): Set<string> {
+  const words = allConceptWords(code);
   const coded = meanings.ofConcept(code).map(({ name }) => name);
-  if (coded.some((name) => name.startsWith('condition-'))) return new Set(coded);
-  const meant = allConceptWords(code).flatMap((text) => meantByWords(text, meanings));
-  return new Set(meant.filter(({ past }) => !past).map(({ meaning }) => meaning.name));
+  const isCoded = coded.some((name) => name.startsWith('condition-'));
+  const meant = words.flatMap((text) => meantByWords(text, meanings)).filter(({ past }) => !past);
+  const names = new Set(isCoded ? coded : meant.map(({ meaning }) => meaning.name));
+  if (names.has('condition-pregnancy-loss') && words.some((text) => ONE_OF_SEVERAL.test(text))) {
+    return new Set(['condition-pregnancy']);
+  }
+  return names;
 }

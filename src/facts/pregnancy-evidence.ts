@@ -1,3 +1,7 @@
+/** What dates a pregnancy, best first ("Settled", FET). */
+export const DATINGS = ['ultrasound due date', 'due date', 'last menstrual period', 'stated age'] as const;
+export type Dating = (typeof DATINGS)[number];
+
 /** What one resource says of a pregnancy. */
 export interface PregnancyEvidence {
   /** `dated`: dates a pregnancy that is known from elsewhere (a last period alone is none). */
@@ -7,7 +11,13 @@ export interface PregnancyEvidence {
   readonly source: string;
   /** Status and tests: the newest one of them decides. */
   readonly isStatus?: boolean;
-  readonly gestationalAgeDays?: number;
-  /** How good the dating is: ultrasound due date 4, due date 3, last period 2, stated age 1 ("Settled", FET). */
-  readonly dating?: number;
+  /** First day of the gestation that it dates, YYYY-MM-DD. */
+  readonly start?: string;
+  readonly dating?: Dating;
+  /** Of an end: how, as far as it is charted. */
+  readonly outcome?: Outcome;
+  /** Of an end: only the day it was written down is known, which may be years later. */
+  readonly isRecordedOnly?: boolean;
 }
+
+export type Outcome = 'birth' | 'loss' | 'unknown';

@@ -1,12 +1,15 @@
+import { daysBetween } from '../fhir/dates.js';
 import type { PatientRecord } from '../fhir/patient-record.js';
+import type { Policy } from '../knowledge/policy.js';
 import { chartOf } from './chart.js';
 import { completenessOf } from './completeness.js';
 import type { FactList } from './fact-list.js';
 import type { PatientFact, PregnancyFact } from './facts.js';
-import { daysBetween } from '../fhir/dates.js';
 import type { Gathering } from './gathering.js';
 import { Meanings } from './meanings.js';
 import { pregnancyConditions } from './pregnancy-conditions.js';
+import { bestFirst, datingOf } from './pregnancy-dating.js';
+import { endsIn, type PregnancyEnd } from './pregnancy-ends.js';
 import type { PregnancyEvidence } from './pregnancy-evidence.js';
 import { pregnancyObservations } from './pregnancy-observations.js';
 
@@ -14,20 +17,27 @@ import { pregnancyObservations } from './pregnancy-observations.js';
 const FUTURE_DAYS = 1;
 /** Below this age a chart's gestational ages and pregnancies are those of the child's own birth. */
 const YOUNGEST_YEARS = 8;
+/** A last period may lie so long before the end of the pregnancy that came before it, by the error of an early ultrasound. */
+const DATING_ERROR_DAYS = 14;
+
+/** The pregnancy of now, and what the chart knows of those before it. */
+export interface Pregnancies {
+  readonly now: FactList<PregnancyFact>;
+  /** Oldest first. */
+  readonly ends: readonly PregnancyEnd[];
+  /** First days of gestation that the chart dates, oldest first. */
+  readonly starts: readonly string[];
+}
 
 /**
  * Pregnant now, known not to be, possibly (a woman of child-bearing age whose status is not known), or not applicable: an
  * active condition, a positive status or test, or a current gestational age ("Settled", SAF; H8). Always one item.
  */
-export function gatherPregnancy(
-  record: PatientRecord,
-  patient: PatientFact,
-  gathering: Gathering,
-): FactList<PregnancyFact> {
+export function gatherPregnancies(record: PatientRecord, patient: PatientFact, gathering: Gathering): Pregnancies {
   const completeness = completenessOf(record, ['conditions', 'observations']);
   const { ageYears } = patient;
   if (ageYears !== undefined && ageYears < YOUNGEST_YEARS) {
-    return { items: [{ status: 'not-applicable' }], completeness };
+    return { now: { items: [{ status: 'not-applicable' }], completeness }, ends: [], starts: [] };
   }
   const chart = chartOf(record);
   const meanings = Meanings.over(gathering.knowledge.meanings);
@@ -36,7 +46,11 @@ export function gatherPregnancy(
     ...pregnancyObservations(chart, meanings, gathering),
   ].filter(({ date }) => date === undefined || daysBetween(gathering.today, date) <= FUTURE_DAYS);
   const isMale = patient.sex === 'male' && !recordedFemaleAtBirth(chart);
-  return { items: [statusFrom(evidence, patient, isMale, gathering)], completeness };
+  return {
+    now: { items: [statusFrom(evidence, patient, isMale, gathering)], completeness },
+    ends: endsIn(evidence),
+    starts: evidence.flatMap(({ start }) => start ?? []).sort(),
+  };
 }
 
 function statusFrom(
@@ -45,14 +59,17 @@ function statusFrom(
   isMale: boolean,
   { today, knowledge }: Gathering,
 ): PregnancyFact {
-  const current = currentEvidence(evidence);
-  const best = bestDated(current.filter(({ says }) => says === 'pregnant'));
-  if (best !== undefined) {
-    const dated = bestDated(current.filter(({ says }) => says === 'pregnant' || says === 'dated'));
-    const age = dated?.gestationalAgeDays;
-    return { status: 'pregnant', because: becauseOf(best), ...(age === undefined ? {} : { gestationalAgeDays: age }) };
+  const { policy } = knowledge;
+  const current = currentEvidence(evidence, today, policy);
+  const pregnant = current.filter(({ says }) => says === 'pregnant');
+  const [because] = bestFirst(pregnant);
+  if (because !== undefined) {
+    const { start, ...dated } = datingOf(bestFirst(current), today, policy.datingConflictDays);
+    const since = start ?? pregnant.find(({ date }) => date !== undefined)?.date;
+    const about = { status: 'pregnant', because: becauseOf(because), ...dated } as const;
+    return { ...about, ...(since === undefined ? {} : { since }) };
   }
-  const { childbearingYears, notPregnantDays } = knowledge.policy;
+  const { childbearingYears, notPregnantDays } = policy;
   const { from, to } = childbearingYears;
   const { ageYears } = patient;
   if (isMale || (ageYears !== undefined && (ageYears < from || ageYears > to))) return { status: 'not-applicable' };
@@ -62,20 +79,22 @@ function statusFrom(
   return denial === undefined ? { status: 'possible' } : { status: 'not-pregnant', because: becauseOf(denial) };
 }
 
-/** The best dating, the newest of equally good ones; `evidence` is oldest first. */
-function bestDated(evidence: readonly PregnancyEvidence[]): PregnancyEvidence | undefined {
-  return evidence.toReversed().toSorted((one, other) => (other.dating ?? 0) - (one.dating ?? 0))[0];
-}
-
-/** What a birth or loss ended is over, and of several statuses the newest counts; oldest first. */
-function currentEvidence(evidence: readonly PregnancyEvidence[]): PregnancyEvidence[] {
+/** Oldest first: what a birth or loss ended is over, as is what began too long ago, and of several statuses the newest counts. */
+function currentEvidence(
+  evidence: readonly PregnancyEvidence[],
+  today: string,
+  { pregnancyWeeks }: Policy,
+): PregnancyEvidence[] {
   const inOrder = evidence.toSorted((one, other) => (one.date ?? '').localeCompare(other.date ?? ''));
-  const end = inOrder.findLast(({ says }) => says === 'ended')?.date;
+  const end = inOrder.findLast(({ says, isRecordedOnly }) => says === 'ended' && isRecordedOnly !== true)?.date;
   const newestStatus = inOrder.findLast(({ isStatus }) => isStatus === true);
   return inOrder.filter((one) => {
-    if (one.says === 'ended') return false;
-    if (one.isStatus === true && one !== newestStatus) return false;
-    return end === undefined || one.date === undefined || one.date > end;
+    const { says, isStatus, date, start } = one;
+    if (says === 'ended' || (isStatus === true && one !== newestStatus)) return false;
+    if (start !== undefined && daysBetween(start, today) > pregnancyWeeks * 7) return false;
+    if (end === undefined) return true;
+    if (start !== undefined && daysBetween(start, end) > DATING_ERROR_DAYS) return false;
+    return date === undefined || date > end;
   });
 }
 

@@ -3,6 +3,7 @@ import { allConceptWords } from '../fhir/codings.js';
 import { listOf, textOf } from '../fhir/resource.js';
 import type { ValueSetMeaning } from '../knowledge/value-set-meaning.js';
 import { wordsOf } from '../knowledge/term-index.js';
+import type { FetalExamination } from './fetal-fact.js';
 import type { Modality, Organ } from './finding.js';
 import type { Meanings } from './meanings.js';
 import { modalityOf } from './text/study.js';
@@ -13,6 +14,8 @@ export interface StudyDescribed {
   readonly organs: readonly Organ[];
   /** An examination of the fetus, by its code. */
   readonly fetal: boolean;
+  /** Of an examination of the fetus, by code or by name: what it looks at. */
+  readonly examined?: readonly FetalExamination[];
 }
 
 const MODALITY_OF_SET: ReadonlyMap<string, Modality> = new Map([
@@ -70,8 +73,18 @@ export function describeStudy(
   return {
     ...(modality === undefined ? {} : { modality }),
     organs: [...new Set(organs)],
-    fetal: coded.some((meaning) => meaning.name.endsWith('-fetus')),
+    fetal: coded.some((meaning) => meaning.name.includes('-fetus')),
+    ...examinedBy(imaging),
   };
+}
+
+const OF_PREGNANCY = /^imaging-(?:us|mr)-(?:fetus|obstetric)/;
+
+function examinedBy(imaging: readonly ValueSetMeaning[]): Pick<StudyDescribed, 'examined'> {
+  const names = imaging.flatMap(({ name }) => (OF_PREGNANCY.test(name) ? [name] : []));
+  if (names.length === 0) return {};
+  const looks = (['anatomy', 'doppler'] as const).filter((look) => names.some((name) => name.endsWith(`-${look}`)));
+  return { examined: ['examination', ...looks] };
 }
 
 /** Modality by DICOM code (ImagingStudy). */

@@ -10,6 +10,15 @@ export interface PublishedRange {
   readonly source: string;
 }
 
+/**
+ * What the answers of a lab are: positive or negative; the same, also as a titre that was reached or not; low, intermediate or
+ * high avidity; a low or a normal enzyme; normal or abnormal chromosomes.
+ */
+export const ANSWER_KINDS = ['presence', 'reactivity', 'avidity', 'enzyme', 'chromosomes'] as const;
+export type AnswerKind = (typeof ANSWER_KINDS)[number];
+
+export const SAMPLES = ['patient', 'fetus', 'either'] as const;
+
 /** One lab as an ObservationDefinition says it: the codes that count as it, its canonical unit, its ranges. */
 export interface LabDefinition {
   /** Fact name and file name: "calcium-total". */
@@ -24,6 +33,12 @@ export interface LabDefinition {
   readonly names: readonly string[];
   /** Canonical UCUM unit (quantitativeDetails.customaryUnit); absent where the result is an answer: positive, negative. */
   readonly unit?: string;
+  /** What it answers where it is answered. */
+  readonly answers: AnswerKind;
+  /** In a pregnancy only results of this one count, but for what lasts. */
+  readonly ofThisPregnancy: boolean;
+  /** Whose sample it is: that of the fetus only (amniotic fluid, villi), the patient's own, or either. */
+  readonly sample: (typeof SAMPLES)[number];
   readonly decimals: number;
   /** How a site that reads SI units sees it (quantitativeDetails.unit). */
   readonly si?: { readonly unit: string; readonly decimals: number };

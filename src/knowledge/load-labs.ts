@@ -1,7 +1,7 @@
 import { convert } from '../fhir/units.js';
 import { CANONICAL, Element } from './element.js';
 import type { JsonFile } from './knowledge-file.js';
-import type { LabDefinition } from './lab-definition.js';
+import { ANSWER_KINDS, SAMPLES, type LabDefinition } from './lab-definition.js';
 import { loadRanges, rangeOf } from './load-ranges.js';
 
 const LOINC = 'http://loinc.org';
@@ -46,8 +46,11 @@ function loadLab(root: Element): LabDefinition {
     name: loadName(root),
     variable: loadVariable(root),
     title: root.child('preferredReportName').text(),
-    codes: loadCodes(root.child('code')),
+    codes: loadCodes(root),
     names: root.extensions('result-name', 'valueString').map((element) => element.text()),
+    answers: root.extensions('answers', 'valueCode')[0]?.oneOf(ANSWER_KINDS) ?? 'presence',
+    ofThisPregnancy: root.extensions('of-this-pregnancy', 'valueCode')[0]?.oneOf(['yes']) === 'yes',
+    sample: root.extensions('sample', 'valueCode')[0]?.oneOf(SAMPLES) ?? 'patient',
     freshness: one(root, 'freshness', 'valueCode').oneOf(FRESHNESS),
     ...(lasting === undefined ? {} : { positiveFreshness: lasting.oneOf(FRESHNESS) }),
     ...(isMeasured(root) ? loadQuantity(root) : { decimals: 0, ranges: [] }),
@@ -63,7 +66,7 @@ function isMeasured(root: Element): boolean {
 
 function loadQuantity(
   root: Element,
-): Omit<LabDefinition, 'name' | 'variable' | 'title' | 'codes' | 'names' | 'freshness'> {
+): Pick<LabDefinition, 'unit' | 'decimals' | 'si' | 'molecularWeight' | 'charge' | 'plausible' | 'ranges'> {
   const details = root.child('quantitativeDetails');
   const unit = loadUnit(details.child('customaryUnit'));
   const molecularWeight = positive(root, 'molecular-weight', 'valueDecimal');
@@ -96,9 +99,13 @@ function loadVariable(root: Element): string {
   return /^[a-z][A-Za-z0-9]*$/.test(variable) ? variable : element.fail('must be a FHIRPath name in camel case');
 }
 
-function loadCodes(code: Element): ReadonlySet<string> {
-  const codings = code.child('coding').list();
-  if (codings.length === 0) code.child('coding').fail('must list at least one code');
+/** Where no code was verified, a result is known by its names alone. */
+function loadCodes(root: Element): ReadonlySet<string> {
+  const code = root.child('code');
+  const codings = code.has('coding') ? code.child('coding').list() : [];
+  if (codings.length === 0 && root.extensions('result-name', 'valueString').length === 0) {
+    code.child('coding').fail('must list at least one code, or the lab needs a result-name');
+  }
   return new Set(codings.map(loadCode));
 }
 

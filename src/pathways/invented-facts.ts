@@ -4,6 +4,7 @@ import type { FindingFact, FindingSource } from '../facts/finding-fact.js';
 import type { LabFact, LabValue } from '../facts/lab-fact.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { drugScope, orderScope } from './draft-scope.js';
+import { INVENTED_UNBORN } from './invented-fetus.js';
 import { chartScope, findingScope } from './scope.js';
 import type { Scope } from './variable.js';
 
@@ -79,6 +80,7 @@ const CONDITION: Complete<ConditionFact> = {
   places: [],
   laterality: 'left',
   date: DAY,
+  onset: DAY,
   source: 'Condition/1',
 };
 const SIGN: Complete<SignFact> = {
@@ -94,7 +96,13 @@ const SIGN: Complete<SignFact> = {
   date: DAY,
   source: 'DiagnosticReport/1',
 };
-const IMAGING: Complete<ImagingFact> = { modality: 'CT', organs: ['liver'], date: DAY, source: 'DiagnosticReport/1' };
+const IMAGING: Complete<ImagingFact> = {
+  modality: 'CT',
+  organs: ['liver'],
+  fetal: ['anatomy'],
+  date: DAY,
+  source: 'DiagnosticReport/1',
+};
 
 const ORDER: Complete<OrderFact> = {
   source: 'ServiceRequest/1',
@@ -124,6 +132,11 @@ const PREGNANCY: Complete<PregnancyFact> = {
   status: 'pregnant',
   because: { words: 'active condition', date: DAY, source: 'Condition/1' },
   gestationalAgeDays: 140,
+  gestation: '20w0d',
+  dating: 'due date',
+  dueDate: '2026-05-21',
+  datingConflict: 'last menstrual period: 22w1d',
+  since: '2025-08-14',
 };
 
 /** A chart on which every variable holds something, so that every expression can be tried. */
@@ -170,6 +183,7 @@ export function inventedFacts({ labs }: Knowledge): Facts {
     draftOrders: [ORDER],
     draftDrugs: [DRUG],
     pregnancy: complete(PREGNANCY),
+    unborn: [INVENTED_UNBORN, { ...INVENTED_UNBORN, findingKey: FINDING.key }],
     unreadReports: [],
   };
 }

@@ -8,6 +8,7 @@ import { complaintsAt } from '../facts/complaints.js';
 import { disturbanceOf } from '../facts/disturbance.js';
 import type { Policy } from '../knowledge/policy.js';
 import { labVariable } from './lab-variable.js';
+import { unbornVariables } from './unborn-variables.js';
 import { listVariable, single } from './variable.js';
 import type { Scope, Variable } from './variable.js';
 
@@ -28,6 +29,8 @@ export function chartScope(facts: Facts, policy: Policy): Map<string, Variable> 
   scope.set('medications', listVariable(facts.medications));
   scope.set('draftOrders', listVariable({ items: facts.draftOrders, completeness: 'complete' }));
   scope.set('draftDrugs', listVariable({ items: facts.draftDrugs, completeness: 'complete' }));
+  const unborn = facts.unborn.find(({ findingKey }) => findingKey === undefined);
+  for (const [name, variable] of unbornVariables(unborn)) scope.set(name, variable);
   scope.set('patient', single(facts.patient, [`Patient/${facts.patient.id}`]));
   scope.set('policy', single(policy, []));
   return scope;
@@ -35,7 +38,8 @@ export function chartScope(facts: Facts, policy: Policy): Map<string, Variable> 
 
 /**
  * The chart's variables and what belongs to the finding at hand: %finding, its own %followUps (LOOP-1), the %laterImaging of its
- * organ (HEP-2), the %damage charted there (MEC-3) and the %complaints of its part of the body (DYS-6).
+ * organ (HEP-2), the %damage charted there (MEC-3), the %complaints of its part of the body (DYS-6), and of a finding of the
+ * fetus its %fetus and the %infections of that pregnancy (FET).
  */
 export function findingScope(chart: Scope, facts: Facts, finding: FindingFact): Scope {
   const scope = new Map(chart);
@@ -46,6 +50,8 @@ export function findingScope(chart: Scope, facts: Facts, finding: FindingFact): 
       finding.sources.map((source) => source.source),
     ),
   );
+  const unborn = facts.unborn.find(({ findingKey }) => findingKey === finding.key);
+  for (const [name, variable] of unbornVariables(unborn)) scope.set(name, variable);
   const { items, completeness } = facts.followUps;
   scope.set(
     'followUps',

@@ -1,3 +1,5 @@
+import { AGENTS } from '../facts/fetal-fact.js';
+import type { FetalExamination, FetusFact, InfectionFact } from '../facts/fetal-fact.js';
 import type { AbsentReason, Flag, LabAnswer } from '../facts/lab-fact.js';
 import type { AlreadyFact, DrugFact, OrderFact } from '../facts/order-fact.js';
 import type { PatientFact, PregnancyFact } from '../facts/facts.js';
@@ -16,7 +18,16 @@ function every<Word extends string>(words: Readonly<Record<Word, true>>): readon
 const INTERVENTIONS = every<NonNullable<OrderFact['intervention']>['kind']>({ surgery: true, biopsy: true });
 const LAB_WORDS = [
   ...every<Flag>({ low: true, normal: true, high: true }),
-  ...every<LabAnswer>({ positive: true, negative: true, indeterminate: true }),
+  ...every<LabAnswer>({
+    positive: true,
+    negative: true,
+    indeterminate: true,
+    low: true,
+    intermediate: true,
+    high: true,
+    normal: true,
+    abnormal: true,
+  }),
   ...every<AbsentReason>({ 'not-performed': true, stale: true, error: true, unsupported: true }),
   'lab',
 ];
@@ -25,6 +36,13 @@ const PREGNANCY_STATES = every<PregnancyFact['status']>({
   'not-pregnant': true,
   possible: true,
   'not-applicable': true,
+});
+const PREGNANCIES_OF_FETUS = every<FetusFact['pregnancy']>({
+  current: true,
+  born: true,
+  lost: true,
+  ended: true,
+  earlier: true,
 });
 
 /** What may stand in the members whose words are counted: whoever compares them with another word waits for ever. */
@@ -55,6 +73,14 @@ export function wordsKnown({ meanings, orders, labs }: Knowledge): ReadonlyMap<s
     status: [...PREGNANCY_STATES, 'draft', 'active', 'on-hold'],
     unit: [...every<Size['unit']>({ mm: true, cm: true }), ...labs.flatMap(({ unit }) => unit ?? [])],
     text: LAB_WORDS,
+    agent: AGENTS,
+    pregnancy: PREGNANCIES_OF_FETUS,
+    fetal: every<FetalExamination>({ examination: true, anatomy: true, doppler: true }),
+    sinceBy: every<NonNullable<InfectionFact['sinceBy']>>({
+      onset: true,
+      seroconversion: true,
+      'first positive IgM': true,
+    }),
     uncertainFindings: UNCERTAIN_FINDINGS,
   };
   return new Map(Object.entries(known).map(([member, words]) => [member, new Set(words)] as const));

@@ -56,6 +56,7 @@ export function factsOf(chart: ChartInWords, knowledge: Knowledge, about: Partia
     draftOrders: [...ordersOf(chart), ...ofOrgan(chart, 'kidney', interventionsOf)],
     draftDrugs: drugsOf(chart),
     pregnancy: { items: [{ status: PREGNANCY[chart.pregnancy] }], completeness: read(chart.pregnancyRead) },
+    unborn: [],
     unreadReports: [],
   };
 }

@@ -2,6 +2,7 @@ import type { DiagnosticReport, ImagingStudy } from 'fhir/r4.js';
 import { conceptWords } from '../../fhir/codings.js';
 import { dayOf } from '../../fhir/dates.js';
 import { listOf, textOf } from '../../fhir/resource.js';
+import type { FetalExamination } from '../fetal-fact.js';
 import type { Modality, Organ } from '../finding.js';
 import type { Meanings } from '../meanings.js';
 import { describeStudy, dicomModality, sectionOf } from '../study-described.js';
@@ -15,7 +16,11 @@ export interface ReportStudy {
   readonly date?: string;
   /** An examination of the fetus, by code or section; the words of the title are judged by the reader. */
   readonly obstetric: boolean;
+  /** What it looks at of the fetus, by code, section or name. */
+  readonly examined?: readonly FetalExamination[];
 }
+
+const EXAMINED: FetalExamination = 'examination';
 
 export function studyOfReport(
   report: DiagnosticReport,
@@ -29,12 +34,15 @@ export function studyOfReport(
   const title = conceptWords(report.code) ?? textOf(study?.description);
   const modality = described.modality ?? section.modality ?? performed?.modality;
   const date = reportDay(report, study, timeZone);
+  const obstetric = described.fetal || section.obstetric || performed?.fetal === true;
+  const examined = [...(described.examined ?? []), ...(performed?.examined ?? []), ...(obstetric ? [EXAMINED] : [])];
   return {
     ...(title === undefined ? {} : { title }),
     ...(modality === undefined ? {} : { modality }),
     organs: described.organs.length > 0 ? described.organs : (performed?.organs ?? []),
     ...(date === undefined ? {} : { date }),
-    obstetric: described.fetal || section.obstetric || performed?.fetal === true,
+    obstetric,
+    ...(examined.length === 0 ? {} : { examined: [...new Set(examined)] }),
   };
 }
 
@@ -52,6 +60,7 @@ export function studyDescribed(study: ImagingStudy, meanings: Meanings): ReturnT
     ...(modality === undefined ? {} : { modality }),
     organs: [...new Set([...organs, ...described.organs])],
     fetal: described.fetal || coded.some((meaning) => meaning.name === 'body-site-fetus'),
+    ...(described.examined === undefined ? {} : { examined: described.examined }),
   };
 }
 

@@ -7,10 +7,10 @@ import type { LabFact, LabFacts, LabValue } from '../lab-fact.js';
 import { absent } from './absent-fact.js';
 import { deriveLabs } from './derive.js';
 import type { LabContext } from './lab-context.js';
-import { indexLabs } from './lab-index.js';
+import { indexLabs, type LabIndex } from './lab-index.js';
 import { LabCalendar } from './lab-calendar.js';
 import { readAnswer } from './read-answer.js';
-import { isOfBlood } from './of-blood.js';
+import { isOfTheMother, sampleOf } from './sample.js';
 import { readResult, type Unreadable } from './read-result.js';
 import { usableObservations } from './usable-observations.js';
 
@@ -45,12 +45,12 @@ function readAll(observations: readonly Observation[], context: LabContext): Map
   const labsOf = indexLabs(context);
   const calendar = new LabCalendar(context);
   for (const observation of usableObservations(observations)) {
-    const mayBeNamed = isOfBlood(observation);
     for (const result of [observation, ...usableComponents(observation)]) {
-      const labs = labsOf(result.code, mayBeNamed);
+      const labs = labsMeant(result.code, observation, labsOf);
       for (const lab of labs) {
         const day = calendar.dayOf(observation);
         if (day !== undefined && day.time > context.now.getTime() + FUTURE_MS) continue;
+        if (lab.sample === 'fetus' && isOfTheMother(observation)) continue;
         const read = lab.unit === undefined ? readAnswer : readResult;
         const reading = read(result, observation, lab, calendar);
         if (reading === undefined) continue;
@@ -60,6 +60,15 @@ function readAll(observations: readonly Observation[], context: LabContext): Map
     }
   }
   return readings;
+}
+
+/** By code; by its usual name only a result of blood, and of a sample of the fetus what is tested in one. */
+function labsMeant(code: Observation['code'], observation: Observation, labsOf: LabIndex): readonly LabDefinition[] {
+  const coded = labsOf(code);
+  if (coded.length > 0) return coded;
+  const mayBeNamed = sampleOf(observation);
+  if (mayBeNamed === undefined) return coded;
+  return labsOf(code, true).filter(({ sample }) => mayBeNamed === 'blood' || sample !== 'patient');
 }
 
 function usableComponents(observation: Observation): NonNullable<Observation['component']> {
@@ -81,16 +90,18 @@ function labFact(
   lab: LabDefinition,
   readings: Readings | undefined,
   completeness: Completeness,
-  { policy, today }: LabContext,
+  { policy, today, pregnancyStart = '' }: LabContext,
 ): LabFact {
   const series = [...(readings?.values ?? [])].sort((a, b) => b.time - a.time);
   const { name, variable, title, decimals } = lab;
   const about = { name, variable, title, decimals, series };
-  const isFresh = (date: string, freshness = lab.freshness): boolean =>
-    daysBetween(date, today) <= policy.freshDays[freshness];
+  const isFresh = (date: string): boolean =>
+    daysBetween(date, today) <= policy.freshDays[lab.freshness] && (!lab.ofThisPregnancy || date >= pregnancyStart);
   const [current] = series;
   const lasts = current?.answer === 'positive' ? lab.positiveFreshness : undefined;
-  if (current !== undefined && isFresh(current.date, lasts)) return { ...about, state: 'known', current };
+  const stillCounts = (date: string): boolean =>
+    lasts === undefined ? isFresh(date) : daysBetween(date, today) <= policy.freshDays[lasts];
+  if (current !== undefined && stillCounts(current.date)) return { ...about, state: 'known', current };
 
   const unreadable = newestUnreadable(readings?.unreadable ?? []);
   if (unreadable !== undefined && (unreadable.day === undefined || isFresh(unreadable.day.day))) {

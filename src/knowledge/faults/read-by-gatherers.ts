@@ -18,13 +18,25 @@ export const FAMILIES_READ = [
   'usual-route-',
   'purpose-',
   'hazard-',
+  'condition-exposure-',
 ];
 
 export const SETS_READ = [
   'condition-birth-or-loss',
+  'condition-live-birth',
+  'condition-pregnancy-loss',
   'condition-ckd',
   'condition-ckd-4-5',
   'condition-pregnancy',
+  'condition-cmv',
+  'condition-toxoplasma',
+  'condition-parvovirus',
+  'condition-rubella',
+  'condition-herpes',
+  'condition-syphilis',
+  'condition-varicella',
+  'condition-zika',
+  'condition-coxsackie',
   'fetal-concept',
   'fetal-onset',
   'near-nerve',
@@ -44,4 +56,27 @@ export const SETS_READ = [
 export const DISTURBANCES_READ = ['calciphylaxis', 'familial-hypocalciuric-hypercalcemia', 'hypocalcemia'];
 
 /** Labs from which others are computed. */
-export const LABS_READ = ['albumin', 'calcium-corrected-reported', 'calcium-ionized', 'calcium-total'];
+const COMPUTED_FROM = ['albumin', 'calcium-corrected-reported', 'calcium-ionized', 'calcium-total'];
+/** Tests for the infections of a pregnancy (src/facts/fetus/infection-tests.ts). */
+const INFECTIONS_BY = [
+  'cmv-igg',
+  'cmv-igm',
+  'cmv-amniotic-pcr',
+  'cmv-avidity',
+  'toxoplasma-igg',
+  'toxoplasma-igm',
+  'toxoplasma-avidity',
+  'parvovirus-igg',
+  'parvovirus-igm',
+  'parvovirus-pcr',
+  'rubella-igg',
+  'rubella-igm',
+  'herpes-igg',
+  'herpes-igm',
+  'varicella-igg',
+  'varicella-igm',
+  'zika-igm',
+  'zika-pcr',
+  'syphilis',
+];
+export const LABS_READ = [...COMPUTED_FROM, ...INFECTIONS_BY];

@@ -119,7 +119,7 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
       'result-name': 'valueString',
       answers: 'valueCode',
       'of-this-pregnancy': 'valueCode',
-      'of-fetus': 'valueCode',
+      sample: 'valueCode',
       'molecular-weight': 'valueDecimal',
       charge: 'valueInteger',
       plausible: 'valueRange',

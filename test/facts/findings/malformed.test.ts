@@ -4,7 +4,7 @@ import { gatherFindings } from '../../../src/facts/findings/gather-findings.js';
 import { gatherImaging } from '../../../src/facts/imaging.js';
 import { gatherDraftOrders, gatherOrders } from '../../../src/facts/orders.js';
 import { gatherPatient } from '../../../src/facts/patient.js';
-import { gatherPregnancy } from '../../../src/facts/pregnancy.js';
+import { gatherPregnancies } from '../../../src/facts/pregnancy.js';
 import {
   base64,
   coded,
@@ -105,7 +105,7 @@ it('T25: whatever is wrong inside a resource, the facts are gathered without a f
       gatherImaging(record, gathering);
       gatherOrders(record, gathering);
       gatherDraftOrders(resources, gathering);
-      gatherPregnancy(record, gatherPatient(record, gathering), gathering);
+      gatherPregnancies(record, gatherPatient(record, gathering), gathering);
     }).not.toThrow();
   }
 });

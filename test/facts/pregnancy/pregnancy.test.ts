@@ -1,11 +1,11 @@
 import { gatherPatient } from '../../../src/facts/patient.js';
-import { gatherPregnancy } from '../../../src/facts/pregnancy.js';
+import { gatherPregnancies } from '../../../src/facts/pregnancy.js';
 import { coded, condition, gathering, ICD, LOINC, observation, recordOf, SNOMED } from '../chart-of-test.js';
 
 const woman = { resourceType: 'Patient', id: 'p1', gender: 'female', birthDate: '1994-05-05' };
 const factOf = (resources: readonly object[], patient: object = woman) => {
   const record = recordOf([patient, ...resources]);
-  return gatherPregnancy(record, gatherPatient(record, gathering), gathering).items[0];
+  return gatherPregnancies(record, gatherPatient(record, gathering), gathering).now.items[0];
 };
 const social = (rest: object) =>
   observation('o1', { category: [{ coding: [{ code: 'social-history' }] }], effectiveDateTime: '2026-11-10', ...rest });
@@ -123,7 +123,7 @@ describe('SAF-4: who can be pregnant', () => {
 
   it('unread sources are said to be unread', () => {
     const record = recordOf([woman], { observations: 'unavailable' });
-    expect(gatherPregnancy(record, gatherPatient(record, gathering), gathering).completeness).toBe('partial');
+    expect(gatherPregnancies(record, gatherPatient(record, gathering), gathering).now.completeness).toBe('partial');
   });
 
   it('age is in completed years', () => {

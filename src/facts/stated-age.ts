@@ -1,0 +1,41 @@
+import type { Observation, Quantity } from 'fhir/r4.js';
+import { isObject, textOf } from '../fhir/resource.js';
+
+const WEEKS_AND_DAYS =
+  /^\s*(\d{1,2})\s*(?:w|wk|wks|weeks?)?\s*(?:[+,&/]|and)?\s*(?:(\d)\s*(?:\/\s*7)?\s*(?:d|days?)?)?\s*$/i;
+/** "20 weeks gestation of pregnancy", "20+3 weeks of gestation", "Pregnancy, 20 weeks 3 days", "20w3d". */
+const WEEKS_TOLD =
+  /(?:^|[^\d.<>=-])(\d{1,2})(?:\s*\+\s*([0-6])|(?:\s*and)?\s+([0-6])\/7)?\s*(?:w|wks?|weeks?)\b\s*(?:(?:,|and|\+)?\s*([0-6])\s*d(?:ays?)?\b)?/gi;
+const NO_AGE = /\b(?:less|greater|more|fewer|under|over|before|after|until|history|prior|previous|every|for|within)\b/i;
+
+/** "20w1d", "20+1", "20 weeks", a quantity in weeks or days: the gestational age in days. */
+export function ageInDays({
+  valueQuantity,
+  valueString,
+}: Pick<Observation, 'valueQuantity' | 'valueString'>): number | undefined {
+  if (isObject(valueQuantity)) return quantityInDays(valueQuantity);
+  const [, weeks, days] = WEEKS_AND_DAYS.exec(valueString ?? '') ?? [];
+  return weeks === undefined ? undefined : inDays(weeks, days);
+}
+
+function quantityInDays({ value, code, unit, comparator }: Quantity): number | undefined {
+  if (typeof value !== 'number' || value < 0 || comparator !== undefined) return undefined;
+  const measure = (textOf(code) ?? textOf(unit) ?? '').toLowerCase();
+  if (/^(?:d|days?)$/.test(measure)) return Math.round(value);
+  return /^(?:|wk|w|wks|weeks?|\{?weeks?\}?)$/.test(measure) ? Math.round(value * 7) : undefined;
+}
+
+/** The gestational age that the name of a pregnancy tells; none where it is a limit, or where two are told. */
+export function weeksToldIn(name: string): number | undefined {
+  const ages = new Set<number>();
+  for (const { 0: whole, 1: weeks = '', 2: plus, 3: sevenths, 4: days, index } of name.matchAll(WEEKS_TOLD)) {
+    if (/\d\s*(?:-|to)\s*$/.test(name.slice(0, index + whole.search(/\d/)))) return undefined;
+    ages.add(inDays(weeks, plus ?? sevenths ?? days));
+  }
+  const [only] = ages;
+  return ages.size === 1 && !NO_AGE.test(name) ? only : undefined;
+}
+
+function inDays(weeks: string, days = '0'): number {
+  return Number(weeks) * 7 + Number(days);
+}
