@@ -15,6 +15,8 @@ import {
   lipidPanelOf,
   statinOf,
 } from './deposits-in-words.js';
+import { calcifiedBrainOf, fetalSignsOf } from './fetal-signs-in-words.js';
+import { fluidOrdersOf, unbornOf } from './fetus-in-words.js';
 import { interventionsOf, renalConditions, renalSigns } from './kidney-in-words.js';
 import { liverConditions, liverSigns } from './liver-in-words.js';
 
@@ -26,10 +28,15 @@ const TODAY = '2026-11-22';
  */
 export function factsOf(chart: ChartInWords, knowledge: Knowledge, about: Partial<FindingFact> = {}): Facts {
   const years = { 'under one year': 0, child: 1, adult: 60, 'not known': undefined }[chart.age];
+  const finding = { ...findingOf(chart), ...about };
+  const isFetal = finding.subject === 'fetus';
   return {
     patient: { id: 'p', ...(years === undefined ? {} : { ageYears: years }) },
     today: TODAY,
-    findings: { items: [{ ...findingOf(chart), ...about }], completeness: read(chart.reportsRead) },
+    findings: {
+      items: [finding, ...(isFetal ? calcifiedBrainOf(chart, finding) : [])],
+      completeness: read(chart.reportsRead),
+    },
     labs: labsOf(chart, knowledge),
     conditions: {
       items: [
@@ -42,7 +49,12 @@ export function factsOf(chart: ChartInWords, knowledge: Knowledge, about: Partia
     },
     complaints: complaintsCharted(chart),
     signs: {
-      items: [...signsOf(chart.told), ...ofOrgan(chart, 'liver', liverSigns), ...ofOrgan(chart, 'kidney', renalSigns)],
+      items: [
+        ...signsOf(chart.told),
+        ...ofOrgan(chart, 'liver', liverSigns),
+        ...ofOrgan(chart, 'kidney', renalSigns),
+        ...(isFetal ? fetalSignsOf(chart) : []),
+      ],
       completeness: read(chart.reportsRead),
     },
     procedures: read(chart.proceduresRead),
@@ -53,10 +65,10 @@ export function factsOf(chart: ChartInWords, knowledge: Knowledge, about: Partia
     followUps: { items: followUpsOf(chart), completeness: read(chart.reportsRead) },
     newProblems: chart.addedNow === 'yes' ? ['DiagnosticReport/1'] : [],
     medications: { items: statinOf(chart), completeness: read(chart.medicationsRead) },
-    draftOrders: [...ordersOf(chart), ...ofOrgan(chart, 'kidney', interventionsOf)],
+    draftOrders: [...ordersOf(chart), ...fluidOrdersOf(chart), ...ofOrgan(chart, 'kidney', interventionsOf)],
     draftDrugs: drugsOf(chart),
     pregnancy: { items: [{ status: PREGNANCY[chart.pregnancy] }], completeness: read(chart.pregnancyRead) },
-    unborn: [],
+    unborn: unbornOf(chart, finding.key),
     unreadReports: [],
   };
 }

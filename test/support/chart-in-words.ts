@@ -1,4 +1,5 @@
 import { DEPOSIT_COLUMNS } from './deposits-in-words.js';
+import { FETUS_COLUMNS } from './fetus-in-words.js';
 import { KIDNEY_COLUMNS } from './kidney-in-words.js';
 import { isUnseen, LIVER_COLUMNS } from './liver-in-words.js';
 
@@ -55,6 +56,7 @@ export const COLUMNS = {
   ...LIVER_COLUMNS,
   ...KIDNEY_COLUMNS,
   ...DEPOSIT_COLUMNS,
+  ...FETUS_COLUMNS,
   pregnancy: ['pregnant', 'not pregnant', 'status not known', 'not applicable'],
   pregnancyRead: READ,
   egfr: [
@@ -175,11 +177,13 @@ export function consistent(chart: ChartInWords): ChartInWords {
     ...(chart.medicationsRead === 'none' ? { statin: 'none' } : {}),
     ...(chart.performedRead === 'none' ? { lipidPanel: 'none' } : {}),
     ...(chart.reportsRead === 'none' ? { echocardiography: 'none', renalGrowth: 'none' } : {}),
-    ...(chart.order === 'none' ? {} : { intervention: 'none' }),
+    ...(chart.order === 'none' ? {} : { intervention: 'none', fluidOrder: 'none' }),
+    ...(chart.reportsRead === 'none' ? UNSEEN_FETUS : {}),
     ...courseByLook(chart),
   };
 }
 
+const UNSEEN_FETUS = { fetalSign: 'none', anatomyScan: 'none', fetalMri: 'none', fetalDoppler: 'none' } as const;
 const UNSEEN_CONDITIONS = { atherosclerosis: 'none', infection: 'none', renalMalignancy: 'none' } as const;
 
 /** Of brain and lung the look says whether it grows and whether a report doubts it. */

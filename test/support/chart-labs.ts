@@ -36,7 +36,8 @@ export function labsOf(chart: ChartInWords, knowledge: Knowledge): Map<string, L
     igra: answerOf(chart.igra),
     histoplasma: answerOf(chart.histoplasma),
     hfeGene: answerOf(chart.hfeGene),
-    ...partsOf(['cmvIgG', 'cmvIgM'], chart.cmvSerology),
+    ...cmvSerologyOf(chart),
+    ...fetalLabsOf(chart),
     ana: answerOf(chart.ana),
     ...partsOf(['creatineKinase'], chart.creatineKinase),
     ...partsOf(['aldolase'], chart.aldolase),
@@ -168,6 +169,40 @@ function partsOf(variables: readonly string[], state: Words<'iron'>): Record<str
   return Object.fromEntries(
     variables.map((variable) => [variable, state === 'fresh' ? { value: valueOf(20, 'normal') } : levelOf(state, 20)]),
   );
+}
+
+/** The serology of infections that reach a fetus, and what tells of its genes. */
+function fetalLabsOf(chart: ChartInWords): Record<string, Said> {
+  return {
+    ...partsOf(['syphilis'], chart.syphilis),
+    ...partsOf(['toxoplasmaIgG', 'toxoplasmaIgM'], chart.toxoplasmaSerology),
+    ...partsOf(['rubellaIgG', 'rubellaIgM'], chart.rubellaSerology),
+    ...partsOf(['herpesIgG', 'herpesIgM'], chart.herpesSerology),
+    ...partsOf(['parvovirusIgG', 'parvovirusIgM'], chart.parvovirusSerology),
+    ...partsOf(['varicellaIgG', 'varicellaIgM'], chart.varicellaSerology),
+    ...partsOf(['zikaPcr', 'zikaIgM'], chart.zikaTest),
+    ...partsOf(['cmvAvidity'], chart.cmvAvidity),
+    ...partsOf(['cmvAmnioticPcr'], chart.cmvAmnioticPcr),
+    ...partsOf(['cfCarrier'], chart.cfCarrier),
+    ...partsOf(['g6pd'], chart.g6pd),
+    ...partsOf(['pyruvateKinase'], chart.pyruvateKinase),
+    alphaThalassemia: answerOf(chart.alphaThalassaemia),
+    microarray: chromosomesOf(chart.microarray),
+    karyotype: chromosomesOf(chart.karyotype),
+  };
+}
+
+function chromosomesOf(answer: Words<'karyotype'>): Said {
+  if (answer === 'missing' || answer === 'unreadable') return absent(ABSENT[answer]);
+  return { value: { ...valueOf(answer === 'abnormal' ? 1 : 0), answer } };
+}
+
+function cmvSerologyOf({ cmvSerology, cmvAnswers }: ChartInWords): Record<string, Said> {
+  if (cmvSerology !== 'fresh') return partsOf(['cmvIgG', 'cmvIgM'], cmvSerology);
+  return {
+    cmvIgG: answerOf(cmvAnswers === 'both negative' ? 'negative' : 'positive'),
+    cmvIgM: answerOf(cmvAnswers === 'IgM positive' ? 'positive' : 'negative'),
+  };
 }
 
 function answerOf(answer: Words<'igra'>): Said {
