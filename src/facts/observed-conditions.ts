@@ -76,7 +76,7 @@ function isRecent(day: string | undefined, { knowledge, today }: Gathering): boo
 function speaks(observation: Observation, meanings: Meanings): boolean {
   const categories = listOf(observation.category).flatMap((category) => codingsOf(category));
   if (categories.some(({ code }) => OF_ANOTHER_KIND.has(code ?? ''))) return false;
-  if (!USABLE.has(observation.status) || focusOf(observation) !== 'patient') return false;
+  if (!USABLE.has(observation.status) || focusOf(observation, meanings).subject !== 'patient') return false;
   return !meanings.ofConcept(observation.code).some(({ name }) => name.startsWith('observation-'));
 }
 

@@ -42,4 +42,6 @@ export interface Surroundings {
   /** The one organ the study is about. */
   readonly bodyPart?: FindingAttributes['organ'];
   readonly subject: FindingAttributes['subject'];
+  /** Of several fetuses the one that is looked at. */
+  readonly fetus?: string;
 }

@@ -2,12 +2,13 @@ import type { CodeableConcept } from 'fhir/r4.js';
 import { allConceptWords, conceptWords } from '../../fhir/codings.js';
 import { textOf } from '../../fhir/resource.js';
 import type { ValueSetMeaning } from '../../knowledge/value-set-meaning.js';
-import type { TextFinding } from '../finding.js';
+import type { Subject, TextFinding } from '../finding.js';
 import type { Meanings } from '../meanings.js';
-import { readReport } from '../text/read-report.js';
+import { readReport, type ReportText } from '../text/read-report.js';
 import type { Statement, Surroundings } from './claim.js';
 import { isWorthReading } from './may-speak.js';
 import { saidBeside } from './said-beside.js';
+import { isOfFetus, labelIn, labelOfCode } from './fetus-of.js';
 import type { Site } from './site.js';
 
 /**
@@ -21,9 +22,13 @@ export function conceptStatements(
   meanings: Meanings,
 ): Statement[] {
   const all = meanings.ofConcept(concept);
-  const fetal =
-    site.fetal || all.some((meaning) => meaning.name === 'fetal-onset' || meaning.name === 'body-site-fetus');
-  const surroundings: Surroundings = fetal ? { ...around, subject: 'fetus' } : around;
+  const fetal = site.fetal || isOfFetus(concept, meanings);
+  const fetus = labelIn(allConceptWords(concept)) ?? labelOfCode(concept) ?? around.fetus;
+  const surroundings: Surroundings = {
+    ...around,
+    ...(fetal ? { subject: 'fetus' } : {}),
+    ...(fetus === undefined ? {} : { fetus }),
+  };
   const coded = codedStatements(concept, all, site, surroundings);
   return coded.length > 0
     ? coded.map((statement) => inOwnWords(statement, concept, surroundings, meanings))
@@ -47,7 +52,7 @@ function codedStatements(
     how: 'coded',
     ...placeOf(finding, site, around, forms),
     assertion: denied ? 'absent' : 'present',
-    subject: around.subject,
+    ...ofWhom(around.subject, around.fetus),
     morphology: [...new Set(morphology)],
     ...(quote === undefined ? {} : { quote }),
   }));
@@ -95,14 +100,14 @@ function inOwnWords(
 ): Statement {
   const text = textOf(concept?.text);
   if (text === undefined || !isWorthReading(text)) return statement;
-  const reading = readReport({ text, ...titleOf(around), bodyPart: statement.organ });
+  const reading = readReport({ text, ...studyOf(around), bodyPart: statement.organ });
   const said = reading.findings.find((finding) => finding.organ === statement.organ);
   if (said === undefined || said.subject === 'other') return statement;
   return {
     ...statement,
     ...saidBeside(text, said, statement.organ, meanings),
     assertion: statement.assertion === 'present' ? said.assertion : statement.assertion,
-    subject: said.subject === 'fetus' ? 'fetus' : statement.subject,
+    ...ofWhom(said.subject === 'fetus' ? 'fetus' : statement.subject, said.fetus ?? statement.fetus ?? around.fetus),
     morphology: [...new Set([...statement.morphology, ...said.morphology])],
     ...(statement.site === undefined && said.site !== undefined ? { site: said.site } : {}),
     ...(said.size === undefined ? {} : { size: said.size }),
@@ -144,7 +149,7 @@ function atSite(statement: Statement, site: Site): Statement {
 
 /** Free words read by the report reader, with what is said beside a finding; another person's findings are left out. */
 export function textStatements(text: string, around: Surroundings, meanings: Meanings): Statement[] {
-  const { findings } = readReport({ text, ...titleOf(around), ...bodyPartOf(around) });
+  const { findings } = readReport({ text, ...studyOf(around) });
   return findings.filter(isNobodyElses).map((finding) => statementIn(text, finding, around, meanings));
 }
 
@@ -156,7 +161,7 @@ export function isNobodyElses(finding: TextFinding): boolean {
 export function statementIn(
   text: string,
   finding: TextFinding,
-  around: Pick<Surroundings, 'subject'>,
+  around: Pick<Surroundings, 'fetus'>,
   meanings: Meanings,
 ): Statement {
   const statement = statementOf(finding, around);
@@ -164,15 +169,14 @@ export function statementIn(
   return { ...statement, ...beside, ...(finding.course === undefined ? {} : { course: finding.course }) };
 }
 
-/** A finding of the reader without its place in the text; in an examination of the fetus it is the fetus's. */
-function statementOf(finding: TextFinding, around: Pick<Surroundings, 'subject'>): Statement {
-  const { organ, assertion, morphology, quote, site, laterality, kind, size, course, calledBenign, addendum, fetus } =
-    finding;
+/** A finding of the reader without its place in the text. */
+function statementOf(finding: TextFinding, around: Pick<Surroundings, 'fetus'>): Statement {
+  const { organ, assertion, morphology, quote, site, laterality, kind, size, course, calledBenign, addendum } = finding;
   return {
     how: 'text',
     organ,
     assertion,
-    subject: around.subject === 'fetus' ? 'fetus' : finding.subject,
+    ...ofWhom(finding.subject, finding.fetus ?? around.fetus),
     morphology,
     quote,
     ...(site === undefined ? {} : { site }),
@@ -181,18 +185,21 @@ function statementOf(finding: TextFinding, around: Pick<Surroundings, 'subject'>
     ...(size === undefined ? {} : { size }),
     ...(course === undefined ? {} : { course }),
     ...(calledBenign === undefined ? {} : { calledBenign }),
-    ...(fetus === undefined ? {} : { fetus }),
     ...(addendum === undefined ? {} : { addendum }),
   };
 }
 
-function titleOf(around: Surroundings): { title?: string; modality?: NonNullable<Surroundings['modality']> } {
-  return {
-    ...(around.title === undefined ? {} : { title: around.title }),
-    ...(around.modality === undefined ? {} : { modality: around.modality }),
-  };
+/** A label belongs to a fetus only. */
+function ofWhom(subject: Subject, fetus: string | undefined): Pick<Statement, 'subject' | 'fetus'> {
+  return { subject, ...(subject === 'fetus' && fetus !== undefined ? { fetus } : {}) };
 }
 
-function bodyPartOf(around: Surroundings): { bodyPart?: NonNullable<Surroundings['bodyPart']> } {
-  return around.bodyPart === undefined ? {} : { bodyPart: around.bodyPart };
+/** What the reader is told of the study: in an examination of the fetus its findings are the fetus's, unless the words give them to the mother. */
+export function studyOf({ title, modality, bodyPart, subject }: Surroundings): Omit<ReportText, 'text'> {
+  return {
+    ...(title === undefined ? {} : { title }),
+    ...(modality === undefined ? {} : { modality }),
+    ...(bodyPart === undefined ? {} : { bodyPart }),
+    ...(subject === 'fetus' ? { obstetric: true } : {}),
+  };
 }

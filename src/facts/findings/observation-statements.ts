@@ -8,7 +8,7 @@ import type { Statement, Surroundings } from './claim.js';
 import { conceptStatements, textStatements } from './concept-statements.js';
 import { maySpeak } from './may-speak.js';
 import { organIn, siteOf, type Site } from './site.js';
-import { focusOf } from './subject.js';
+import { fetusOfObservation, focusOf } from './subject.js';
 
 /** What an imaging Observation says: its code with its answer, its value, its words and its components. */
 export function observationStatements(
@@ -16,16 +16,19 @@ export function observationStatements(
   around: Surroundings,
   meanings: Meanings,
 ): readonly Statement[] {
-  const focus = maySpeak(observation, meanings) ? focusOf(observation) : 'other';
-  if (focus === 'other') return [];
+  if (!maySpeak(observation, meanings)) return [];
+  const focus = focusOf(observation, meanings);
+  if (focus.subject === 'other') return [];
   const components = listOf(observation.component).filter(
     ({ modifierExtension }) => listOf(modifierExtension).length === 0,
   );
   const own = siteOf(observation.bodySite, meanings);
   const site = own.organ === undefined ? siteInParts(own, components, observation, meanings) : own;
+  const fetus = fetusOfObservation(observation, focus) ?? around.fetus;
   const surroundings: Surroundings = {
     ...around,
-    subject: focus === 'fetus' || site.fetal ? 'fetus' : around.subject,
+    subject: focus.subject === 'fetus' || site.fetal ? 'fetus' : around.subject,
+    ...(fetus === undefined ? {} : { fetus }),
     ...titleOf(observation, around),
   };
   const said = answered(observation, site, surroundings, meanings);

@@ -9,7 +9,7 @@ import type { Meanings } from '../meanings.js';
 import { readReport } from '../text/read-report.js';
 import type { Claim, Statement, Surroundings } from './claim.js';
 import { reportComplaints } from './report-complaints.js';
-import { conceptStatements, isNobodyElses, statementIn } from './concept-statements.js';
+import { conceptStatements, isNobodyElses, statementIn, studyOf } from './concept-statements.js';
 import { observationStatements } from './observation-statements.js';
 import type { ReportStudy } from './report-study.js';
 import { narrativeOf, textsOf } from './report-texts.js';
@@ -85,13 +85,7 @@ function readText(
   around: Surroundings,
   meanings: Meanings,
 ): { text: string; findings: readonly TextFinding[]; statements: readonly Statement[]; unread?: string } {
-  const { title, modality, bodyPart } = around;
-  const { findings, unread } = readReport({
-    text,
-    ...(title === undefined ? {} : { title }),
-    ...(modality === undefined ? {} : { modality }),
-    ...(bodyPart === undefined ? {} : { bodyPart }),
-  });
+  const { findings, unread } = readReport({ text, ...studyOf(around) });
   const own = findings.filter(isNobodyElses);
   const statements = own.map((finding) => statementIn(text, finding, around, meanings));
   return { text, findings: own, statements, ...(unread === undefined ? {} : { unread }) };

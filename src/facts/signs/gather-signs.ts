@@ -4,7 +4,7 @@ import type { PatientRecord } from '../../fhir/patient-record.js';
 import { listOf, referenceTo } from '../../fhir/resource.js';
 import { chartOf, type Chart } from '../chart.js';
 import { completenessOf } from '../completeness.js';
-import type { FactList } from '../fact-list.js';
+import type { Completeness, FactList } from '../fact-list.js';
 import type { SignFact } from '../facts.js';
 import { countingReports } from '../findings/counting-reports.js';
 import type { GatheredFindings } from '../findings/gather-findings.js';
@@ -16,6 +16,7 @@ import { StudyIndex } from '../findings/study-index.js';
 import type { Gathering } from '../gathering.js';
 import { Meanings } from '../meanings.js';
 import { SignLexicon } from '../text/sign-lexicon.js';
+import { conditionSigns } from './condition-signs.js';
 import { newestOf, type SignClaim } from './newest-signs.js';
 import { observationSigns, reportSigns, surroundingsOf, type SignReader, type SignStatement } from './sign-claims.js';
 
@@ -28,12 +29,28 @@ export function gatherSigns(
   found: Pick<GatheredFindings, 'findings' | 'unreadReports'>,
   gathering: Gathering,
 ): FactList<SignFact> {
-  const seen = completenessOf(record, ['reports', 'observations']);
-  const completeness = seen === 'complete' && found.unreadReports.length > 0 ? 'partial' : seen;
-  if (!found.findings.items.some(({ assertion }) => assertion === 'present')) return { items: [], completeness };
+  const completeness = seenOf(record, found);
+  const present = found.findings.items.filter(({ assertion }) => assertion === 'present');
+  if (present.length === 0) return { items: [], completeness };
   const valueSets = gathering.knowledge.meanings;
-  const reader = { meanings: Meanings.over(valueSets), lexicon: SignLexicon.over(valueSets) };
-  return { items: newestOf(claimsIn(chartOf(record), record, reader, gathering), valueSets), completeness };
+  const ofUnborn = present.some(({ subject }) => subject === 'fetus');
+  const reader = { meanings: Meanings.over(valueSets), lexicon: SignLexicon.over(valueSets, ofUnborn) };
+  const chart = chartOf(record);
+  const claims = claimsIn(chart, record, reader, gathering);
+  if (!ofUnborn) return { items: newestOf(claims, valueSets), completeness };
+  const listed = chart.Condition.flatMap((condition) => conditionSigns(condition, reader, gathering.timeZone));
+  const items = newestOf([...claims, ...listed], valueSets);
+  return { items, completeness: seenOf(record, found, ['conditions']) };
+}
+
+/** A report that could not be read may hold what is looked for. */
+function seenOf(
+  record: PatientRecord,
+  { unreadReports }: Pick<GatheredFindings, 'unreadReports'>,
+  besides: readonly 'conditions'[] = [],
+): Completeness {
+  const seen = completenessOf(record, ['reports', 'observations', ...besides]);
+  return seen === 'complete' && unreadReports.length > 0 ? 'partial' : seen;
 }
 
 function claimsIn(chart: Chart, record: PatientRecord, reader: SignReader, gathering: Gathering): SignClaim[] {

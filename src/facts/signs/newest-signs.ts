@@ -24,7 +24,7 @@ export function newestOf(claims: readonly SignClaim[], valueSets: ReadonlyMap<st
     const valueSet = valueSets.get(sign);
     facts.set(key, {
       name: valueSet?.title ?? sign,
-      meanings: [sign],
+      meanings: [sign, ...groupsOf(sign, valueSets)],
       organ: valueSet?.organs[0] ?? 'other',
       assertion,
       subject,
@@ -33,6 +33,11 @@ export function newestOf(claims: readonly SignClaim[], valueSets: ReadonlyMap<st
     });
   }
   return [...facts.values()].sort((one, other) => (other.date ?? '').localeCompare(one.date ?? ''));
+}
+
+/** The sets that hold the sign as a whole: "fetal-major-anomaly" of hydrops (FET-14). */
+function groupsOf(sign: string, valueSets: ReadonlyMap<string, ValueSetMeaning>): string[] {
+  return [...valueSets.values()].filter(({ includes }) => includes?.includes(sign) === true).map(({ name }) => name);
 }
 
 const SURETY = ['present', 'uncertain', 'historical', 'absent'] as const;

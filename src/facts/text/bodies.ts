@@ -51,13 +51,16 @@ function isHerBody(tokens: readonly Token[], at: number): boolean {
 /** "the mother's liver", "in the mother", "the mother has": not "the mother was told", nor "her mother's". */
 function isMotherHerself(tokens: readonly Token[], at: number): boolean {
   if (isOwned(tokens, at)) return false;
-  if (isPossessive(tokens[at]) || HOLDS.has(wordAt(tokens, at + 1))) return true;
+  const next = wordAt(tokens, at + 1);
+  if (isPossessive(tokens[at]) || HOLDS.has(next) || next === ':') return true;
   return wordAt(tokens, at - 1) === 'the' && IN_OR_OF.has(wordAt(tokens, at - 2));
 }
 
 function maternalAt(tokens: readonly Token[], at: number): BodyWord | undefined {
   const word = wordAt(tokens, at);
   const next = wordAt(tokens, at + 1);
+  // "1.6 MoM" is a multiple of the median.
+  if (tokens[at - 1]?.kind === 'number') return undefined;
   if (word === 'maternal') {
     if (KIN.has(next)) return { at, body: 'other' };
     return isHerBody(tokens, at) ? { at, body: 'patient' } : undefined;

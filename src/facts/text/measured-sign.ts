@@ -49,15 +49,18 @@ function endOfReach({ tokens, sentence }: Reading, from: number): number {
     const isNumber = tokens[at]?.kind === 'number';
     told ||= isNumber;
     const word = wordAt(tokens, at);
-    const goesOn = MEASURE.joins.has(word) ? told : MEASURE.leads.has(word);
+    const goesOn = MEASURE.joins.has(word)
+      ? told || MEASURE.resumes.has(wordAt(tokens, at + 1))
+      : MEASURE.leads.has(word);
     if (!isNumber && !goesOn) return at;
   }
   return last;
 }
 
 function isBelow({ tokens }: Reading, number: number): boolean {
-  for (let at = number - 1; at >= number - BELOW_WITHIN; at -= 1)
+  for (let at = number - 1; at >= number - BELOW_WITHIN; at -= 1) {
     if (MEASURE.below.has(wordAt(tokens, at))) return true;
+  }
   return false;
 }
 

@@ -1,16 +1,28 @@
 import type { Attribution, AttributionRule } from './attribution.js';
+import type { Mention } from './mentions.js';
+import { wordAt, type Reading } from './reading.js';
+import type { SignSense } from './sign-lexicon.js';
 
-/** Ties to an organ that the words themselves make: "no structural abnormality of the heart", "HEART: otherwise normal". */
-const TO_AN_ORGAN: ReadonlySet<AttributionRule> = new Set<AttributionRule>([
-  'own phrase',
-  'behind',
-  'subject',
-  'apposition',
-  'heading',
-  'cause',
-  'beside',
-  'the word itself',
-]);
+/** Ties to an organ that hold whatever is told: "normal anatomy of the heart", "HEART: no structural abnormality". */
+const BINDING: ReadonlySet<AttributionRule> = new Set<AttributionRule>(['behind', 'apposition', 'heading', 'cause']);
+/** Ties that hold where the words do not name the whole themselves: "the liver is otherwise normal". */
+const CLOSE: ReadonlySet<AttributionRule> = new Set<AttributionRule>(['subject', 'beside']);
+/** "foci in the liver without other anomalies" sets the liver apart from the rest. */
+const THE_REST: ReadonlySet<string> = new Set(['other', 'additional', 'further', 'associated']);
+const LEADS: ReadonlySet<string> = new Set(['with', 'without', 'no']);
 
 /** It is told of the whole fetus, not of one organ; an organ that was only spoken of before does not narrow it (FET-13). */
-export const isOfWhole = ({ rule }: Pick<Attribution, 'rule'>): boolean => !TO_AN_ORGAN.has(rule);
+export function isOfWhole(
+  reading: Reading,
+  mention: Mention,
+  { rule }: Pick<Attribution, 'rule'>,
+  { alone, ofWhole }: Pick<SignSense, 'alone' | 'ofWhole'>,
+): boolean {
+  if (BINDING.has(rule)) return false;
+  if (rule === 'own phrase') return isOfTheRest(reading, mention);
+  return (alone && ofWhole) || !CLOSE.has(rule);
+}
+
+function isOfTheRest({ tokens }: Reading, { from, to }: Mention): boolean {
+  return LEADS.has(wordAt(tokens, from)) && tokens.slice(from, to).some(({ word }) => THE_REST.has(word));
+}

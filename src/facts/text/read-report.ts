@@ -65,13 +65,21 @@ export function readReport(report: ReportText, limits: Limits = HOOK_LIMITS): Re
 /** What a sentence speaks of: calcium, unless somebody reads the report for something else. */
 export type Mentioning = (reading: Reading, sentenceBefore: Mention | undefined) => Reading;
 
+/** Words that name what is found, so that a colon behind them answers them and heads nothing: "Lateral ventricles: 11 mm". */
+export type NamesFinding = (tokens: readonly Token[], from: number, to: number) => boolean;
+
 /** Every sentence of a report that mentions calcium, and why it makes the findings it makes. */
-export function judgeReport(report: ReportText, limits: Limits, mentioning: Mentioning = withEllipses): JudgedReport {
+export function judgeReport(
+  report: ReportText,
+  limits: Limits,
+  mentioning: Mentioning = withEllipses,
+  namesFinding: NamesFinding = () => false,
+): JudgedReport {
   const cut = report.text.length > limits.length;
   const text = cut ? report.text.slice(0, limits.length) : report.text;
   const tokens = tokensOf(text);
   if (isForeign(tokens)) return { text, sentences: [], unread: 'language' };
-  const sentences = sentencesIn(text, tokens);
+  const sentences = sentencesIn(text, tokens, namesFinding);
   // The last sentence of a cut text may be denied by words that were not read.
   const { judged, ended } = judgeSentences(
     text,
@@ -84,10 +92,11 @@ export function judgeReport(report: ReportText, limits: Limits, mentioning: Ment
   return cut || ended ? { text, sentences: judged, unread: 'truncated' } : { text, sentences: judged };
 }
 
-function sentencesIn(text: string, tokens: readonly Token[]): readonly Sentence[] {
+function sentencesIn(text: string, tokens: readonly Token[], namesFinding: NamesFinding): readonly Sentence[] {
   const sections = sectionsOf(text, tokens, {
     organ: (from, to) => placesIn(tokens, from, to).length > 0,
-    finding: (from, to) => mentionsIn(tokens, from, to).length > 0 || isScored(tokens, from, to),
+    finding: (from, to) =>
+      mentionsIn(tokens, from, to).length > 0 || isScored(tokens, from, to) || namesFinding(tokens, from, to),
     body: (from, to) => bodyWordsIn(tokens, from, to).length > 0 || fetusLabelsIn(tokens, from, to).length > 0,
   });
   return sentencesOf(text, tokens, sections);

@@ -7,7 +7,7 @@ import { isOfWhole } from './of-whole.js';
 import { coursesIn } from './course-phrases.js';
 import type { Mention } from './mentions.js';
 import type { Reading } from './reading.js';
-import { judgeReport, type Limits, type Mentioning, type ReportText } from './read-report.js';
+import { judgeReport, type Limits, type Mentioning, type NamesFinding, type ReportText } from './read-report.js';
 import { withMentions } from './reading.js';
 import type { SignLexicon, SignSense } from './sign-lexicon.js';
 
@@ -36,7 +36,8 @@ export function readSigns(
     });
     return withMentions(reading, mentions);
   };
-  const { sentences, unread } = judgeReport(report, limits, mentioning);
+  const namesFinding: NamesFinding = (tokens, from, to) => lexicon.namesUnborn(tokens, from, to);
+  const { sentences, unread } = judgeReport(report, limits, mentioning, namesFinding);
   const told = sentences.flatMap(({ reading, judged }) =>
     judged.flatMap(({ mention, decided }) =>
       (sensesOf.get(mention) ?? []).flatMap((sense) => toldAs(sense, decided, mention, reading)),
@@ -73,7 +74,9 @@ type Decided = readonly { readonly finding: TextFinding; readonly attribution: A
 
 function toldAs(sense: SignSense, decided: Decided, mention: Mention, reading: Reading): Told[] {
   const acted = sense.at !== undefined && actsOn(reading, mention, sense.at);
-  const fitting = decided.find((one) => sense.alone || acted || isOfItsPlace(one, sense));
+  const fitting = decided.find(
+    (one) => (sense.alone && !sense.ofWhole) || acted || isOfItsPlace(one, sense, mention, reading),
+  );
   const subject = fitting === undefined ? undefined : subjectOfSign(fitting.finding.subject, sense);
   if (fitting === undefined || subject === undefined) return [];
   const assertion = isUnchanged(reading, mention)
@@ -82,7 +85,8 @@ function toldAs(sense: SignSense, decided: Decided, mention: Mention, reading: R
   if (assertion === undefined) return [];
   const { round } = reading.sentence.section;
   const finding = { ...fitting.finding, subject, assertion };
-  const normal = sense.deniedAs !== undefined && assertion === 'absent' && isOfWhole(fitting.attribution);
+  const normal =
+    sense.deniedAs !== undefined && assertion === 'absent' && isOfWhole(reading, mention, fitting.attribution, sense);
   const told: Told = { sense, finding, round };
   return normal && sense.deniedAs !== undefined
     ? [told, { sense: { sign: sense.deniedAs }, finding: { ...finding, assertion: 'present' }, round }]
@@ -95,8 +99,14 @@ function subjectOfSign(subject: Subject, { toldOf }: SignSense): Subject | undef
   return toldOf === 'pregnancy' && subject === 'patient' ? 'fetus' : undefined;
 }
 
-function isOfItsPlace({ finding, attribution }: Decided[number], { organ, at, ofWhole }: SignSense): boolean {
-  if (ofWhole) return isOfWhole(attribution);
+function isOfItsPlace(
+  { finding, attribution }: Decided[number],
+  sense: SignSense,
+  mention: Mention,
+  reading: Reading,
+): boolean {
+  const { organ, at, ofWhole } = sense;
+  if (ofWhole) return isOfWhole(reading, mention, attribution, sense);
   return at === undefined ? attribution.organ === organ : finding.site?.startsWith(at) === true;
 }
 

@@ -60,6 +60,13 @@ export class SignLexicon {
     return this.#worthReading?.test(text) === true;
   }
 
+  /** A sign of the fetus stands there, or what is measured of it: its answer follows, and no section. */
+  namesUnborn(tokens: readonly Token[], from: number, to: number): boolean {
+    return this.hitsIn(tokens, from, to).some(({ value }) =>
+      value.some((one) => one.alone && one.toldOf !== undefined),
+    );
+  }
+
   hitsIn(tokens: readonly Token[], from: number, to: number): readonly PhraseHit<readonly SignSense[]>[] {
     return this.#phrases.allIn(tokens, from, to).filter(({ value }) => value.length > 0);
   }

@@ -142,7 +142,7 @@ describe('FET subject rules', () => {
       'the section of the report',
       report('r1', { code: { text: 'Ultrasound' }, category: [{ coding: [{ code: 'OUS' }] }], conclusion: PRESENT }),
     ],
-    ['the focus', observation('o1', { code: coded(HPO, 'HP:0006559'), focus: [{ display: 'Fetus A' }] })],
+    ['the focus', observation('o1', { code: coded(HPO, 'HP:0006559'), focus: [{ display: 'Fetus' }] })],
     ['the body site', observation('o1', { code: coded(SNOMED, '18115005'), bodySite: { text: 'fetal liver' } })],
     [
       'the onset',

@@ -38,6 +38,8 @@ export const DENIALS: readonly CueGroup[] = [
       were negative for
     `),
   },
+  // "Calcification: no"
+  { effect: 'negate', reach: 'closing', phrases: ['no', 'no .'] },
   {
     effect: 'negate',
     reach: 'near',
