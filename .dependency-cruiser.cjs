@@ -28,10 +28,12 @@ module.exports = {
     room('cards', ['pathways/', 'facts/', 'knowledge/', 'fhir/', 'hooks/']),
     room('store', []),
     room('feedback', ['store/', 'fhir/', 'knowledge/']),
+    room('metrics', ['answer\\.ts']),
     room('http', [
       'answer\\.ts',
       'decide\\.ts',
       'feedback/',
+      'metrics/',
       'store/',
       'hooks/',
       'knowledge/',
@@ -54,6 +56,7 @@ module.exports = {
     home('winston', 'winston', '^src/log\\.ts$'),
     home('ajv', 'ajv|ajv-formats', '^src/hooks/'),
     home('databases', 'libsql|pg', '^src/store/'),
+    home('prom-client', 'prom-client', '^src/metrics/'),
     home('yaml', 'yaml', '^src/knowledge/'),
     home('commander', 'commander', '^src/cli/'),
     {

@@ -4,10 +4,11 @@ import { patientKey } from './cards/rest-keys.js';
 import { issuedCard, restsOfEncounter } from './cards/shown-card.js';
 import { decide } from './decide.js';
 import type { Site } from './decide.js';
-import type { HookResponse } from './hooks/card.js';
+import type { Card, HookResponse } from './hooks/card.js';
 import type { HookRequest } from './hooks/hook-request.js';
 import type { FhirClient } from './fhir/client.js';
 import type { Service } from './knowledge/knowledge.js';
+import type { Silence } from './pathways/silence.js';
 import { TRACE_EXTENSION, traceOf, unaskedIn } from './pathways/trace.js';
 import { completePrefetch } from './prefetch/complete-prefetch.js';
 import { ordersAtHand } from './prefetch/orders-at-hand.js';
@@ -21,8 +22,17 @@ export interface AnswerParts {
   readonly deadlineMs: number;
   /** Absent where nothing is remembered: the command line. */
   readonly memory?: Memory;
+  /** Told of each answer, for the figures. */
+  readonly observe?: (answered: Answered) => void;
   /** Traces are told only in open mode. */
   readonly traces: boolean;
+}
+
+export interface Answered {
+  readonly service: string;
+  readonly cards: readonly Pick<Card, 'indicator'>[];
+  /** Why there is no card. */
+  readonly silence?: Silence | 'not for patients';
 }
 
 /** What is remembered between requests; neither of the two ever fails or holds a hook up (T33). */
@@ -39,7 +49,10 @@ export async function answer(
   parts: AnswerParts,
 ): Promise<HookResponse> {
   const { site, clock, memory } = parts;
-  if (isPatient(request.userId)) return { cards: [] };
+  if (isPatient(request.userId)) {
+    parts.observe?.({ service: service.id, cards: [], silence: 'not for patients' });
+    return { cards: [] };
+  }
   const [complete, rests] = await Promise.all([
     completePrefetch(request, { ...parts, templates: service.prefetch }),
     memory?.restsOf(patientKey(request.patientId, caller, site.render.identify)),
@@ -47,7 +60,12 @@ export async function answer(
   const record = { ...complete, rests: rests ?? [] };
   const draftOrders = ordersAtHand(request, record);
   const now = clock();
-  const { cards, shown, resting, rows } = decide({ hook: request.hook, record, draftOrders, caller }, site, now);
+  const { cards, shown, resting, rows, silence } = decide(
+    { hook: request.hook, record, draftOrders, caller },
+    site,
+    now,
+  );
+  parts.observe?.({ service: service.id, cards, ...(silence === undefined ? {} : { silence }) });
   memory?.keepIssued(
     shown.map((card) => issuedCard(card, caller, service.id, now)),
     restsOfEncounter(shown, site.knowledge.policy, now),

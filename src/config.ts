@@ -30,6 +30,7 @@ export const SETTINGS = {
   policyFile: optionalText('POLICY_FILE', 'JSON file with the site policy'),
   orderCodesFile: optionalText('ORDER_CODES_FILE', 'JSON file with the site order codes'),
   labCodesFile: optionalText('LAB_CODES_FILE', 'JSON file with the local lab codes of the site'),
+  adminToken: optionalText('ADMIN_TOKEN', 'Bearer token for /metrics and statistics where clients must authenticate'),
   playground: oneOf('PLAYGROUND', ['auto', 'on', 'off'], 'auto', 'Playground at /; auto: in open mode'),
   allowOpen: flag('ALLOW_OPEN', 'Listen beyond loopback although no client has to authenticate'),
 } as const;

@@ -13,6 +13,7 @@ import type { Knowledge } from './knowledge/knowledge.js';
 import { evaluatePathways } from './pathways/evaluate.js';
 import type { RowVerdict } from './pathways/evaluate.js';
 import { recommend } from './pathways/recommend.js';
+import { silenceOf, type Silence } from './pathways/silence.js';
 import type { RestingTrace } from './pathways/trace.js';
 
 export interface Question {
@@ -38,6 +39,8 @@ export interface Decision {
   readonly shown: readonly ShownCard[];
   /** Cards that rest, as answered before. */
   readonly resting: readonly RestingTrace[];
+  /** Why there is no card. */
+  readonly silence?: Silence;
   readonly rows: readonly RowVerdict[];
   readonly facts: Facts;
 }
@@ -58,5 +61,12 @@ export function decide({ hook, record, draftOrders, caller }: Question, site: Si
     now,
     options: site.render,
   });
-  return { cards: shown.map(({ card }) => card), shown, resting, rows, facts };
+  return {
+    cards: shown.map(({ card }) => card),
+    shown,
+    resting,
+    ...(shown.length > 0 ? {} : { silence: silenceOf(facts, recommendations, resting.length > 0) }),
+    rows,
+    facts,
+  };
 }

@@ -3,6 +3,7 @@ import { assembleAnswer } from './assemble.js';
 import { systemClock } from './clock.js';
 import { readConfig } from './config.js';
 import { openLog } from './log.js';
+import { Metrics } from './metrics/metrics.js';
 import { StartProblem } from './problem.js';
 import { createApp, listen } from './server.js';
 import { openStore } from './store/open-store.js';
@@ -29,7 +30,12 @@ export async function serve(): Promise<Running> {
       log.error('store unavailable', { code: failure.code });
     },
   });
-  const server = await listen(createApp({ answer, store, log, config }), log, config.host, config.port);
+  const server = await listen(
+    createApp({ answer, store, log, config, metrics: new Metrics(true) }),
+    log,
+    config.host,
+    config.port,
+  );
   log.info('listening', { url: answer.site.render.publicUrl });
   const stop = async (): Promise<void> => {
     const closed = new Promise((resolve) => server.close(resolve));

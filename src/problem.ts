@@ -19,6 +19,7 @@ export type ProblemCode =
   | 'feedback.invalid'
   | 'feedback.unavailable'
   | 'evidence.unknown'
+  | 'admin.refused'
   | 'internal';
 
 export class Problem extends Error {

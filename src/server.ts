@@ -3,19 +3,22 @@ import type { Server } from 'node:http';
 import express from 'express';
 import type { Express, RequestHandler } from 'express';
 import helmet from 'helmet';
-import type { AnswerParts } from './answer.js';
+import type { Answered, AnswerParts } from './answer.js';
 import type { Config } from './config.js';
 import { CardMemory } from './feedback/card-memory.js';
+import { adminOnly } from './http/admin.js';
 import { crossOrigin } from './http/cross-origin.js';
 import { discovery } from './http/discovery.js';
 import { feedback } from './http/feedback.js';
 import { health } from './http/health.js';
 import { jsonBody } from './http/json-body.js';
+import { measured, metricsPage } from './http/metrics.js';
 import { refusals } from './http/refusal.js';
 import { requestLog } from './http/request-id.js';
 import { service } from './http/service.js';
 import { refuseUnreadable, requireHost } from './http/unreadable-request.js';
 import type { Log } from './log.js';
+import { Metrics } from './metrics/metrics.js';
 import { Problem } from './problem.js';
 import type { Store } from './store/store.js';
 import { evidencePages } from './web/evidence-pages.js';
@@ -28,28 +31,41 @@ export interface ServerParts {
   readonly config: Config;
   /** How long a hook waits for what is remembered of the patient. */
   readonly patienceMs?: number;
+  readonly metrics?: Metrics;
 }
 
 /** Puts the rooms together; the routes read like the contract's table. */
-export function createApp({ answer: forgetful, store, log, config, patienceMs }: ServerParts): Express {
+export function createApp({
+  answer: forgetful,
+  store,
+  log,
+  config,
+  patienceMs,
+  metrics = new Metrics(),
+}: ServerParts): Express {
   const forgotten = (code: string): void => {
     log.warn('nothing remembered', { code });
+    metrics.storeFailed(code);
   };
   const memory = new CardMemory(store, forgotten, patienceMs);
-  const answer = { ...forgetful, memory };
+  const observe = (answered: Answered): void => {
+    metrics.answered(answered);
+  };
+  const answer = { ...forgetful, memory, observe };
   const { knowledge } = answer.site;
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustProxy);
-  app.use(requestLog(log), helmet(headerRules(config)), requireHost);
+  app.use(requestLog(log), measured(metrics), helmet(headerRules(config)), requireHost);
   app.use('/cds-services', crossOrigin({ origins: config.corsOrigins, loopback: true }), noStore);
   app.route('/cds-services').get(discovery(knowledge)).all(onlyMethod('GET'));
   app.route('/cds-services/:id').post(jsonBody, service(answer)).all(onlyMethod('POST'));
   app
     .route('/cds-services/:id/feedback')
-    .post(jsonBody, feedback(knowledge, store, answer.clock))
+    .post(jsonBody, feedback({ knowledge, store, clock: answer.clock, metrics }))
     .all(onlyMethod('POST'));
   app.get(['/healthz', '/readyz'], health);
+  app.get('/metrics', adminOnly({ isOpen: true, adminToken: config.adminToken }), metricsPage(metrics));
   app.use('/evidence', evidencePages(knowledge));
   if (config.playground !== 'off') app.use('/', playground(answer));
   app.use(() => {

@@ -168,7 +168,7 @@ describe('LOOP-2: an answered card rests', () => {
     const orders = (card: Card | undefined) => (card?.suggestions ?? []).map(({ label }) => label);
     expect(orders(left[0])).toEqual(orders(second));
     const withheld = left.flatMap(
-      (card) => (card.extension?.[EVIDENCE] as { withheld?: { why: string }[] }).withheld ?? [],
+      (card) => (card.extension[EVIDENCE] as { withheld?: { why: string }[] }).withheld ?? [],
     );
     expect(withheld).toContainEqual(expect.objectContaining({ why: 'resting' }));
   });

@@ -9,6 +9,7 @@ import { checkRequest } from '../hooks/check-request.js';
 import type { JsonFile } from '../knowledge/knowledge-file.js';
 import { sitePolicyOver } from '../knowledge/load-knowledge.js';
 import type { RowVerdict } from '../pathways/evaluate.js';
+import type { Silence } from '../pathways/silence.js';
 import { anyOf } from '../pathways/verdict.js';
 import { completePrefetch } from '../prefetch/complete-prefetch.js';
 import { ordersAtHand } from '../prefetch/orders-at-hand.js';
@@ -18,6 +19,8 @@ export interface CaseOutcome {
   readonly action: string;
   readonly verdict: string;
   readonly cards: readonly Card[];
+  /** Why there is no card. */
+  readonly silence?: Silence;
   /** Every row that was asked. */
   readonly rows: readonly RowVerdict[];
   readonly faults: readonly string[];
@@ -37,7 +40,7 @@ export async function runCase(one: PathwayCase, shipped: Site): Promise<CaseOutc
     deadlineMs: 0,
   });
   const question = { hook: one.hook, record, draftOrders: ordersAtHand(request, record), caller: {} };
-  const { rows, cards, facts } = decide(question, site, clock());
+  const { rows, cards, silence, facts } = decide(question, site, clock());
   const asked = rows.filter((row) => `${row.pathway.name}/${row.action.id}` === one.action).map((row) => row.verdict);
   // No finding to be asked about, and not every source of findings was seen: nobody can tell.
   const unseen = asked.length === 0 && facts.findings.completeness !== 'complete';
@@ -46,6 +49,7 @@ export async function runCase(one: PathwayCase, shipped: Site): Promise<CaseOutc
     action: one.action,
     verdict,
     cards,
+    ...(silence === undefined ? {} : { silence }),
     rows,
     faults: faultsOf(one, verdict, cards).map((fault) => `${one.file}: ${fault}`),
   };

@@ -1,0 +1,23 @@
+import type { RequestHandler } from 'express';
+import type { Metrics } from '../metrics/metrics.js';
+
+/** GET /metrics in the Prometheus text format. */
+export function metricsPage(metrics: Metrics): RequestHandler {
+  return async (_request, response) => {
+    response.locals['route'] = 'metrics';
+    response.set('Content-Type', metrics.contentType).send(await metrics.text());
+  };
+}
+
+/** Counts every request once it is answered: how long it took, and why it was refused. */
+export function measured(metrics: Metrics): RequestHandler {
+  return (_request, response, next) => {
+    const started = performance.now();
+    response.on('finish', () => {
+      const { route = 'other', code } = response.locals as { route?: string; code?: string };
+      metrics.took(route, (performance.now() - started) / 1000);
+      if (code !== undefined) metrics.refused(code);
+    });
+    next();
+  };
+}

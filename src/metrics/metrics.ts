@@ -1,0 +1,62 @@
+import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import type { Answered } from '../answer.js';
+
+/** Around the 500 ms that a clinician waits for at most. */
+const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.2, 0.35, 0.5, 1, 2];
+
+/** What the service counts of itself, in the Prometheus text format; labels are names of ours, never of a patient (T23). */
+export class Metrics {
+  readonly #registry = new Registry();
+  readonly #answers = this.#counter('calcitrace_answers_total', 'Answered hook calls', 'service');
+  readonly #cards = this.#counter('calcitrace_cards_total', 'Cards shown', 'indicator');
+  readonly #silent = this.#counter('calcitrace_silent_total', 'Answers without a card, by reason', 'reason');
+  readonly #refused = this.#counter('calcitrace_refused_total', 'Refused requests, by problem code', 'code');
+  readonly #feedback = this.#counter('calcitrace_feedback_total', 'Feedback items that were kept', 'outcome');
+  readonly #store = this.#counter('calcitrace_store_failures_total', 'What the store could not do', 'code');
+  readonly #seconds = new Histogram({
+    name: 'calcitrace_request_seconds',
+    help: 'Time from request to answer',
+    labelNames: ['route'],
+    buckets: SECONDS,
+    registers: [this.#registry],
+  });
+
+  /** @param ofProcess memory, event loop and garbage collection as well */
+  constructor(ofProcess = false) {
+    if (ofProcess) collectDefaultMetrics({ register: this.#registry });
+  }
+
+  answered({ service, cards, silence }: Answered): void {
+    this.#answers.inc({ service });
+    for (const { indicator } of cards) this.#cards.inc({ indicator });
+    if (silence !== undefined) this.#silent.inc({ reason: silence });
+  }
+
+  refused(code: string): void {
+    this.#refused.inc({ code });
+  }
+
+  feedback(outcome: string): void {
+    this.#feedback.inc({ outcome });
+  }
+
+  storeFailed(code: string): void {
+    this.#store.inc({ code });
+  }
+
+  took(route: string, seconds: number): void {
+    this.#seconds.observe({ route }, seconds);
+  }
+
+  get contentType(): string {
+    return this.#registry.contentType;
+  }
+
+  text(): Promise<string> {
+    return this.#registry.metrics();
+  }
+
+  #counter<Label extends string>(name: string, help: string, label: Label): Counter<Label> {
+    return new Counter({ name, help, labelNames: [label], registers: [this.#registry] });
+  }
+}
