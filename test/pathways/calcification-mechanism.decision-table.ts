@@ -194,6 +194,8 @@ export const calcificationMechanism: DecisionTable = {
         [{ pth: ['low', 'high', ...MISSING] }, 'unmet'],
         [{ vitaminD: ['low', 'high', ...MISSING] }, 'unmet'],
         [{ malignancyDoubt: 'yes' }, 'unmet'],
+        [{ organ: 'lung', look: ['eccentric', 'growing'] }, 'unmet'],
+        [{ organ: 'lung', told: 'a spiculated nodule' }, 'unmet'],
         [{ damage: DAMAGED }, 'unmet'],
         [{ organ: 'liver', liverMass: ['charted', 'suspected'] }, 'unmet'],
         [{ organ: 'liver', liverCause: CAUSE_OF_ITS_OWN }, 'unmet'],
