@@ -5,7 +5,7 @@ const WEEKS_AND_DAYS =
   /^\s*(\d{1,2})\s*(?:w|wk|wks|weeks?)?\s*(?:[+,&/]|and)?\s*(?:(\d)\s*(?:\/\s*7)?\s*(?:d|days?)?)?\s*$/i;
 /** "20 weeks gestation of pregnancy", "20+3 weeks of gestation", "Pregnancy, 20 weeks 3 days", "20w3d". */
 const WEEKS_TOLD =
-  /(?:^|[^\d.<>=-])(\d{1,2})(?:\s*\+\s*([0-6])|(?:\s*and)?\s+([0-6])\/7)?\s*(?:w|wks?|weeks?)\b\s*(?:(?:,|and|\+)?\s*([0-6])\s*d(?:ays?)?\b)?/gi;
+  /(?:^|[^\d.<>=-])(\d{1,2})(?:\s*\+\s*([0-6])|(?:\s*and)?\s+([0-6])\/7)?\s*(?:w|wks?|weeks?)(?![a-z])\s*(?:(?:,|and|\+)?\s*([0-6])\s*d(?:ays?)?\b)?/gi;
 const NO_AGE = /\b(?:less|greater|more|fewer|under|over|before|after|until|history|prior|previous|every|for|within)\b/i;
 
 /** "20w1d", "20+1", "20 weeks", a quantity in weeks or days: the gestational age in days. */

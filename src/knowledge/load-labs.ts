@@ -102,10 +102,10 @@ function loadVariable(root: Element): string {
 /** Where no code was verified, a result is known by its names alone. */
 function loadCodes(root: Element): ReadonlySet<string> {
   const code = root.child('code');
-  const codings = code.has('coding') ? code.child('coding').list() : [];
-  if (codings.length === 0 && root.extensions('result-name', 'valueString').length === 0) {
-    code.child('coding').fail('must list at least one code, or the lab needs a result-name');
-  }
+  const isNamed = root.extensions('result-name', 'valueString').length > 0;
+  if (isNamed && !code.has('coding')) return new Set();
+  const codings = code.child('coding').list();
+  if (codings.length === 0) code.child('coding').fail('must list at least one code');
   return new Set(codings.map(loadCode));
 }
 
