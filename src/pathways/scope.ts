@@ -8,6 +8,7 @@ import { complaintsAt } from '../facts/complaints.js';
 import { disturbanceOf } from '../facts/disturbance.js';
 import type { Policy } from '../knowledge/policy.js';
 import { labVariable } from './lab-variable.js';
+import { ofSameBody } from './same-body.js';
 import { unbornVariables } from './unborn-variables.js';
 import { listVariable, single } from './variable.js';
 import type { Scope, Variable } from './variable.js';
@@ -38,8 +39,8 @@ export function chartScope(facts: Facts, policy: Policy): Map<string, Variable> 
 
 /**
  * The chart's variables and what belongs to the finding at hand: %finding, its own %followUps (LOOP-1), the %laterImaging of its
- * organ (HEP-2), the %damage charted there (MEC-3), the %complaints of its part of the body (DYS-6), and of a finding of the
- * fetus its %fetus and the %infections of that pregnancy (FET).
+ * organ (HEP-2), the %damage charted there (MEC-3), the %complaints of its part of the body (DYS-6), the %findings and %signs of
+ * the same body, and of a finding of the fetus its %fetus and the %infections of that pregnancy (FET).
  */
 export function findingScope(chart: Scope, facts: Facts, finding: FindingFact): Scope {
   const scope = new Map(chart);
@@ -50,6 +51,8 @@ export function findingScope(chart: Scope, facts: Facts, finding: FindingFact): 
       finding.sources.map((source) => source.source),
     ),
   );
+  scope.set('findings', listVariable(ofSameBody(facts.findings, finding)));
+  scope.set('signs', listVariable(ofSameBody(facts.signs, finding)));
   const unborn = facts.unborn.find(({ findingKey }) => findingKey === finding.key);
   for (const [name, variable] of unbornVariables(unborn)) scope.set(name, variable);
   const { items, completeness } = facts.followUps;

@@ -79,18 +79,16 @@ function toldAs(sense: SignSense, decided: Decided, mention: Mention, reading: R
   );
   const subject = fitting === undefined ? undefined : subjectOfSign(fitting.finding.subject, sense);
   if (fitting === undefined || subject === undefined) return [];
-  const assertion = isUnchanged(reading, mention)
-    ? 'absent'
-    : measuredAssertion(reading, mention, sense, fitting.finding.assertion);
+  const read = fitting.finding.assertion;
+  const assertion = isUnchanged(reading, mention) ? 'absent' : measuredAssertion(reading, mention, sense, read);
   if (assertion === undefined) return [];
   const { round } = reading.sentence.section;
   const finding = { ...fitting.finding, subject, assertion };
-  const normal =
-    sense.deniedAs !== undefined && assertion === 'absent' && isOfWhole(reading, mention, fitting.attribution, sense);
   const told: Told = { sense, finding, round };
-  return normal && sense.deniedAs !== undefined
-    ? [told, { sense: { sign: sense.deniedAs }, finding: { ...finding, assertion: 'present' }, round }]
-    : [told];
+  const { deniedAs } = sense;
+  if (deniedAs === undefined || assertion !== 'absent') return [told];
+  if (!isOfWhole(reading, mention, fitting.attribution, sense)) return [told];
+  return [told, { sense: { sign: deniedAs }, finding: { ...finding, assertion: 'present' }, round }];
 }
 
 /** A sign of the fetus is never the mother's; what the pregnancy shows is told of the fetus (FET-15: the placenta). */
