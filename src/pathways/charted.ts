@@ -1,8 +1,9 @@
+import { chartedInfections } from './charted-infections.js';
 import type { RowVerdict } from './evaluate.js';
 
 /** Something on the chart that a row rests on, besides labs and the finding itself. */
 export interface Charted {
-  /** "pregnancy", "ckd", "damage", "follow-up", "condition", "sign", "draft", "already-resulted", "already-ordered" */
+  /** "pregnancy", "infection", "ckd", "damage", "follow-up", "condition", "sign", "draft", "already-resulted", "already-ordered" */
   readonly fact: string;
   readonly name: string;
   readonly date?: string;
@@ -36,6 +37,7 @@ export function chartedBehind(row: RowVerdict): Charted[] {
     ...itemsOf(row, 'ckd', inputs).flatMap((item) => charted('ckd', item)),
     ...itemsOf(row, 'damage', inputs).flatMap((item) => charted('damage', item)),
     ...itemsOf(row, 'followUps', inputs).flatMap((item) => charted('follow-up', item)),
+    ...chartedInfections(row),
     ...itemsOf(row, 'conditions', inputs)
       .filter(isAsked)
       .flatMap((item) => charted('condition', item)),

@@ -10,6 +10,7 @@ import type { LabContext } from './lab-context.js';
 import { indexLabs, type LabIndex } from './lab-index.js';
 import { LabCalendar } from './lab-calendar.js';
 import { readAnswer } from './read-answer.js';
+import { nameOfPart } from './panel-part.js';
 import { isOfTheMother, sampleOf } from './sample.js';
 import { readResult, type Unreadable } from './read-result.js';
 import { usableObservations } from './usable-observations.js';
@@ -68,7 +69,10 @@ function labsMeant(code: Observation['code'], observation: Observation, labsOf: 
   if (coded.length > 0) return coded;
   const mayBeNamed = sampleOf(observation);
   if (mayBeNamed === undefined) return coded;
-  return labsOf(code, true).filter(({ sample }) => mayBeNamed === 'blood' || sample !== 'patient');
+  const text = nameOfPart(observation.code, code);
+  return labsOf(text === undefined ? code : { text }, true).filter(
+    ({ sample }) => mayBeNamed === 'blood' || sample !== 'patient',
+  );
 }
 
 function usableComponents(observation: Observation): NonNullable<Observation['component']> {

@@ -105,6 +105,16 @@ describe('FET-3: a serology', () => {
     expect(known(labs, 'parvovirus-igm')).toMatchObject({ answer: 'negative' });
   });
 
+  it('is a part of a panel that alone says of what', () => {
+    const part = (text: string, answer: string) => ({ code: { text }, valueString: answer });
+    const panel = result('', {
+      code: { text: 'Parvovirus B19 antibodies, IgG and IgM' },
+      component: [part('IgG', 'Positive'), part('IgM', 'Negative')],
+    });
+    expect(known(gather([panel]), 'parvovirus-igg')).toMatchObject({ answer: 'positive' });
+    expect(known(gather([panel]), 'parvovirus-igm')).toMatchObject({ answer: 'negative' });
+  });
+
   it.each([
     ['treponemal', '24110-9', 'Reactive'],
     ['reagin', '20507-0', 'Reactive'],
