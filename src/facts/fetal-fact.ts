@@ -37,6 +37,8 @@ export type FetalExamination = 'examination' | 'anatomy' | 'doppler';
 export interface UnbornFact {
   /** The finding that it belongs to; absent: of the pregnancy at hand, for the rows of a chart or an order. */
   readonly findingKey?: string;
+  /** What was told of a fetus before this day was told of another one. */
+  readonly notBefore?: string;
   readonly fetus: FetusFact;
   /** What else may be true of it, for want of what could not be read: an end of the pregnancy, a scan. */
   readonly mayBe: readonly FetusFact[];

@@ -5,6 +5,7 @@ import { referenceTo } from '../fhir/resource.js';
 import type { Chart } from './chart.js';
 import { meantByWords } from './condition-words.js';
 import { conditionDay, isOver, standingOf } from './findings/condition-claims.js';
+import { labelIn } from './findings/fetus-of.js';
 import type { Gathering } from './gathering.js';
 import type { Meanings } from './meanings.js';
 import { outcomeOf, pregnancyEnd } from './pregnancy-ends.js';
@@ -26,6 +27,8 @@ function fromCondition(condition: Condition, meanings: Meanings, gathering: Gath
   const names = namesOf(condition.code, meanings);
   const words = conceptWords(condition.code) ?? 'pregnancy on the problem list';
   const source = referenceTo(condition);
+  if (names.has('condition-pregnancy-loss') && isOfOne(condition.code))
+    {return lossOfOne(condition, standing, gathering);}
   if (names.has('condition-birth-or-loss')) {
     if (standing === 'doubtful') return [];
     const happened = condition.onsetDateTime ?? condition.onsetPeriod?.start;
@@ -55,7 +58,7 @@ function agedBy(condition: Condition, timeZone: string): Pick<PregnancyEvidence,
 
 function fromProcedure(procedure: Procedure, meanings: Meanings, gathering: Gathering): PregnancyEvidence[] {
   const names = namesOf(procedure.code, meanings);
-  if (procedure.status !== 'completed' || !names.has('condition-birth-or-loss')) return [];
+  if (procedure.status !== 'completed' || !names.has('condition-birth-or-loss') || isOfOne(procedure.code)) return [];
   const about = {
     words: conceptWords(procedure.code) ?? 'birth',
     source: referenceTo(procedure),
@@ -64,18 +67,35 @@ function fromProcedure(procedure: Procedure, meanings: Meanings, gathering: Gath
   return pregnancyEnd(procedure.performedDateTime ?? procedure.performedPeriod?.start, about, gathering);
 }
 
-/** One of several children that died is no end of the pregnancy: "demise of twin B". */
 const ONE_OF_SEVERAL =
   /\b(?:co-?twin|vanish\w*|selective|one (?:twin|fetus)|(?:twin|fetus|triplet) (?:[a-d]|[1-4]|i{1,3}))\b/i;
+
+/** One of several children that died is no end of the pregnancy: "demise of twin B". */
+function isOfOne(code: Condition['code']): boolean {
+  return allConceptWords(code).some((text) => ONE_OF_SEVERAL.test(text));
+}
+
+/** The pregnancy of the others goes on, that of the one is lost. */
+function lossOfOne(
+  condition: Condition,
+  standing: ReturnType<typeof standingOf>,
+  { timeZone }: Gathering,
+): PregnancyEvidence[] {
+  const date = conditionDay(condition, timeZone);
+  const words = allConceptWords(condition.code);
+  const fetus = labelIn(words);
+  if (standing === 'doubtful' || date === undefined) return [];
+  const about = { words: words[0] ?? 'loss of one fetus', date, source: referenceTo(condition) };
+  return [
+    { says: 'pregnant', ...about },
+    ...(fetus === undefined ? [] : [{ says: 'one-lost' as const, fetus, ...about }]),
+  ];
+}
 
 function namesOf(code: Condition['code'], meanings: Meanings): Set<string> {
   const words = allConceptWords(code);
   const coded = meanings.ofConcept(code).map(({ name }) => name);
   const isCoded = coded.some((name) => name.startsWith('condition-'));
   const meant = words.flatMap((text) => meantByWords(text, meanings)).filter(({ past }) => !past);
-  const names = new Set(isCoded ? coded : meant.map(({ meaning }) => meaning.name));
-  if (names.has('condition-pregnancy-loss') && words.some((text) => ONE_OF_SEVERAL.test(text))) {
-    return new Set(['condition-pregnancy']);
-  }
-  return names;
+  return new Set(isCoded ? coded : meant.map(({ meaning }) => meaning.name));
 }

@@ -4,8 +4,10 @@ export type Dating = (typeof DATINGS)[number];
 
 /** What one resource says of a pregnancy. */
 export interface PregnancyEvidence {
-  /** `dated`: dates a pregnancy that is known from elsewhere (a last period alone is none). */
-  readonly says: 'pregnant' | 'not-pregnant' | 'ended' | 'dated';
+  /** `dated`: dates a pregnancy that is known from elsewhere (a last period alone is none); `one-lost`: of several fetuses one. */
+  readonly says: 'pregnant' | 'not-pregnant' | 'ended' | 'one-lost' | 'dated';
+  /** "B": the fetus that was lost. */
+  readonly fetus?: string;
   readonly words: string;
   readonly date?: string;
   readonly source: string;

@@ -27,6 +27,8 @@ export interface Pregnancies {
   readonly ends: readonly PregnancyEnd[];
   /** First days of gestation that the chart dates, oldest first. */
   readonly starts: readonly string[];
+  /** Of several fetuses those that were lost, by the label that the chart gives them. */
+  readonly lostOnes: readonly { readonly fetus: string; readonly date: string }[];
 }
 
 /**
@@ -37,7 +39,7 @@ export function gatherPregnancies(record: PatientRecord, patient: PatientFact, g
   const completeness = completenessOf(record, ['conditions', 'observations']);
   const { ageYears } = patient;
   if (ageYears !== undefined && ageYears < YOUNGEST_YEARS) {
-    return { now: { items: [{ status: 'not-applicable' }], completeness }, ends: [], starts: [] };
+    return { now: { items: [{ status: 'not-applicable' }], completeness }, ends: [], starts: [], lostOnes: [] };
   }
   const chart = chartOf(record);
   const meanings = Meanings.over(gathering.knowledge.meanings);
@@ -50,6 +52,9 @@ export function gatherPregnancies(record: PatientRecord, patient: PatientFact, g
     now: { items: [statusFrom(evidence, patient, isMale, gathering)], completeness },
     ends: endsIn(evidence),
     starts: evidence.flatMap(({ start }) => start ?? []).sort(),
+    lostOnes: evidence.flatMap(({ fetus, date }) =>
+      fetus === undefined || date === undefined ? [] : [{ fetus, date }],
+    ),
   };
 }
 
@@ -90,7 +95,7 @@ function currentEvidence(
   const newestStatus = inOrder.findLast(({ isStatus }) => isStatus === true);
   return inOrder.filter((one) => {
     const { says, isStatus, date, start } = one;
-    if (says === 'ended' || (isStatus === true && one !== newestStatus)) return false;
+    if (says === 'ended' || says === 'one-lost' || (isStatus === true && one !== newestStatus)) return false;
     if (start !== undefined && daysBetween(start, today) > pregnancyWeeks * 7) return false;
     if (end === undefined) return true;
     if (start !== undefined && daysBetween(start, end) > DATING_ERROR_DAYS) return false;

@@ -9,6 +9,7 @@ import { disturbanceOf } from '../facts/disturbance.js';
 import type { Policy } from '../knowledge/policy.js';
 import { labVariable } from './lab-variable.js';
 import { ofSameBody } from './same-body.js';
+import { ofSamePregnancy } from './same-pregnancy.js';
 import { unbornVariables } from './unborn-variables.js';
 import { listVariable, single } from './variable.js';
 import type { Scope, Variable } from './variable.js';
@@ -51,9 +52,9 @@ export function findingScope(chart: Scope, facts: Facts, finding: FindingFact): 
       finding.sources.map((source) => source.source),
     ),
   );
-  scope.set('findings', listVariable(ofSameBody(facts.findings, finding)));
-  scope.set('signs', listVariable(ofSameBody(facts.signs, finding)));
   const unborn = facts.unborn.find(({ findingKey }) => findingKey === finding.key);
+  scope.set('findings', listVariable(ofSamePregnancy(ofSameBody(facts.findings, finding), unborn)));
+  scope.set('signs', listVariable(ofSamePregnancy(ofSameBody(facts.signs, finding), unborn)));
   for (const [name, variable] of unbornVariables(unborn)) scope.set(name, variable);
   const { items, completeness } = facts.followUps;
   scope.set(

@@ -51,7 +51,7 @@ function unbornOf(finding: FindingFact | undefined, around: AroundTheUnborn): Un
   const { pregnancies, policy, today } = around;
   const seen = seenOn(finding, around);
   const pregnancy = pregnancyAround(seen, pregnancies, today, policy.pregnancyWeeks);
-  const state = finding === undefined && isNotPregnant(pregnancies, pregnancy) ? 'earlier' : pregnancy.state;
+  const state = stateOf(finding, pregnancy, pregnancies);
   const first = finding === undefined ? undefined : firstReport(finding, pregnancy.from);
   const fetus: FetusFact = {
     ...(finding?.fetus === undefined ? {} : { label: finding.fetus }),
@@ -62,6 +62,7 @@ function unbornOf(finding: FindingFact | undefined, around: AroundTheUnborn): Un
   };
   return {
     ...(finding === undefined ? {} : { findingKey: finding.key }),
+    ...(pregnancy.notBefore === undefined ? {} : { notBefore: pregnancy.notBefore }),
     fetus,
     mayBe: otherwise(fetus, around),
     infections: infectionsIn(pregnancy, first, around),
@@ -86,6 +87,16 @@ function firstReport({ sources, date }: FindingFact, from: string): string | und
   return days.filter((day) => day >= from).sort()[0] ?? date;
 }
 
+function stateOf(
+  finding: FindingFact | undefined,
+  pregnancy: PregnancyAround,
+  pregnancies: Pregnancies,
+): FetusFact['pregnancy'] {
+  if (finding === undefined) return isNotPregnant(pregnancies, pregnancy) ? 'earlier' : pregnancy.state;
+  const isLost = pregnancies.lostOnes.some(({ fetus, date }) => fetus === finding.fetus && date >= pregnancy.from);
+  return isLost && pregnancy.state === 'current' ? 'lost' : pregnancy.state;
+}
+
 function isNotPregnant({ now }: Pregnancies, { state }: PregnancyAround): boolean {
   const status = now.items[0]?.status;
   return state === 'current' && (status === 'not-pregnant' || status === 'not-applicable');
@@ -103,12 +114,23 @@ function datedNow({ now }: Pregnancies): Partial<FetusFact> {
   };
 }
 
+const TERM = { gestationalAgeDays: 280, gestation: '40w0d' };
+
+/** A loss or a birth; and where no date is known, one by which birth is near. */
+function unseenEnds(fetus: FetusFact): FetusFact[] {
+  return [
+    { ...fetus, pregnancy: 'lost' },
+    { ...fetus, pregnancy: 'born', daysSinceBirth: 0 },
+    ...(fetus.gestationalAgeDays === undefined ? [{ ...fetus, ...TERM }] : []),
+  ];
+}
+
 /** What was not read may hold an end of the pregnancy, or a scan. */
 function otherwise(fetus: FetusFact, { endsSeen, imaging, today }: AroundTheUnborn): FetusFact[] {
   const unseen = { date: today, source: 'not read' };
   const scans = { anatomyScan: unseen, fetalMri: unseen, doppler: unseen, lastUltrasound: unseen };
   return [
-    ...(endsSeen !== 'complete' && fetus.pregnancy === 'current' ? [{ ...fetus, pregnancy: 'lost' as const }] : []),
+    ...(endsSeen !== 'complete' && fetus.pregnancy === 'current' ? unseenEnds(fetus) : []),
     ...(imaging.completeness !== 'complete' ? [{ ...scans, ...fetus }] : []),
   ];
 }

@@ -10,6 +10,8 @@ export interface PregnancyAround {
   readonly from: string;
   /** First day of gestation, where the chart dates it. */
   readonly start?: string;
+  /** What was told before this day is of an earlier pregnancy. */
+  readonly notBefore?: string;
   /** Of one that is over. */
   readonly end?: string;
 }
@@ -32,6 +34,12 @@ export function pregnancyAround(
   today: string,
   pregnancyWeeks: number,
 ): PregnancyAround {
+  const around = lying(seen, pregnancies, today, pregnancyWeeks);
+  const notBefore = around.start ?? lastEndBefore(seen, pregnancies.ends);
+  return notBefore === undefined ? around : { ...around, notBefore };
+}
+
+function lying(seen: string, pregnancies: Pregnancies, today: string, pregnancyWeeks: number): PregnancyAround {
   const longest = pregnancyWeeks * 7;
   const end = endAfter(seen, pregnancies.ends);
   if (end !== undefined) return ended(seen, end, pregnancies, today, longest);

@@ -100,10 +100,13 @@ describe('FET: the pregnancy in which a finding of the fetus was reported', () =
     expect(stateOf([scan('2026-10-10'), charted('Stillbirth', '2026')])).toBe('current');
   });
 
-  it('the death of one of twins does not end the pregnancy of the other', () => {
-    expect(stateOf([dueDate(DUE), scan('2026-11-01'), charted('Fetal demise of twin B', '2026-11-10')])).toBe(
-      'current',
-    );
+  it('the death of one of twins ends nothing for the other, and of a fetus without a label nobody knows', () => {
+    const demise = [dueDate(DUE), charted('Fetal demise of twin B', '2026-11-10')];
+    const of = (twin: string) =>
+      stateOf([...demise, scan('2026-11-01', { conclusion: `${twin}: calcified fetal liver.` })]);
+    expect(of('Twin B')).toBe('lost');
+    expect(of('Twin A')).toBe('current');
+    expect(stateOf([...demise, scan('2026-11-01')])).toBe('current');
   });
 
   it('a refuted, denied or remembered loss is none', () => {
