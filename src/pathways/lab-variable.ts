@@ -5,7 +5,10 @@ import type { Variable } from './variable.js';
 const SOME_RESULT = { resourceType: 'Observation', status: 'final', valueQuantity: { unit: 'unknown' } };
 /** What could not be read may be there, with a value that nobody knows, in its range or out of it, of any sample. */
 const SOME_RESULTS = [
-  ...['high', 'normal', 'low', 'positive', 'negative'].map((text) => ({ ...SOME_RESULT, interpretation: [{ text }] })),
+  ...['high', 'normal', 'low', 'positive', 'negative', 'abnormal'].map((text) => ({
+    ...SOME_RESULT,
+    interpretation: [{ text }],
+  })),
   { ...SOME_RESULT, interpretation: [{ text: 'high' }], specimen: { display: 'haemolysed' } },
 ];
 

@@ -34,7 +34,8 @@ export function factsOf(chart: ChartInWords, knowledge: Knowledge, about: Partia
     patient: { id: 'p', ...(years === undefined ? {} : { ageYears: years }) },
     today: TODAY,
     findings: {
-      items: [finding, ...(isFetal ? calcifiedBrainOf(chart, finding) : [])],
+      // The finding that a table is about comes last: of two that answer to one row, its answer stands.
+      items: [...(isFetal ? calcifiedBrainOf(chart, finding) : []), finding],
       completeness: read(chart.reportsRead),
     },
     labs: labsOf(chart, knowledge),

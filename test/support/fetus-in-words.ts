@@ -83,11 +83,19 @@ function statedOf(fetus: FetusInWords['fetus']): Pick<FetusFact, 'pregnancy' | '
   }
 }
 
+function unseenEnds(fetus: FetusFact): FetusFact[] {
+  return [
+    { ...fetus, pregnancy: 'lost' },
+    { ...fetus, pregnancy: 'born', daysSinceBirth: 0 },
+    ...(fetus.gestationalAgeDays === undefined ? [{ ...fetus, gestationalAgeDays: 280 }] : []),
+  ];
+}
+
 /** What was not read may hold an end of the pregnancy, or a scan. */
 function otherwise(fetus: FetusFact, { conditionsRead, reportsRead }: Seen): FetusFact[] {
   const scans = { anatomyScan: SCAN, fetalMri: SCAN, doppler: SCAN };
   return [
-    ...(conditionsRead !== 'all' && fetus.pregnancy === 'current' ? [{ ...fetus, pregnancy: 'lost' as const }] : []),
+    ...(conditionsRead !== 'all' && fetus.pregnancy === 'current' ? unseenEnds(fetus) : []),
     ...(reportsRead === 'all' ? [] : [{ ...scans, ...fetus }]),
   ];
 }
