@@ -18,6 +18,7 @@ import { gatherDraftOrders, gatherOrders } from './orders.js';
 import { gatherPatient } from './patient.js';
 import { gatherPerformed } from './performed.js';
 import { endsSeenIn, gatherUnborn, pregnantSince } from './fetus/gather-unborn.js';
+import { ofItsPregnancy } from './fetus/of-its-pregnancy.js';
 import { gatherPregnancies } from './pregnancy.js';
 import { gatherSigns } from './signs/gather-signs.js';
 
@@ -55,10 +56,12 @@ export function gatherFacts(
     ...(pregnancyStart === undefined ? {} : { pregnancyStart }),
   });
   const around = { ...found, labs: tested, results, conditions, imaging, policy, today };
+  const unborn = gatherUnborn({ ...around, pregnancies, endsSeen: endsSeenIn(record) });
   return {
     patient,
     today,
     ...found,
+    findings: ofItsPregnancy(found.findings, unborn),
     signs: gatherSigns(record, found, gathering),
     labs: tested,
     conditions,
@@ -74,7 +77,7 @@ export function gatherFacts(
     draftOrders: gatherDraftOrders(draftOrders, gathering),
     draftDrugs: gatherDraftDrugs(draftOrders, record, gathering),
     pregnancy: pregnancies.now,
-    unborn: gatherUnborn({ ...around, pregnancies, endsSeen: endsSeenIn(record) }),
+    unborn,
   };
 }
 

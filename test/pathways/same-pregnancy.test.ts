@@ -33,4 +33,12 @@ describe('FET: a row on a fetus sees nothing of an earlier pregnancy', () => {
     const brain = scan('2024-11-02', { conclusion: 'Fetal intracranial calcification.' });
     expect(daysSeen('findings', [...now, brain])).toEqual(['2026-11-02']);
   });
+
+  it('the first report of the finding is that of this pregnancy', () => {
+    const facts = factsOf([...now, scan('2024-11-02')]);
+    const [finding] = facts.findings.items;
+    expect(finding).toMatchObject({ date: '2026-11-02', lastDate: '2026-11-02' });
+    expect(finding?.sources).toHaveLength(1);
+    expect(factsOf([scan('2024-11-02')]).findings.items[0]).toMatchObject({ date: '2024-11-02' });
+  });
 });
