@@ -1,6 +1,6 @@
 import type { Subject } from '../finding.js';
 import { bodyWordsIn } from './bodies.js';
-import { fetusLabelsIn, otherLabel } from './fetus-label.js';
+import { fetusLabelsIn, namesSeveral, otherLabel } from './fetus-label.js';
 import { CO, TWINS } from './lexicon/pregnancy-words.js';
 import type { Reading } from './reading.js';
 import type { Section } from './sections.js';
@@ -30,6 +30,7 @@ export class CarriedBodies {
   /** The label of the fetus under whose heading, or after whose name, a sentence stands. */
   fetusOf(section: Section): string | undefined {
     for (const head of [{ from: section.headFrom, to: section.headTo }, section.under]) {
+      if (head !== undefined && namesSeveral(this.#tokens, head.from, head.to)) return undefined;
       const label = head === undefined ? undefined : fetusLabelsIn(this.#tokens, head.from, head.to)[0];
       if (label !== undefined) return label.label;
     }
@@ -65,7 +66,8 @@ export class CarriedBodies {
   }
 
   #noteLabel({ section, from, to }: Sentence, label: string | undefined, body: Subject | undefined): void {
-    if (label !== undefined) this.#fetus = { label, section };
+    if (namesSeveral(this.#tokens, from, to)) this.#fetus = undefined;
+    else if (label !== undefined) this.#fetus = { label, section };
     else if (body === 'patient' || body === 'other') this.#fetus = undefined;
     else if (this.#fetus !== undefined && namesCoTwin(this.#tokens, from, to)) {
       const other = otherLabel(this.#fetus.label);

@@ -1,5 +1,14 @@
 import { FINITE } from './lexicon/grammar.js';
-import { BEFORE_LABEL, FETUS_LABELS, LABELLED_FETUS, ORDINAL_LABELS } from './lexicon/pregnancy-words.js';
+import {
+  BEFORE_LABEL,
+  EACH_OF,
+  FETUS_LABELS,
+  LABELLED_FETUS,
+  LIST_JOINS,
+  OF_SEVERAL,
+  ORDINAL_LABELS,
+  SEVERAL,
+} from './lexicon/pregnancy-words.js';
 import { UNITS } from './lexicon/size-words.js';
 import type { Token } from './tokens.js';
 
@@ -53,6 +62,17 @@ const isCount = (tokens: readonly Token[], at: number): boolean =>
 function ordinalLabel(tokens: readonly Token[], at: number): string | undefined {
   const kind = LABELLED_FETUS.get(tokens[at + 1]?.word ?? '');
   return kind === 'twin' ? ORDINAL_LABELS.get(tokens[at]?.word ?? '') : undefined;
+}
+
+/** "both twins", "either fetus", "triplets A and B": told of none in particular. */
+export function namesSeveral(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    const word = tokens[at]?.word ?? '';
+    const next = tokens[at + 1]?.word ?? '';
+    if (EACH_OF.has(word) && OF_SEVERAL.has(next)) return true;
+    if (SEVERAL.has(word) && FETUS_LABELS.has(next) && LIST_JOINS.has(tokens[at + 2]?.word ?? '')) return true;
+  }
+  return false;
 }
 
 /** The label that stands last before a mention, else the first behind it. */

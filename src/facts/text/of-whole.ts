@@ -1,6 +1,7 @@
 import type { Attribution, AttributionRule } from './attribution.js';
 import type { Mention } from './mentions.js';
 import { wordAt, type Reading } from './reading.js';
+import type { Span } from './span.js';
 import type { SignSense } from './sign-lexicon.js';
 
 /** Ties to an organ that hold whatever is told: "normal anatomy of the heart", "HEART: no structural abnormality". */
@@ -15,12 +16,24 @@ const LEADS: ReadonlySet<string> = new Set(['with', 'without', 'no']);
 export function isOfWhole(
   reading: Reading,
   mention: Mention,
-  { rule }: Pick<Attribution, 'rule'>,
+  { rule, place }: Pick<Attribution, 'rule' | 'place'>,
   { alone, ofWhole }: Pick<SignSense, 'alone' | 'ofWhole'>,
 ): boolean {
-  if (BINDING.has(rule)) return false;
-  if (rule === 'own phrase') return isOfTheRest(reading, mention);
+  const isRest = isOfTheRest(reading, mention);
+  if (rule === 'heading' && isRest && beginsLine(reading)) return true;
+  if (BINDING.has(rule) || (place !== undefined && isLine(reading, place))) return false;
+  if (rule === 'own phrase') return isRest;
   return (alone && ofWhole) || !CLOSE.has(rule);
+}
+
+/** "HEART" in a line of its own heads what follows. */
+const isLine = ({ tokens }: Reading, { from, to }: Span): boolean =>
+  (from === 0 || (tokens[from]?.breaks ?? 0) > 0) && (tokens[to]?.breaks ?? 0) > 0;
+
+/** A line of its own, after a heading that stood in the line of its text ("Heart: normal."), goes on about the whole. */
+function beginsLine({ tokens, sentence: { from, section } }: Reading): boolean {
+  const behind = tokens[section.headTo]?.word === ':' ? section.headTo + 1 : section.headTo;
+  return (tokens[from]?.breaks ?? 0) > 0 && tokens[behind]?.breaks === 0;
 }
 
 function isOfTheRest({ tokens }: Reading, { from, to }: Mention): boolean {

@@ -23,6 +23,8 @@ export interface SignSense {
 
 /** Letters of a word that are looked for: of a long one enough to tell it from its kin, of a short one what every spelling has. */
 const LETTERS = { long: 8, short: 4 };
+/** "Fetal anatomy: normal" says it only with the word behind the colon. */
+const ANSWER_WITHIN = 3;
 const built = new WeakMap<ReadonlyMap<string, ValueSetMeaning>, Map<boolean, SignLexicon>>();
 
 /** What reports say besides calcium, as the ValueSets "sign-..." list it; "not-a-sign" keeps phrases from being taken for it. */
@@ -62,9 +64,8 @@ export class SignLexicon {
 
   /** A sign of the fetus stands there, or what is measured of it: its answer follows, and no section. */
   namesUnborn(tokens: readonly Token[], from: number, to: number): boolean {
-    return this.hitsIn(tokens, from, to).some(({ value }) =>
-      value.some((one) => one.alone && one.toldOf !== undefined),
-    );
+    const hits = this.hitsIn(tokens, from, Math.min(tokens.length, to + ANSWER_WITHIN)).filter((hit) => hit.from < to);
+    return hits.some(({ value }) => value.some((one) => one.alone && one.toldOf !== undefined));
   }
 
   hitsIn(tokens: readonly Token[], from: number, to: number): readonly PhraseHit<readonly SignSense[]>[] {

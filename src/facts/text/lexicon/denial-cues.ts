@@ -39,7 +39,7 @@ export const DENIALS: readonly CueGroup[] = [
     `),
   },
   // "Calcification: no"
-  { effect: 'negate', reach: 'closing', phrases: ['no', 'no .'] },
+  { effect: 'negate', reach: 'closing', phrases: ['no', 'no .', 'negative', 'neg'] },
   {
     effect: 'negate',
     reach: 'near',

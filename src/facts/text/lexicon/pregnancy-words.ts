@@ -24,6 +24,11 @@ export const FETUS_LABELS: ReadonlyMap<string, string> = new Map([
 export const ORDINAL_LABELS: ReadonlyMap<string, string> = new Map(
   ['first', 'second', 'third', 'fourth', 'fifth'].map((word, index): [string, string] => [word, String(index + 1)]),
 );
+/** "both twins", "neither fetus", "all three fetuses" */
+export const EACH_OF = set('both either neither each all two three');
+export const SEVERAL = set('twins triplets quadruplets fetuses feti babies');
+export const OF_SEVERAL = set('twins triplets quadruplets fetuses feti babies twin fetus baby triplet');
+export const LIST_JOINS = set('and or / & ,');
 /** Between the word and the label: "fetus #2", "twin (A)". */
 export const BEFORE_LABEL = set('# ( number');
 export const MATERNAL = set('maternal mother mothers mum mom');
@@ -78,7 +83,7 @@ export const PREGNANCY_SIGNS: readonly string[] = list(`
   abdominal circumference, nuchal translucency, nuchal fold, cord insertion, three vessel cord, oligohydramnios,
   polyhydramnios, anhydramnios, dichorionic, monochorionic, diamniotic, monoamniotic, donor twin, recipient twin,
   estimated fetal weight, hc / ac, fl / ac, gestation sac, gestational sac, deepest vertical pocket, crown rump length,
-  anomaly scan
+  anomaly scan, singleton pregnancy, twin pregnancy, triplet pregnancy, singleton
 `);
 /** Before "fetus" these give it to the person spoken of before ("her sister, whose fetus ..."). */
 export const WHOSE_FETUS = set('her his their whose sister daughter cousin niece');
