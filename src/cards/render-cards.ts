@@ -73,6 +73,7 @@ function suggestionsOf(plan: CardPlan, identity: readonly string[], { facts, opt
     suggestionOf(offer, {
       patientId: facts.patient.id,
       orderCodes: options.orderCodes,
+      ...(options.unmappedOrders === undefined ? {} : { unmappedOrders: options.unmappedOrders }),
       identify,
       ...(finding === undefined ? {} : { finding }),
     }),

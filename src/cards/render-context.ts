@@ -18,6 +18,8 @@ export interface RenderOptions {
   readonly sourceLabel: string;
   readonly sourceUrl?: string;
   readonly orderCodes: OrderCodes;
+  /** An order without a code of the site: with our own code, or in words where the client creates its own codes only. */
+  readonly unmappedOrders?: 'as text';
   /** HMAC of the parts under STATE_KEY in UUID form: the same card keeps its uuid (CA-01, decision 5). */
   readonly identify: (parts: readonly string[]) => string;
 }

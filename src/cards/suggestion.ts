@@ -14,6 +14,7 @@ export interface SuggestionContext {
   readonly patientId: string;
   readonly finding?: FindingFact;
   readonly orderCodes: OrderCodes;
+  readonly unmappedOrders?: 'as text';
   /** @param what the order, or the draft that would go. */
   readonly identify: (what: string) => string;
 }
@@ -56,10 +57,11 @@ function isReference(source: string): boolean {
 function serviceRequest(
   order: OrderDefinition,
   due: string | undefined,
-  { patientId, finding, orderCodes }: SuggestionContext,
+  { patientId, finding, orderCodes, unmappedOrders }: SuggestionContext,
 ): ServiceRequest {
   const site = orderCodes.get(order.name);
-  const coding = [...(site === undefined ? [] : [site]), ...(order.coding === undefined ? [] : [order.coding])];
+  const own = order.coding === undefined || (site === undefined && unmappedOrders === 'as text') ? [] : [order.coding];
+  const coding = [...(site === undefined ? [] : [site]), ...own];
   const reason = finding?.sources.find(
     ({ assertion, source }) => assertion === finding.assertion && isReference(source),
   )?.source;
