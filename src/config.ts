@@ -26,7 +26,13 @@ export const SETTINGS = {
     'Secret for card uuids, at least 32 characters; else made once and kept in DATA_DIR',
   ),
   databaseUrl: optionalText('DATABASE_URL', 'PostgreSQL for feedback; else the embedded SQLite'),
-  fhirServers: baseUrls('FHIR_SERVERS', 'Base URLs of FHIR servers that may be queried'),
+  clientsFile: optionalText(
+    'CLIENTS_FILE',
+    'JSON file of the clients; with it each call needs a valid token of one of them',
+  ),
+  jtiReplay: oneOf('JTI_REPLAY', ['on', 'off'], 'on', 'Replay check: a token opens once; off is for conformance runs'),
+  jtiStrict: flag('JTI_STRICT', 'Answer 503 while the store cannot tell whether a token was used before'),
+  fhirServers: baseUrls('FHIR_SERVERS', 'Base URLs of FHIR servers that may be queried, when there is no CLIENTS_FILE'),
   policyFile: optionalText('POLICY_FILE', 'JSON file with the site policy'),
   orderCodesFile: optionalText('ORDER_CODES_FILE', 'JSON file with the site order codes'),
   labCodesFile: optionalText('LAB_CODES_FILE', 'JSON file with the local lab codes of the site'),
@@ -45,19 +51,15 @@ const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const entries = Object.entries(SETTINGS).map(([key, setting]) => [key, valueOf(setting, environment)] as const);
   const config = Object.fromEntries(entries) as Config;
-  if (environment['CLIENTS_FILE'] !== undefined) {
+  if (environment['CLIENTS_FILE'] !== undefined && config.clientsFile === undefined) {
     // Who sets it relies on every call being authenticated; starting open instead would betray that.
-    throw new StartProblem(
-      'environment',
-      'CLIENTS_FILE',
-      'client authentication is not built yet: this version is open only',
-    );
+    throw new StartProblem('environment', 'CLIENTS_FILE', 'is empty: leave it out to start open');
   }
-  if (!LOOPBACK.has(config.host) && !config.allowOpen) {
+  if (!LOOPBACK.has(config.host) && config.clientsFile === undefined && !config.allowOpen) {
     throw new StartProblem(
       'environment',
       'HOST',
-      'is beyond loopback, and the service is open: set ALLOW_OPEN=true to mean it',
+      'is beyond loopback, and the service is open: set CLIENTS_FILE, or ALLOW_OPEN=true to mean it',
     );
   }
   if (config.stateKey !== undefined && config.stateKey.length < 32) {

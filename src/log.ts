@@ -6,6 +6,8 @@ export interface LogFields {
   readonly route?: string;
   readonly status?: number;
   readonly code?: string;
+  /** Of a client of the clients file, never what an unverified token says. */
+  readonly iss?: string;
   readonly ms?: number;
   readonly cards?: number;
   readonly requirements?: readonly string[];

@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import { assembleAnswer } from './assemble.js';
+import { assembleClients } from './assemble-clients.js';
 import { systemClock } from './clock.js';
 import { readConfig } from './config.js';
 import { openLog } from './log.js';
@@ -22,6 +23,7 @@ export async function serve(): Promise<Running> {
   const config = readConfig();
   const log = openLog(config.logLevel);
   const answer = assembleAnswer(config, systemClock);
+  const trusted = assembleClients(config, answer);
   const { databaseUrl, dataDir } = config;
   const store = await openStore({
     dataDir,
@@ -31,7 +33,7 @@ export async function serve(): Promise<Running> {
     },
   });
   const server = await listen(
-    createApp({ answer, store, log, config, metrics: new Metrics(true) }),
+    createApp({ answer, trusted, store, log, config, metrics: new Metrics(true) }),
     log,
     config.host,
     config.port,

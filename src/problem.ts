@@ -14,6 +14,8 @@ export type ProblemCode =
   | 'service.unknown'
   | 'route.unknown'
   | 'method.not-allowed'
+  | 'auth.refused'
+  | 'auth.unavailable'
   | 'patient.mismatch'
   | 'prefetch.unavailable'
   | 'feedback.invalid'

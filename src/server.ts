@@ -3,7 +3,8 @@ import type { Server } from 'node:http';
 import express from 'express';
 import type { Express, RequestHandler } from 'express';
 import helmet from 'helmet';
-import type { Answered, AnswerParts } from './answer.js';
+import { admissionOf } from './admission-of.js';
+import type { Answered } from './answer.js';
 import type { Config } from './config.js';
 import { CardMemory } from './feedback/card-memory.js';
 import { adminOnly } from './http/admin.js';
@@ -20,23 +21,14 @@ import { refuseUnreadable, requireHost } from './http/unreadable-request.js';
 import type { Log } from './log.js';
 import { Metrics } from './metrics/metrics.js';
 import { Problem } from './problem.js';
-import type { Store } from './store/store.js';
+import type { ServerParts } from './server-parts.js';
 import { evidencePages } from './web/evidence-pages.js';
 import { playground } from './web/playground.js';
-
-export interface ServerParts {
-  readonly answer: AnswerParts;
-  readonly store: Store;
-  readonly log: Log;
-  readonly config: Config;
-  /** How long a hook waits for what is remembered of the patient. */
-  readonly patienceMs?: number;
-  readonly metrics?: Metrics;
-}
 
 /** Puts the rooms together; the routes read like the contract's table. */
 export function createApp({
   answer: forgetful,
+  trusted,
   store,
   log,
   config,
@@ -53,21 +45,23 @@ export function createApp({
   };
   const answer = { ...forgetful, memory, observe };
   const { knowledge } = answer.site;
+  const admission = admissionOf({ answer, trusted, store, log, config });
+  const isOpen = trusted === undefined;
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustProxy);
   app.use(requestLog(log), measured(metrics), helmet(headerRules(config)), requireHost);
-  app.use('/cds-services', crossOrigin({ origins: config.corsOrigins, loopback: true }), noStore);
+  app.use('/cds-services', crossOrigin({ origins: config.corsOrigins, loopback: isOpen }), noStore);
   app.route('/cds-services').get(discovery(knowledge)).all(onlyMethod('GET'));
-  app.route('/cds-services/:id').post(jsonBody, service(answer)).all(onlyMethod('POST'));
+  app.route('/cds-services/:id').post(admission.guard(''), jsonBody, service(admission)).all(onlyMethod('POST'));
   app
     .route('/cds-services/:id/feedback')
-    .post(jsonBody, feedback({ knowledge, store, clock: answer.clock, metrics }))
+    .post(admission.guard('/feedback'), jsonBody, feedback({ admission, store, metrics }))
     .all(onlyMethod('POST'));
   app.get(['/healthz', '/readyz'], health);
-  app.get('/metrics', adminOnly({ isOpen: true, adminToken: config.adminToken }), metricsPage(metrics));
+  app.get('/metrics', adminOnly({ isOpen, adminToken: config.adminToken }), metricsPage(metrics));
   app.use('/evidence', evidencePages(knowledge));
-  if (config.playground !== 'off') app.use('/', playground(answer));
+  if (config.playground === 'on' || (config.playground === 'auto' && isOpen)) app.use('/', playground(answer));
   app.use(() => {
     throw new Problem('route.unknown', 404, 'there is nothing at this address');
   });

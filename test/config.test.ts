@@ -34,6 +34,7 @@ describe('settings', () => {
       ...{ displayUnits: 'conventional', sourceLabel: 'Calcitrace', sourceUrl: undefined, stateKey: undefined },
       ...{ databaseUrl: undefined, fhirServers: [], policyFile: undefined, orderCodesFile: undefined },
       ...{ labCodesFile: undefined, playground: 'auto', allowOpen: false },
+      ...{ clientsFile: undefined, jtiReplay: 'on', jtiStrict: false },
     });
   });
 
@@ -63,7 +64,9 @@ describe('settings', () => {
     ['LOG_LEVEL', 'verbose'],
     ['TIME_ZONE', 'Mars/Olympus'],
     ['DISPLAY_UNITS', 'metric'],
-    ['CLIENTS_FILE', 'clients.json'],
+    ['CLIENTS_FILE', ''],
+    ['JTI_REPLAY', 'true'],
+    ['JTI_STRICT', 'on'],
     ['PLAYGROUND', 'true'],
     ['STATE_KEY', 'short'],
     ['FHIR_SERVERS', 'fhir.example'],
@@ -92,10 +95,11 @@ describe('settings', () => {
     expect(readConfig({ POLICY_FILE: file })).toMatchObject({ policyFile: file });
   });
 
-  it('T1: beyond loopback an open service has to be meant', () => {
+  it('T1: beyond loopback an open service has to be meant, one with clients may listen', () => {
     for (const host of ['0.0.0.0', '::', '192.0.2.7', 'cds.example']) {
       expect(refusal({ HOST: host })).toMatchObject({ element: 'HOST' });
       expect(readConfig({ HOST: host, ALLOW_OPEN: 'true' }).host).toBe(host);
+      expect(readConfig({ HOST: host, CLIENTS_FILE: 'clients.json' }).host).toBe(host);
     }
     for (const host of ['127.0.0.1', '::1', 'localhost']) expect(readConfig({ HOST: host }).host).toBe(host);
   });

@@ -6,6 +6,7 @@ import { StoreFailure } from '../store/store-failure.js';
 
 const ISSUE: Readonly<Record<number, OperationOutcome['issue'][number]['code']>> = {
   400: 'invalid',
+  401: 'login',
   404: 'not-found',
   405: 'not-supported',
   412: 'incomplete',

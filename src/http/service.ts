@@ -1,26 +1,32 @@
 import type { Request, RequestHandler } from 'express';
 import { answer } from '../answer.js';
-import type { AnswerParts } from '../answer.js';
+import type { VerifiedCaller } from '../auth/client.js';
 import type { Caller } from '../cards/render-context.js';
 import { checkRequest } from '../hooks/check-request.js';
 import type { HookRequest } from '../hooks/hook-request.js';
 import type { Service } from '../knowledge/knowledge.js';
 import { Problem } from '../problem.js';
+import type { Admission } from './admission.js';
 
 /** POST /cds-services/{id} (RQ-01, RS-01..RS-07). */
-export function service(parts: AnswerParts): RequestHandler {
-  const find = serviceById(parts.site.knowledge.services);
+export function service({ find, partsOf, senderOf }: Admission): RequestHandler {
   return async (request, response) => {
     const called = find(request);
     const hookRequest = checkRequest(request.body, called.hook);
-    const answered = await answer(hookRequest, called, callerOf(hookRequest), parts);
+    const caller = callerOf(hookRequest, senderOf(response));
+    const answered = await answer(hookRequest, called, caller, partsOf(response));
     response.locals['cards'] = answered.cards.length;
     response.json(answered);
   };
 }
 
-function callerOf({ userId, encounterId }: HookRequest): Caller {
-  return { ...(userId === undefined ? {} : { userId }), ...(encounterId === undefined ? {} : { encounterId }) };
+function callerOf({ userId, encounterId }: HookRequest, sender: VerifiedCaller | undefined): Caller {
+  return {
+    ...(sender === undefined ? {} : { issuer: sender.iss }),
+    ...(sender?.tenant === undefined ? {} : { tenant: sender.tenant }),
+    ...(userId === undefined ? {} : { userId }),
+    ...(encounterId === undefined ? {} : { encounterId }),
+  };
 }
 
 /** A Map, so that "constructor" and "__proto__" are unknown services like any other (security T21). */

@@ -59,6 +59,16 @@ export function sitePolicyOver({ pathways }: Knowledge, root: string, site: Json
   return loadPolicy(parseJson(readFile(root, POLICY)), requirementsOf(pathways), site);
 }
 
+/** Loaded knowledge under the policy of one client; an answer is tied to that policy by the hash as well. */
+export function underPolicy(knowledge: Knowledge, root: string, policyFile: KnowledgeFile): Knowledge {
+  const policy = sitePolicyOver(knowledge, root, parseJson(policyFile));
+  return freeze({
+    ...knowledge,
+    policy,
+    hash: `sha256:${hashOf([{ file: 'knowledge', text: knowledge.hash }, policyFile])}`,
+  });
+}
+
 function requirementsOf(pathways: readonly Pathway[]): ReadonlySet<string> {
   return new Set(pathways.flatMap(({ actions }) => actions.map(({ requirement }) => requirement)));
 }

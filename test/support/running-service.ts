@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { assembleAnswer } from '../../src/assemble.js';
+import { assembleClients } from '../../src/assemble-clients.js';
 import { clockAt, type Clock } from '../../src/clock.js';
 import { readConfig } from '../../src/config.js';
 import type { LogFields } from '../../src/log.js';
@@ -79,7 +80,9 @@ export class RunningService {
     const log = { info: write('info'), warn: write('warn'), error: write('error') };
     const store = replace(await openStore({ dataDir }));
     const answer = assembleAnswer(config, clock);
-    const server = await listen(createApp({ answer, store, log, config, patienceMs }), log, '127.0.0.1', 0);
+    const trusted = assembleClients(config, answer);
+    const app = createApp({ answer, trusted, store, log, config, patienceMs });
+    const server = await listen(app, log, '127.0.0.1', 0);
     const { port } = server.address() as AddressInfo;
     return new RunningService(`http://127.0.0.1:${port}`, store, server, dataDir, logLines);
   }

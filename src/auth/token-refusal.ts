@@ -1,0 +1,24 @@
+/** Why a token was refused: for the log alone, the caller learns nothing (SE-13). */
+export type RefusalCode =
+  | 'auth.missing'
+  | 'auth.malformed'
+  | 'auth.alg'
+  | 'auth.iss'
+  | 'auth.jku'
+  | 'auth.key'
+  | 'auth.keys-unavailable'
+  | 'auth.signature'
+  | 'auth.aud'
+  | 'auth.time'
+  | 'auth.jti'
+  | 'auth.tenant'
+  | 'auth.replay';
+
+/** A token that opens nothing. Carries a code only: tokens and what stands in them never reach a log (SE-14). */
+export class TokenRefusal extends Error {
+  override readonly name = 'TokenRefusal';
+
+  constructor(readonly code: RefusalCode) {
+    super(code);
+  }
+}

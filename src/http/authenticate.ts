@@ -1,0 +1,53 @@
+import type { Request, RequestHandler, Response } from 'express';
+import type { Authenticator } from '../auth/authenticator.js';
+import type { VerifiedCaller } from '../auth/client.js';
+import { TokenRefusal } from '../auth/token-refusal.js';
+import type { Service } from '../knowledge/knowledge.js';
+import { Problem } from '../problem.js';
+
+export interface Door {
+  readonly authenticator: Authenticator;
+  /** The called service; throws for one that is none. */
+  readonly find: (request: Request) => Service;
+  readonly publicUrl: string;
+}
+
+/**
+ * Lets in whoever brings a token for this very endpoint, before the body is read (SE-01, T1). Feedback may carry the address
+ * of its service as well (FB-11). Which services there are is public, so an unknown one stays 404.
+ */
+export function authenticate({ authenticator, find, publicUrl }: Door, path: '' | '/feedback'): RequestHandler {
+  return async (request, response, next) => {
+    const service = `${publicUrl}/cds-services/${find(request).id}`;
+    const endpoints = path === '' ? [service] : [service, `${service}${path}`];
+    response.locals['caller'] = await identified(authenticator, request, response, endpoints);
+    next();
+  };
+}
+
+/** The caller of an authenticated call; undefined in open mode. */
+export function verifiedCaller(response: Response): VerifiedCaller | undefined {
+  return (response.locals as { caller?: VerifiedCaller }).caller;
+}
+
+async function identified(
+  authenticator: Authenticator,
+  request: Request,
+  response: Response,
+  endpoints: readonly string[],
+): Promise<VerifiedCaller> {
+  try {
+    return await authenticator.identify(request.headersDistinct['authorization'] ?? [], endpoints);
+  } catch (reason) {
+    if (!(reason instanceof TokenRefusal)) throw reason;
+    response.locals['reason'] = reason.code;
+    throw refused();
+  }
+}
+
+/** One and the same for every reason, which only the log tells (SE-13). */
+function refused(): Problem {
+  return new Problem('auth.refused', 401, 'a valid token of a known client is needed', {
+    'WWW-Authenticate': 'Bearer',
+  });
+}

@@ -1,0 +1,19 @@
+import type { AnswerParts } from './answer.js';
+import type { TrustedClients } from './assemble-clients.js';
+import type { Config } from './config.js';
+import type { Log } from './log.js';
+import type { Metrics } from './metrics/metrics.js';
+import type { Store } from './store/store.js';
+
+/** What the server is put together from. */
+export interface ServerParts {
+  readonly answer: AnswerParts;
+  /** undefined: nobody has to say who they are. */
+  readonly trusted: TrustedClients | undefined;
+  readonly store: Store;
+  readonly log: Log;
+  readonly config: Config;
+  /** How long a hook waits for what is remembered of the patient. */
+  readonly patienceMs?: number;
+  readonly metrics?: Metrics;
+}
