@@ -22,7 +22,8 @@ export function isOfWhole(
   const isRest = isOfTheRest(reading, mention);
   if (rule === 'heading' && isRest && beginsLine(reading)) return true;
   if (BINDING.has(rule) || (place !== undefined && isLine(reading, place))) return false;
-  if (rule === 'own phrase') return isRest;
+  // "Isolated liver calcification" names what is alone.
+  if (rule === 'own phrase') return isRest || (place !== undefined && place.from >= mention.from);
   return (alone && ofWhole) || !CLOSE.has(rule);
 }
 

@@ -1,5 +1,5 @@
 import { bodyWordsIn, type BodyWord } from './bodies.js';
-import { fetusLabelsIn, type FetusLabel } from './fetus-label.js';
+import { fetusLabelsIn, namesSeveral, type FetusLabel } from './fetus-label.js';
 import { wordAt, type Reading } from './reading.js';
 import { governancesOf, type Governance } from './governance.js';
 
@@ -10,6 +10,8 @@ export interface Said {
   /** The words that say whose body is meant. */
   readonly bodies: readonly BodyWord[];
   readonly labels: readonly FetusLabel[];
+  /** It speaks of several fetuses at once: "both twins". */
+  readonly ofSeveral: boolean;
   readonly shadow: boolean;
 }
 
@@ -31,5 +33,6 @@ export function saidIn(reading: Reading): Said {
   }
   const bodies = bodyWordsIn(tokens, sentence.from, sentence.to);
   const labels = fetusLabelsIn(tokens, sentence.from, sentence.to, (at) => reading.placeAt.has(at));
-  return { governances: governancesOf(reading), physiological, bodies, labels, shadow };
+  const ofSeveral = namesSeveral(tokens, sentence.from, sentence.to);
+  return { governances: governancesOf(reading), physiological, bodies, labels, ofSeveral, shadow };
 }

@@ -2,7 +2,7 @@ import type { Subject } from '../finding.js';
 import type { Place } from './anatomy.js';
 import { bodyWordsIn, isOwned, type BodyWord } from './bodies.js';
 import { namesCoTwin } from './carried-bodies.js';
-import { labelFor, namesSeveral, otherLabel } from './fetus-label.js';
+import { labelFor, otherLabel } from './fetus-label.js';
 import { MATERNAL, MATERNAL_SITES, TWINS, WHOSE_FETUS } from './lexicon/pregnancy-words.js';
 import type { Mention } from './mentions.js';
 import { wordAt, type Reading } from './reading.js';
@@ -48,7 +48,7 @@ function labelOf(
   mention: Mention,
   { fetus }: BodiesAround,
 ): string | undefined {
-  if (namesSeveral(tokens, sentence.from, sentence.to)) return undefined;
+  if (said.ofSeveral) return undefined;
   const told = labelFor(said.labels, mention.from);
   if (told !== undefined || fetus === undefined) return told;
   return namesCoTwin(tokens, sentence.from, sentence.to) ? otherLabel(fetus) : fetus;

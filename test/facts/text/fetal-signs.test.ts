@@ -1,0 +1,257 @@
+import { HOOK_LIMITS } from '../../../src/facts/text/read-report.js';
+import { readSigns, type TextSign } from '../../../src/facts/text/read-signs.js';
+import { SignLexicon } from '../../../src/facts/text/sign-lexicon.js';
+import { gathering } from '../chart-of-test.js';
+
+/* All texts are synthetic. */
+const lexicon = SignLexicon.over(gathering.knowledge.meanings, true);
+const inWords = ({ sign, assertion, subject, fetus }: TextSign): string =>
+  [assertion, sign.replace('sign-', ''), subject === 'patient' ? 'of mother' : fetus].filter(Boolean).join(' ');
+
+/** Each sign once, as the report tells it. */
+const told = (text: string, title = 'Obstetric ultrasound'): string[] =>
+  [...new Set(readSigns({ text, title }, lexicon, HOOK_LIMITS).signs.map(inWords))].sort();
+
+type Row = readonly [text: string, signs: string, title?: string];
+const rows = (all: readonly Row[]) => all.map(([text, signs, title]) => ({ text, signs: signs.split('; '), title }));
+
+const alone = (all: readonly (readonly [text: string, title?: string])[]) =>
+  all.map(([text, title]) => ({ text, title }));
+
+describe('FET-2: what an obstetric report tells besides calcium', () => {
+  it.each(
+    rows([
+      ['Echogenic bowel is present.', 'present echogenic-bowel'],
+      ['The fetal bowel is echogenic, as bright as bone.', 'present echogenic-bowel'],
+      ['Bowel: hyperechogenic.', 'present echogenic-bowel'],
+      ['Hyperechogenic bowel grade 2 and echogenic foci in the liver.', 'present echogenic-bowel'],
+      ['Bilateral ventriculomegaly.', 'present ventriculomegaly'],
+      ['Intraventricular haemorrhage grade II.', 'present intracranial-hemorrhage'],
+      ['Blood products in the germinal matrix.', 'present intracranial-hemorrhage', 'Fetal MRI'],
+      ['Periventricular white matter hyperintensity on T2.', 'present white-matter', 'Fetal MRI'],
+      ['T2 hyperintensity of the white matter with temporal cysts.', 'present white-matter', 'Fetal MRI'],
+      ['Head circumference below the 3rd percentile.', 'present microcephaly'],
+      ['Macrocephaly, HC > 97th percentile.', 'present macrocephaly'],
+      ['The fetal heart shows an AVSD.', 'present cardiac-defect'],
+      ['Ventricular septal defect.', 'present cardiac-defect'],
+      ['Hydrops fetalis.', 'present hydrops'],
+      ['Small amount of free fluid in the fetal abdomen.', 'present ascites'],
+      ['Pt is 24 wks. US: +hydrops, +ascites, liver calcs.', 'present ascites; present hydrops'],
+      ['Skin oedema and a pericardial effusion.', 'present fetal-effusion'],
+      ['The placenta is thickened (52 mm).', 'present thick-placenta'],
+      ['Placenta:\nAnterior, bulky placenta.', 'present thick-placenta'],
+      ['Selective FGR.', 'present growth-restriction'],
+      ['EFW < 10th percentile.', 'present growth-restriction'],
+      ['MCA PSV is elevated.', 'present fetal-anemia'],
+      ['Meconium pseudocyst with peritoneal calcifications.', 'present meconium-peritonitis'],
+      ['Omphalocele.', 'present fetal-malformation'],
+      ['Left renal agenesis.', 'present fetal-malformation'],
+      ['Bilateral clubfeet.', 'present fetal-malformation'],
+      ['Agenesis of the corpus callosum.', 'present fetal-brain-malformation'],
+      ['Multiple structural anomalies.', 'present fetal-structural-anomaly'],
+      ['Intracardiac echogenic focus.', 'present fetal-minor-abnormality'],
+      ['The heart was not well visualized.', 'present incomplete-fetal-survey'],
+      ['Incidental intrauterine pregnancy with fetal hydrops.', 'present hydrops', 'US abdomen'],
+      ['Live fetus with ascites.', 'present ascites', 'MRI abdomen'],
+    ]),
+  )('"$text" tells $signs', ({ text, signs, title }) => {
+    expect(told(text, title)).toEqual(signs);
+  });
+
+  it.each(
+    rows([
+      ['The bowel is not echogenic.', 'absent echogenic-bowel'],
+      ['No ventriculomegaly.', 'absent ventriculomegaly'],
+      ['No evidence of intracranial hemorrhage or calcification.', 'absent intracranial-hemorrhage'],
+      ['Fetal heart: normal four-chamber view, no cardiac defect.', 'absent cardiac-defect'],
+      ['No ascites, pleural or pericardial effusion.', 'absent ascites; absent fetal-effusion'],
+      ['Hydrops is not present. There is trace ascites.', 'absent hydrops; present ascites'],
+      ['Placenta is not thickened.', 'absent thick-placenta'],
+      ['Spina bifida is excluded.', 'absent fetal-brain-malformation'],
+      ['Hydrops: No\nAscites: Yes\nEchogenic bowel: Absent', 'absent echogenic-bowel; absent hydrops; present ascites'],
+      ['Hydrops fetalis: negative', 'absent hydrops'],
+      ['Possible ascites.', 'uncertain ascites'],
+      ['Cannot exclude a cardiac defect.', 'uncertain cardiac-defect'],
+      ['Findings suggest meconium peritonitis.', 'uncertain meconium-peritonitis'],
+      ['Meconium peritonitis is unlikely.', 'absent meconium-peritonitis'],
+      ['The previously seen ascites has resolved.', 'historical ascites'],
+    ]),
+  )('"$text" tells $signs', ({ text, signs, title }) => {
+    expect(told(text, title)).toEqual(signs);
+  });
+
+  it.each(
+    alone([
+      ['Bowel of normal echogenicity.'],
+      ['Echogenic foci in the bowel.'],
+      ['Cerebral ventricles are of normal width.'],
+      ['Normal white matter signal.', 'Fetal MRI'],
+      ['There is a subchorionic hematoma.'],
+      ['The heart is structurally normal.'],
+      ['Placenta: posterior, not low lying, normal thickness.'],
+      ['Estimated fetal weight is at the 45th percentile.'],
+      ['MCA-PSV is normal.'],
+      ['Corpus callosum present. Cavum septi pellucidi seen.'],
+      ['Rule out hydrops.'],
+      ['If hydrops develops, delivery should be considered.'],
+      ['Follow up for development of hydrops.'],
+      ['Serial scans to monitor for hydrops are advised.'],
+      ['Risk of hydrops explained.'],
+      ['Screening for neural tube defects was negative.'],
+      ['Neural tube defect screening declined.'],
+      ['No chromosomal abnormality.'],
+      ['Normal fetal scan at 20 weeks, cephalic presentation.'],
+      ['HISTORY: previous child with hydrops. FINDINGS: Normal.'],
+      ['Previous pregnancy with hydrops.'],
+      ['Family history of spina bifida.'],
+      ['Advise fetal echocardiography to exclude a cardiac defect.'],
+    ]),
+  )('"$text" tells none', ({ text, title }) => {
+    expect(told(text, title)).toEqual([]);
+  });
+});
+
+describe('FET-14: what is measured', () => {
+  it.each(
+    rows([
+      ['Lateral ventricles measure 12 mm on the right and 8 mm on the left.', 'present ventriculomegaly'],
+      ['Lateral ventricle: 10 mm.', 'present ventriculomegaly'],
+      ['Lateral ventricle: 9.9 mm.', 'absent ventriculomegaly'],
+      ['Lateral ventricle atrial width: right 12.1 mm, left 9.0 mm.', 'present ventriculomegaly'],
+      ['Vp: 1.15 cm.', 'present ventriculomegaly'],
+      ['BPD 52 mm, HC 190 mm, CM 15 mm, Vp 6 mm.', 'absent ventriculomegaly'],
+      ['Lateral ventricle < 10 mm.', 'absent ventriculomegaly'],
+      ['Borderline ventriculomegaly (9.5 mm).', 'absent ventriculomegaly'],
+      ['Ventriculomegaly, previously 12 mm, now 9 mm.', 'absent ventriculomegaly'],
+      ['Ventriculomegaly and a 3 mm calcification in the liver.', 'present ventriculomegaly'],
+      ['MCA PSV 1.62 MoM.', 'present fetal-anemia'],
+      ['MCA-PSV above 1.5 MoM.', 'present fetal-anemia'],
+      ['MCA-PSV < 1.5 MoM.', 'absent fetal-anemia'],
+      ['MCA PSV 42 cm/s (1.2 MoM).', 'absent fetal-anemia'],
+    ]),
+  )('"$text" tells $signs', ({ text, signs }) => {
+    expect(told(text)).toEqual(signs);
+  });
+
+  it('a ventricle that is only named tells nothing', () => {
+    expect(told('Lateral ventricles seen. Liver calcification of 12 mm.')).toEqual([]);
+  });
+});
+
+describe('FET-13: an otherwise normal fetus', () => {
+  it.each([
+    'No other structural anomalies are seen.',
+    'Other abnormalities: none',
+    'No structural anomaly.',
+    'No fetal abnormality detected.',
+    'Echogenic foci in the liver without other anomalies.',
+    'Echogenic focus in the liver. The remainder of the scan is normal.',
+    'Fetal liver calcification with otherwise normal anatomy.',
+    'The fetal anatomy is otherwise unremarkable.',
+    'Isolated fetal liver calcification.',
+    'Abdomen: punctate echogenic focus in the liver; bowel unremarkable.\nNo other abnormality.',
+  ])('"%s" tells it', (text) => {
+    expect(told(text)).toContain('present otherwise-normal-fetus');
+  });
+
+  it.each([
+    'The liver is otherwise normal.',
+    'The liver shows no other abnormality.',
+    'No structural abnormality of the heart.',
+    'HEART\nNo structural abnormality.',
+    'Heart: no structural abnormality.',
+    'The fetal heart anatomy is normal.',
+    'No other cardiac abnormality.',
+    'No abnormality of the placenta.',
+    'Placenta: no abnormality.',
+    'No uterine anomaly.',
+    'Anatomy is not normal.',
+    'Possible structural anomaly.',
+    'Maternal: no abnormality.',
+    'Fetal anatomy could not be assessed.',
+  ])('"%s" does not', (text) => {
+    expect(told(text)).not.toContain('present otherwise-normal-fetus');
+  });
+});
+
+describe('FET: whose sign it is', () => {
+  it.each(
+    alone([
+      ['Maternal ascites.'],
+      ['Maternal congenital heart disease. Fetal heart normal.'],
+      ['Mother has a ventricular septal defect.'],
+      ['Maternal ovarian cyst 4 cm.'],
+      ['Indication: maternal anaemia. MCA PSV not obtained.'],
+      ['Ascites and hepatomegaly.', 'CT abdomen'],
+      ['CT abdomen: Gravid uterus. Moderate maternal ascites.', 'CT abdomen and pelvis'],
+    ]),
+  )('"$text" is nothing of the fetus', ({ text, title }) => {
+    expect(told(text, title)).toEqual([]);
+  });
+
+  it('what both have is told of each', () => {
+    expect(told('Mother: mild hydronephrosis right. Fetus:\nNo hydrops.')).toEqual([
+      'absent hydrops',
+      'present tissue-change-kidney of mother',
+    ]);
+  });
+
+  it.each(
+    rows([
+      ['Twin A: hydrops. Twin B: no hydrops.', 'absent hydrops B; present hydrops A'],
+      ['Fetus #1: ascites. Fetus #2: echogenic bowel.', 'present ascites 1; present echogenic-bowel 2'],
+      ['FETUS A\nHydrops is present.\nFETUS B\nNo hydrops.', 'absent hydrops B; present hydrops A'],
+      ['Twin I: hydrops. Twin 2: ascites.', 'present ascites 2; present hydrops 1'],
+      ['The first twin has ascites. The second twin has hydrops.', 'present ascites 1; present hydrops 2'],
+      [
+        'Recipient (twin B): hydrops. Donor (twin A): growth restriction.',
+        'present growth-restriction A; present hydrops B',
+      ],
+      ['Ascites is seen in twin B only.', 'present ascites B'],
+      ['Twin B placenta is thick.', 'present thick-placenta B'],
+      ['1. Twin A: Hepatic calcification.\n2. Twin B: Echogenic bowel.', 'present echogenic-bowel B'],
+      ['Twin B: echogenic bowel. No hydrops in either twin.', 'absent hydrops; present echogenic-bowel B'],
+      ['Twin B: echogenic bowel. Both twins have ascites.', 'present ascites; present echogenic-bowel B'],
+      ['Ascites.', 'present ascites B', 'Obstetric ultrasound, twin B'],
+      ['The co-twin has no hydrops.', 'absent hydrops B', 'Obstetric ultrasound, twin A'],
+      [
+        'Twin 1: ventriculomegaly 12 mm. Twin 2: lateral ventricles 6 mm.',
+        'absent ventriculomegaly 2; present ventriculomegaly 1',
+      ],
+    ]),
+  )('"$text" tells $signs', ({ text, signs, title }) => {
+    expect(told(text, title)).toEqual(signs);
+  });
+
+  it('nothing that is said of some triplets is told of another', () => {
+    const signs = told('Triplet C: omphalocele. Triplets A and B: no structural anomaly.');
+    expect(signs).toContain('present fetal-malformation C');
+    expect(signs).not.toContain('present otherwise-normal-fetus C');
+  });
+});
+
+describe('how the signs of a fetus are read', () => {
+  it('H16: charts without a fetus are not searched for them', () => {
+    const ofAdults = SignLexicon.over(gathering.knowledge.meanings);
+    expect(ofAdults.isWorthReading('Ascites and hydrops. Calcification in segment VI.')).toBe(false);
+    expect(lexicon.isWorthReading('Ascites and hydrops. Calcification in segment VI.')).toBe(true);
+  });
+
+  it('H16: nothing of the mother changes while signs of a fetus are read', () => {
+    const text = 'Known maternal hepatic adenoma. The common bile duct is dilated.';
+    const adults = readSigns(
+      { text, title: 'US abdomen' },
+      SignLexicon.over(gathering.knowledge.meanings),
+      HOOK_LIMITS,
+    );
+    expect(adults.signs.length).toBeGreaterThan(0);
+    expect(readSigns({ text, title: 'US abdomen' }, lexicon, HOOK_LIMITS)).toEqual(adults);
+  });
+
+  it('T40: hostile text takes time in line with its length', () => {
+    expect(told('twin A lateral ventricle 12 mm, hydrops and '.repeat(5000))).toEqual([
+      'present hydrops A',
+      'present ventriculomegaly A',
+    ]);
+  });
+});
