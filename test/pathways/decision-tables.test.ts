@@ -5,6 +5,7 @@ import { agreeing, columnsRead, ruleFor, type DecisionTable } from '../support/d
 import { testSite } from '../support/site.js';
 import { rowsOn } from '../support/table-rows.js';
 import { writtenTables } from '../support/written-tables.js';
+import { amnioticTestTiming } from './amniotic-test-timing.decision-table.js';
 import { benignLocalCause } from './benign-local-cause.decision-table.js';
 import { brainCalcification } from './brain-calcification.decision-table.js';
 import { calcificationMechanism } from './calcification-mechanism.decision-table.js';
@@ -12,7 +13,12 @@ import { calciumAndVitaminDOrders } from './calcium-and-vitamin-d-orders.decisio
 import { calciumPhosphateProduct } from './calcium-phosphate-product.decision-table.js';
 import { cardiovascularRiskInCkd } from './cardiovascular-risk-in-ckd.decision-table.js';
 import { closingTheLoop } from './closing-the-loop.decision-table.js';
+import { fetalAfterBirth } from './fetal-after-birth.decision-table.js';
+import { fetalAnaemia } from './fetal-anaemia.decision-table.js';
+import { fetalBrain } from './fetal-brain.decision-table.js';
 import { fetalFollowUp } from './fetal-follow-up.decision-table.js';
+import { fetalHepaticCalcification } from './fetal-hepatic-calcification.decision-table.js';
+import { fetalInfection } from './fetal-infection.decision-table.js';
 import { gastricCalcinosis } from './gastric-calcinosis.decision-table.js';
 import { healedInfection } from './healed-infection.decision-table.js';
 import { hepaticCalcification } from './hepatic-calcification.decision-table.js';
@@ -36,6 +42,7 @@ import { vascularCalcification } from './vascular-calcification.decision-table.j
 const DRAW = { seed: 20261122, numRuns: 1000 };
 
 const TABLES = [
+  amnioticTestTiming,
   benignLocalCause,
   brainCalcification,
   calcificationMechanism,
@@ -43,7 +50,12 @@ const TABLES = [
   calciumPhosphateProduct,
   cardiovascularRiskInCkd,
   closingTheLoop,
+  fetalAfterBirth,
+  fetalAnaemia,
+  fetalBrain,
   fetalFollowUp,
+  fetalHepaticCalcification,
+  fetalInfection,
   gastricCalcinosis,
   healedInfection,
   hepaticCalcification,

@@ -1,0 +1,61 @@
+import type { DecisionTable } from '../support/decision-table.js';
+import { FETUS_COLUMNS } from '../support/fetus-in-words.js';
+
+type Sign = (typeof FETUS_COLUMNS.fetalSign)[number];
+
+const UNREAD = ['in part', 'none'] as const;
+const OVER = ['born 10 days ago', 'born 42 days ago', 'born 43 days ago', 'lost', 'ended', 'earlier'] as const;
+const INJURED: readonly Sign[] = [
+  'haemorrhage',
+  'white matter',
+  'calcified brain',
+  'calcified brain and thick placenta',
+];
+const OF_BRAIN: readonly Sign[] = [
+  ...INJURED,
+  ...(['ventriculomegaly', 'ventriculomegaly and ascites', 'microcephaly'] as const),
+  ...(['microcephaly and echogenic bowel', 'macrocephaly'] as const),
+];
+const allBut = (signs: readonly Sign[]): readonly Sign[] =>
+  FETUS_COLUMNS.fetalSign.filter((sign) => !signs.includes(sign));
+
+/** Rows FET-12 and FET-10 as a clinician would lay them out. */
+export const fetalBrain: DecisionTable = {
+  pathway: 'fetal-brain',
+  given: { organ: 'liver' },
+  finding: { subject: 'fetus' },
+  rows: [
+    {
+      action: 'fetal-brain-mri',
+      requirement: 'FET-12',
+      rules: [
+        [{ fetus: OVER }, 'unmet'],
+        [{ fetalMri: 'made' }, 'unmet'],
+        [{ fetalSign: allBut(OF_BRAIN), reportsRead: 'all' }, 'unmet'],
+        [{ conditionsRead: UNREAD }, 'unknown'],
+        [{ reportsRead: UNREAD }, 'unknown'],
+        [{}, 'met'],
+      ],
+    },
+    {
+      action: 'pseudo-torch',
+      requirement: 'FET-10',
+      rules: [
+        [{ fetus: OVER }, 'unmet'],
+        [{ fetalSign: allBut(INJURED), reportsRead: 'all' }, 'unmet'],
+        [{ infectionsRead: 'all', otherInfections: ['open', 'one open', 'parvovirus confirmed'] }, 'unmet'],
+        [
+          {
+            infectionsRead: 'all',
+            cmvInfection: ['open', 'primary, in time', 'primary, too early', 'primary, time not known'],
+          },
+          'unmet',
+        ],
+        [{ conditionsRead: UNREAD }, 'unknown'],
+        [{ infectionsRead: UNREAD }, 'unknown'],
+        [{ fetalSign: allBut(INJURED) }, 'unknown'],
+        [{}, 'met'],
+      ],
+    },
+  ],
+};
