@@ -4,7 +4,7 @@ import { format } from 'prettier';
 import { PROJECT_ROOT } from '../src/assemble.js';
 import { AT_HAND, CARD_WORDS, LIST_FACTS, SINGLE_FACTS } from '../src/knowledge/faults/fact-names.js';
 import type { Knowledge } from '../src/knowledge/knowledge.js';
-import type { LabDefinition } from '../src/knowledge/lab-definition.js';
+import type { AnswerKind, LabDefinition } from '../src/knowledge/lab-definition.js';
 import { membersOf } from './fact-members.js';
 import { code, markdownTable } from './markdown-table.js';
 
@@ -79,7 +79,7 @@ ${markdownTable(['Variable', 'One or a list', 'Is', 'Has'], Object.entries(FACTS
 
 ## Labs
 
-A lab is one Observation: \`value.value\` (in the unit below), \`interpretation.text\` (\`high\`, \`low\`, \`normal\`, or \`positive\`, \`negative\`,
+A lab is one Observation: \`value.value\` (in the unit below), \`interpretation.text\` (\`high\`, \`low\`, \`normal\`, or one of the answers below, or
 \`indeterminate\`), \`referenceRange\`, \`effective\` (the day), \`note.text\` (the formula of a computed value),
 \`specimen.display\` (\`'haemolysed'\`), or \`dataAbsentReason.text\`: \`not-performed\`, \`stale\` (too old), \`error\`, \`unsupported\`. The last two
 make the row unknown.
@@ -110,12 +110,21 @@ function variableRow([name, [type, what]]: [string, readonly [string, string]]):
   return [code(`%${name}`), number + read, what, `[${type}](#${type.toLowerCase()})`];
 }
 
+const ANSWERED: Readonly<Record<AnswerKind, string>> = {
+  presence: 'positive or negative',
+  reactivity: 'positive or negative, also as a titre',
+  avidity: 'low, intermediate or high',
+  enzyme: 'low or normal',
+  chromosomes: 'normal or abnormal',
+};
+
 function labRow(
-  { variable, title, unit, freshness, positiveFreshness }: LabDefinition,
+  { variable, title, unit, freshness, positiveFreshness, answers, ofThisPregnancy }: LabDefinition,
   days: Readonly<Record<string, number>>,
 ): string[] {
   const lasting = positiveFreshness === undefined ? '' : `; positive ${days[positiveFreshness] ?? ''} days`;
-  return [code(`%${variable}`), title, unit ?? 'positive or negative', `${days[freshness] ?? ''} days${lasting}`];
+  const fresh = `${days[freshness] ?? ''} days${ofThisPregnancy ? ', in a pregnancy only since it began' : ''}${lasting}`;
+  return [code(`%${variable}`), title, unit ?? ANSWERED[answers], fresh];
 }
 
 function policyNames(policy: object): string[] {

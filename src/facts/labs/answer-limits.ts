@@ -7,8 +7,10 @@ import type { Flag, LabAnswer } from '../lab-fact.js';
 import { answersOf } from './answer-words.js';
 import { compareToRange, type Compared } from './judge.js';
 import { rangeInText } from './range-in-text.js';
-import type { ReadAnswer } from './read-answer.js';
 import { statedQuantity, type Result } from './stated-quantity.js';
+
+/** What a result answers; `none`: nothing was answered; `unreadable`: something was, and nobody can tell what. */
+export type ReadAnswer = LabAnswer | 'none' | 'unreadable';
 
 interface Limits {
   readonly low?: number;

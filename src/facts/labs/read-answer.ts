@@ -4,7 +4,7 @@ import { isObject, listOf, referenceTo, textOf } from '../../fhir/resource.js';
 import type { AnswerKind, LabDefinition } from '../../knowledge/lab-definition.js';
 import { wordsOf } from '../../knowledge/term-index.js';
 import type { LabAnswer, LabValue } from '../lab-fact.js';
-import { answerByLimits } from './answer-limits.js';
+import { answerByLimits, type ReadAnswer } from './answer-limits.js';
 import { answersOf } from './answer-words.js';
 import { interpretedAs } from './answer-interpretation.js';
 import { karyotypeAnswer } from './karyotype.js';
@@ -14,9 +14,6 @@ import type { Result } from './stated-quantity.js';
 import { titreAnswer } from './titre.js';
 
 const VALUES: Readonly<Partial<Record<LabAnswer, number>>> = { positive: 1, negative: 0 };
-
-/** What a result answers; `none`: nothing was answered; `unreadable`: something was, and nobody can tell what. */
-export type ReadAnswer = LabAnswer | 'none' | 'unreadable';
 
 /**
  * One result of a test that is answered instead of measured: by its interpretation, its words, its titre, or a number against the

@@ -22,7 +22,8 @@ const OF_FETUS = /\b(?:amnio\w*|amniotic|chorionic|cvs|villus|villi|cord|f(?:o)?
 
 /** A sample of the mother, or of the father, says nothing of the fetus: its chromosomes, or what is in the amniotic fluid. */
 export function isOfTheMother(observation: Observation): boolean {
-  const words = wordsOfSample(observation);
+  // a name of LOINC that leaves the sample open
+  const words = wordsOfSample(observation).map((text) => text.replace(/\bblood or (?:other )?tissue\b/i, ''));
   return words.some((text) => OF_MOTHER.test(text)) && !words.some((text) => OF_FETUS.test(text));
 }
 
