@@ -23,6 +23,56 @@ const extension = (name: string, value: object) => ({
   extension: [{ url: `http://calcitrace.org/fhir/StructureDefinition/${name}`, ...value }],
 });
 
+describe('FET-14: signs that are measured, denied, and held by sets', () => {
+  it('a set may hold others as a whole', () => {
+    const [held] = load(include({ valueSet: ['http://calcitrace.org/fhir/ValueSet/sign-hydrops'] }));
+    expect(held).toMatchObject({ includes: ['sign-hydrops'], codes: new Set() });
+  });
+
+  it('ventricles count from 10 mm, by their names', () => {
+    expect(byName.get('sign-ventriculomegaly')).toMatchObject({
+      toldOf: 'fetus',
+      atLeast: { value: 10, unit: 'mm' },
+      measured: expect.arrayContaining(['lateral ventricle']) as unknown,
+    });
+  });
+
+  it('what is measured must say from how much on it counts', () => {
+    expect(() => load(extension('measured', { valueString: 'ventricle' }))).toThrow(StartProblem);
+  });
+
+  it.each([
+    ['told-of', { valueCode: 'cousin' }],
+    ['at-least', { valueQuantity: { value: 10, unit: 'furlong' } }],
+    ['at-least', { valueQuantity: { value: '10', unit: 'mm' } }],
+  ])('%s %j is refused', (name, value) => {
+    expect(() => load(extension(name, value))).toThrow(StartProblem);
+  });
+
+  it('what FET-14 settles as major is, and echogenic bowel is not', () => {
+    const major = byName.get('fetal-major-anomaly')?.includes;
+    for (const sign of [
+      'hydrops',
+      'ascites',
+      'microcephaly',
+      'ventriculomegaly',
+      'growth-restriction',
+      'cardiac-defect',
+    ]) {
+      expect(major).toContain(`sign-${sign}`);
+    }
+    expect(major).not.toContain('sign-echogenic-bowel');
+  });
+
+  it('FET-13: every sign of the fetus is an abnormality, but that it is normal or was not seen', () => {
+    const signs = meanings.filter(({ toldOf }) => toldOf !== undefined).map(({ name }) => name);
+    const besides = ['sign-otherwise-normal-fetus', 'sign-incomplete-fetal-survey'];
+    expect(byName.get('fetal-abnormality')?.includes?.toSorted()).toEqual(
+      signs.filter((name) => !besides.includes(name)).sort(),
+    );
+  });
+});
+
 describe('the shipped ValueSets', () => {
   it('MEC-3: every organ that may be damaged has its own set', () => {
     for (const organ of ['liver', 'lung', 'brain', 'kidney', 'pancreas', 'stomach', 'soft-tissue', 'artery', 'valve']) {

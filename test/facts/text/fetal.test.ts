@@ -40,6 +40,24 @@ const FETAL: readonly Row[] = [
     ['present liver of fetus'],
   ],
   ['EXAM: US OB second trimester\nFINDINGS: The liver shows a calcification.', ['present liver of fetus']],
+  ['Intrahepatic echogenic focus without acoustic shadowing.', ['present liver of fetus'], 'OB ultrasound'],
+  ['Abdominal calcifications along the surface of the liver.', ['present liver of fetus'], 'Obstetric ultrasound'],
+  ['Fetal peritoneal calcifications, suggestive of meconium peritonitis.', ['present other of fetus']],
+  ['Fetal abdominal calcifications are seen.', ['present other of fetus']],
+  ['Punctate periventricular echogenic foci.', ['present brain of fetus'], 'Fetal anatomy scan'],
+  ['No intracranial calcification.', ['absent brain of fetus'], 'Fetal anatomy scan'],
+  ['Hepatic calcifications: No', ['absent liver of fetus'], 'Fetal anatomy scan'],
+  [
+    'Incidental note of a single live intrauterine fetus with hepatic calcifications.',
+    ['present liver of fetus'],
+    'US abdomen',
+  ],
+  ['Liver calcification. Newborn evaluation is recommended.', ['present liver of fetus'], 'Obstetric ultrasound'],
+  [
+    'Singleton pregnancy at 22+3 weeks. Fetal morphology: brain normal. Placenta normal. Conclusion: isolated intrahepatic calcification.',
+    ['present liver of fetus'],
+  ],
+  ['Live fetus. Liver calcification in the fetus. Postnatal ultrasound recommended.', ['present liver of fetus']],
 ];
 
 const MATERNAL: readonly Row[] = [
@@ -70,6 +88,9 @@ const MATERNAL: readonly Row[] = [
   ['Right ovary: dermoid with a calcified part.', ['present other in-mass'], 'Obstetric ultrasound'],
   ['Calcified arcuate arteries in the outer myometrium.', ['present artery'], 'Obstetric ultrasound'],
   ['Intramural fibroid with a calcified rim beside the fetal head.', ['present other in-mass'], 'Obstetric ultrasound'],
+  ['Grade III placental calcifications.', ['present other'], 'Obstetric ultrasound'],
+  ['Maternal gallstones noted incidentally.', ['present other calculus'], 'Obstetric ultrasound'],
+  ['Mother: 4 mm calcification of the liver.', ['present liver'], 'Obstetric ultrasound'],
   [
     'Abdomen: two hepatic calcifications.\nMaternal: Right renal calculus.',
     ['present liver of fetus', 'present kidney calculus'],

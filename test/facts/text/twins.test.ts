@@ -30,8 +30,22 @@ describe('Which of several fetuses', () => {
       ['present liver of fetus A', 'absent liver of fetus B'],
     ],
     ['Fetus A (maternal left) has a liver calcification.', ['present liver of fetus A']],
+    ['Fetus #2: liver calcification.', ['present liver of fetus 2']],
+    ['Twin (B): liver calcification.', ['present liver of fetus B']],
+    ['Twin II: liver calcification.', ['present liver of fetus 2']],
+    ['The liver of the second twin is calcified.', ['present liver of fetus 2']],
+    ['Both twins have liver calcifications.', ['present liver of fetus -']],
+    ['Twin A: normal. Both twins have liver calcifications.', ['present liver of fetus -']],
+    ['Liver calcification in twin A. Neonatal imaging is advised.', ['present liver of fetus A']],
   ])('FET-1: "%s" is told of the fetus by its label', (text, findings) => {
     expect(labelled(text)).toEqual(findings);
+  });
+
+  it('FET-1: the title may name the one that was examined', () => {
+    expect(labelled('Liver calcification.', 'Obstetric ultrasound, twin B')).toEqual(['present liver of fetus B']);
+    expect(labelled('Liver calcification.', 'Obstetric ultrasound, twin A and twin B')).toEqual([
+      'present liver of fetus -',
+    ]);
   });
 
   it('FET-1: the label of the history names no fetus of the findings', () => {

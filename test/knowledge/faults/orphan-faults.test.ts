@@ -103,4 +103,23 @@ describe('calcitrace check: nothing lies about that nothing uses', () => {
       },
     ]);
   });
+
+  it('FET-14: a set that a read one holds is read, and one whose denial a row reads', () => {
+    expect(orphanFaults(withSets(meaning('sign-x'), meaning('fetal-x', { includes: ['sign-x'] })), [])).toHaveLength(2);
+    const held = withSets(
+      meaning('sign-x', { deniedAs: 'sign-otherwise-normal-fetus' }),
+      meaning('fetal-major-anomaly', { includes: ['sign-y'] }),
+      meaning('sign-y'),
+    );
+    const faults = orphanFaults(held, []).map(({ file }) => file);
+    expect(faults.filter((file) => file.includes('sign-x') || file.includes('sign-y'))).toEqual([]);
+  });
+
+  it('FET-14: sets that are held or denied as must exist', () => {
+    const broken = withSets(meaning('fetal-x', { includes: ['sign-z'] }), meaning('sign-x', { deniedAs: 'sign-q' }));
+    expect(familyFaults(broken).map(({ reason }) => reason)).toEqual([
+      'includes sign-z, which is no ValueSet',
+      'denied-as sign-q is no ValueSet',
+    ]);
+  });
 });
