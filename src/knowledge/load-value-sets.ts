@@ -74,10 +74,11 @@ function loadValueSet(valueSet: Element): ValueSetMeaning {
 }
 
 /** Of whom a sign is told, what its denial tells, and how much of it must be measured. */
-function signIn(valueSet: Element): Pick<ValueSetMeaning, 'toldOf' | 'deniedAs' | 'measured' | 'atLeast'> {
+function signIn(valueSet: Element): Pick<ValueSetMeaning, 'toldOf' | 'deniedAs' | 'measured' | 'grown' | 'atLeast'> {
   const toldOf = valueSet.extensions('told-of', 'valueCode')[0]?.oneOf(TOLD_OF);
   const deniedAs = valueSet.extensions('denied-as', 'valueCode')[0]?.text();
   const measured = valueSet.extensions('measured', 'valueString').map((phrase) => phrase.text());
+  const grown = valueSet.extensions('grown', 'valueString').map((phrase) => phrase.text());
   const amount = valueSet.extensions('at-least', 'valueQuantity')[0];
   const atLeast =
     amount === undefined
@@ -88,6 +89,7 @@ function signIn(valueSet: Element): Pick<ValueSetMeaning, 'toldOf' | 'deniedAs' 
     ...(toldOf === undefined ? {} : { toldOf }),
     ...(deniedAs === undefined ? {} : { deniedAs }),
     ...(measured.length === 0 ? {} : { measured }),
+    ...(grown.length === 0 ? {} : { grown }),
     ...(atLeast === undefined ? {} : { atLeast }),
   };
 }

@@ -32,6 +32,8 @@ export interface ValueSetMeaning {
   readonly deniedAs?: string;
   /** Names of what is measured ("lateral ventricle"): they mean it only with a measure of at least `atLeast`. */
   readonly measured?: readonly string[];
+  /** Names of what grows ("nodule"): they mean it only where it is told, or measured, to have grown. */
+  readonly grown?: readonly string[];
   /** What measures less is no such sign. */
   readonly atLeast?: Amount;
 }

@@ -79,6 +79,7 @@ function toldAs(sense: SignSense, decided: Decided, mention: Mention, reading: R
   );
   const subject = fitting === undefined ? undefined : subjectOfSign(fitting.finding.subject, sense);
   if (fitting === undefined || subject === undefined) return [];
+  if (sense.grown === true && fitting.finding.course !== 'increasing') return [];
   const read = fitting.finding.assertion;
   const assertion = isUnchanged(reading, mention) ? 'absent' : measuredAssertion(reading, mention, sense, read);
   if (assertion === undefined) return [];

@@ -18,6 +18,8 @@ export interface SignSense {
   readonly ofWhole: boolean;
   /** The phrase only names what is measured. */
   readonly measured: boolean;
+  /** The phrase only names what may grow. */
+  readonly grown?: true;
   readonly atLeast?: Amount;
 }
 
@@ -74,7 +76,7 @@ export class SignLexicon {
 }
 
 function addSenses(senses: Map<string, SignSense[]>, valueSet: ValueSetMeaning, ofWhole: boolean): void {
-  const { name, terms, words, organs, at, toldOf, deniedAs, atLeast, measured = [] } = valueSet;
+  const { name, terms, words, organs, at, toldOf, deniedAs, atLeast, measured = [], grown = [] } = valueSet;
   const [organ = 'other'] = organs;
   const sign = {
     sign: name,
@@ -85,7 +87,7 @@ function addSenses(senses: Map<string, SignSense[]>, valueSet: ValueSetMeaning, 
     ...(deniedAs === undefined ? {} : { deniedAs }),
     ...(atLeast === undefined ? {} : { atLeast }),
   };
-  const add = (phrase: string, how: Pick<SignSense, 'alone' | 'measured'>): void => {
+  const add = (phrase: string, how: Pick<SignSense, 'alone' | 'measured' | 'grown'>): void => {
     for (const form of withPlural(phrase)) {
       const key = spelled(form);
       senses.set(key, [...(senses.get(key) ?? []), { ...sign, ...how }]);
@@ -93,6 +95,7 @@ function addSenses(senses: Map<string, SignSense[]>, valueSet: ValueSetMeaning, 
   };
   for (const term of terms) add(term, { alone: true, measured: false });
   for (const word of words) add(word, { alone: false, measured: false });
+  for (const phrase of grown) add(phrase, { alone: false, measured: false, grown: true });
   for (const phrase of measured) add(phrase, { alone: true, measured: true });
 }
 

@@ -141,6 +141,9 @@ describe('LNG-1: growth of a nodule of the lung in a report', () => {
     'The left lower lobe nodule has grown from 6 to 10 mm and contains calcification.',
     'Right lower lobe nodule increased in size since 2024.',
     'Enlarging nodule of the right upper lobe.',
+    'LLL nodule, now 10 mm (previously 6 mm), with central calcification.',
+    'LLL nodule, now 10 mm (previously 6 mm). It contains calcification.',
+    'A 4 mm nodule of the right upper lobe is stable. LLL nodule now 10 mm (previously 6 mm).',
   ])('"%s" tells of it', (text) => {
     expect(told(text, 'CT chest')).toContain('growing-lung-nodule present');
   });
@@ -151,6 +154,10 @@ describe('LNG-1: growth of a nodule of the lung in a report', () => {
     'Calcified granuloma without interval growth.',
     'Calcified granuloma. The pleural effusion has increased in size.',
     'Calcified granuloma. Enlarging lymph nodes.',
+    'LLL nodule, 10 mm (previously 10 mm), with central calcification.',
+    'LLL nodule, now 6 mm (previously 10 mm), with central calcification.',
+    'LLL nodule of 10 mm with central calcification.',
+    'Calcified granuloma. Thyroid nodule, now 10 mm (previously 6 mm).',
   ])('"%s" does not', (text) => {
     expect(told(text, 'CT chest')).not.toContain('growing-lung-nodule present');
   });
