@@ -5,7 +5,7 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import { labsAbsent, unreadSources } from './card-facts.js';
 import type { Brevity, CardPlan, Telling } from './card-plan.js';
 import { firstWords, markdown, plain } from './escape.js';
-import { attributeWords, listWords } from './words.js';
+import { attributeWords, listWords, within } from './words.js';
 
 /** The words of the report, at most twelve, and what was read from them; or where the finding is coded. */
 export function reportLines({ finding }: CardPlan): string[] {
@@ -117,8 +117,8 @@ function notFoundLines(windows: readonly Window[], brevity: Brevity): string[] {
   if (brevity === 'terse') return [`Not found: ${all} ${all === 1 ? 'result' : 'results'}, offered below.`];
   const told = brevity === 'full' ? windows : windows.slice(0, 1);
   const rest = windows.slice(told.length);
-  const said = told.map(({ days, titles }) => `${days} days: ${titles.join(', ')}`).join('; in ');
-  return [`Not found in ${said}${rest.map((one) => `; in ${one.days} days ${count([one])} more`).join('')}.`];
+  const said = told.map(({ days, titles }) => `${within(days)}: ${titles.join(', ')}`).join('; ');
+  return [`Not found ${said}${rest.map((one) => `; ${within(one.days)} ${count([one])} more`).join('')}.`];
 }
 
 /** "Withheld (pregnant): CT of the liver"; in short the line of the hazard says it already. */

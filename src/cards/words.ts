@@ -115,7 +115,7 @@ export function statusWords(labs: readonly LabFact[], freshDays: (lab: LabFact) 
     ...windowsOf(labs, freshDays).map((days) =>
       suffixed(
         titles((lab) => isAbsent(lab, 'not-performed') && freshDays(lab) === days),
-        `not found in ${days} days`,
+        `not found ${within(days)}`,
       ),
     ),
     suffixed(
@@ -132,6 +132,14 @@ export function statusWords(labs: readonly LabFact[], freshDays: (lab: LabFact) 
     ),
   ];
   return said.filter((words) => words !== '').join('; ');
+}
+
+/** What is born with the patient is looked for in her whole life. */
+const LIFELONG_DAYS = 36_500;
+
+/** "in 90 days" */
+export function within(days: number): string {
+  return days < LIFELONG_DAYS ? `in ${days} days` : 'at any time';
 }
 
 /** The times after which labs that were not found are too old, shortest first. */

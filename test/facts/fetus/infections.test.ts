@@ -1,3 +1,4 @@
+import { coded } from '../chart-of-test.js';
 import { charted, dueDate, infectionOf, scan, test, unbornOf } from './mother.js';
 
 /** The pregnancy began on 2026-07-05; the first report of the finding is of 2026-11-02. */
@@ -83,6 +84,9 @@ describe('FET-10, FET-13: the other infections are excluded', () => {
   });
 });
 
+const undated = (rest: object = {}) =>
+  charted('Parvovirus B19 infection', '', { onsetDateTime: undefined, recordedDate: undefined, ...rest });
+
 describe('FET-7: an infection is confirmed', () => {
   it.each([
     ['IgM positive on the first day of this pregnancy', [test('40658-7', '2026-07-05', 'Positive')], true],
@@ -93,6 +97,8 @@ describe('FET-7: an infection is confirmed', () => {
     ['a positive PCR of amniotic fluid', [test('Parvovirus B19 PCR, amniotic fluid', '2026-11-05', 'Detected')], true],
     ['a charted diagnosis', [charted('Parvovirus B19 infection', '2026-10-01')], true],
     ['a diagnosis of an earlier year', [charted('Parvovirus B19 infection', '2024-10-01')], false],
+    ['an active diagnosis without a date', [undated()], true],
+    ['a resolved one without a date', [undated({ clinicalStatus: coded('x', 'resolved') })], false],
     ['a suspicion', [charted('Suspected parvovirus B19 infection', '2026-10-01')], false],
     ['an exposure', [charted('Exposure to parvovirus', '2026-10-01')], false],
   ])('by %s: or not', (_title, resources, confirmed) => {
