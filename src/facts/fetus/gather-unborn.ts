@@ -93,6 +93,8 @@ function stateOf(
   pregnancies: Pregnancies,
 ): FetusFact['pregnancy'] {
   if (finding === undefined) return isNotPregnant(pregnancies, pregnancy) ? 'earlier' : pregnancy.state;
+  // On the chart of a child the fetus is that child, on a man's it is misfiled: nothing is said of it there (SAF-6, FET).
+  if (pregnancy.state === 'current' && pregnancies.now.items[0]?.status === 'not-applicable') return 'earlier';
   const isLost = pregnancies.lostOnes.some(({ fetus, date }) => fetus === finding.fetus && date >= pregnancy.from);
   return isLost && pregnancy.state === 'current' ? 'lost' : pregnancy.state;
 }

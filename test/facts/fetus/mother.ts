@@ -14,14 +14,16 @@ export interface Circumstances {
   readonly timeZone?: string;
   readonly states?: Partial<Record<PrefetchKey, SourceState>>;
   readonly pregnancyWeeks?: number;
+  /** Of the Patient, where it is not a woman of 32. */
+  readonly patient?: object;
 }
 
 const woman = { resourceType: 'Patient', id: 'p1', gender: 'female', birthDate: '1994-05-05' };
 
 /** What is true of a woman with this chart. */
 export function factsOf(resources: readonly object[], about: Circumstances = {}): Facts {
-  const { now = `${TODAY}T09:00:00Z`, timeZone = 'UTC', states = {} } = about;
-  const record = recordOf([woman, ...resources], states);
+  const { now = `${TODAY}T09:00:00Z`, timeZone = 'UTC', states = {}, patient = {} } = about;
+  const record = recordOf([{ ...woman, ...patient }, ...resources], states);
   return gatherFacts(record, [], { knowledge, timeZone, labCodes: new Map() }, new Date(now));
 }
 

@@ -33,6 +33,13 @@ describe('FET: the pregnancy in which a finding of the fetus was reported', () =
   });
 
   it.each([
+    ['a newborn of ten days', { birthDate: '2026-11-12' }],
+    ['a man without any sign of pregnancy', { birthDate: '1990-02-11', gender: 'male' }],
+  ])('is not that of %s', (_title, patient) => {
+    expect(stateOf([scan('2026-11-20')], { patient })).toBe('earlier');
+  });
+
+  it.each([
     ['on the first day of gestation', '2026-07-05', 'current'],
     ['the day before it', '2026-07-04', 'earlier'],
   ])('a report %s is of this pregnancy or of an earlier one', (_title, date, state) => {
@@ -90,7 +97,7 @@ describe('FET: the pregnancy in which a finding of the fetus was reported', () =
   it('an old loss that is written down at a visit before the finding ends nothing, one written down after it does', () => {
     const recorded = (date: string) => condition('c1', { code: { text: 'Miscarriage' }, recordedDate: date });
     expect(stateOf([dueDate(DUE), scan('2026-11-10'), recorded('2026-09-01')])).toBe('current');
-    expect(stateOf([dueDate(DUE), scan('2026-11-10'), recorded('2026-11-12')])).toBe('lost');
+    expect(stateOf([dueDate(DUE), scan('2026-11-10'), recorded('2026-11-10')])).toBe('lost');
   });
 
   it('an end that is known to the month may lie after the report; of this year alone it says nothing', () => {
