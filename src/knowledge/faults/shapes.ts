@@ -100,6 +100,7 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
       'told-of': 'valueCode',
       'denied-as': 'valueCode',
       measured: 'valueString',
+      grown: 'valueString',
       'at-least': 'valueQuantity',
     }),
     compose: { include: [{ system: 'leaf', concept: [{ code: 'leaf', display: 'leaf' }], valueSet: ['leaf'] }] },
