@@ -47,6 +47,11 @@ const CHANGES: readonly (readonly [number: string, to: number, file: string])[] 
   ['childbearingYears.from', 20, 'imaging-safety/at-12-years-a-girl-s-pregnancy-status-is-asked-for-before-ct'],
   ['childbearingYears.to', 30, 'imaging-safety/a-status-of-not-pregnant-that-is-31-days-old-is-a-status-not-known'],
   ['pregnancyWeeks', 10, 'fetal-follow-up/a-fetal-mri-that-is-to-follow-is-ordered-as-such'],
+  [
+    'datingConflictDays',
+    60,
+    'fetal-hepatic-calcification/a-due-date-and-a-last-menstrual-period-that-disagree-are-both-shown',
+  ],
   ['notPregnantDays', 1, 'imaging-safety/a-status-of-not-pregnant-that-is-30-days-old-still-counts'],
   ['symptomDays', 5, 'hepatic-obstruction/a-jaundice-observed-90-days-ago-is-present'],
   [
@@ -77,7 +82,7 @@ const CHANGES: readonly (readonly [number: string, to: number, file: string])[] 
 
 const site = testSite();
 
-/** What a clinician would notice: the row's verdict, how urgent the cards are, and what they offer. */
+/** What a clinician would notice: the row's verdict, how urgent the cards are, what they offer, and whether dates disagree. */
 async function answerOf(file: string, policy: Record<string, unknown>): Promise<unknown> {
   const one = readCase(parseJson(readFile(PROJECT_ROOT, `test/pathways/${file}.json`)));
   // Any change of policy takes room on a card; both answers are those of a site with its own.
@@ -87,7 +92,8 @@ async function answerOf(file: string, policy: Record<string, unknown>): Promise<
 
 function noticed({ verdict, cards }: CaseOutcome): unknown {
   const offers = cards.flatMap(({ suggestions = [] }) => suggestions.map(({ label }) => label)).sort();
-  return { verdict, indicators: cards.map(({ indicator }) => indicator), offers };
+  const conflict = cards.some(({ detail }) => detail?.includes('in conflict') === true);
+  return { verdict, indicators: cards.map(({ indicator }) => indicator), offers, conflict };
 }
 
 function nested(path: readonly string[], value: number): Record<string, unknown> {
