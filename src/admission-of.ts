@@ -21,12 +21,13 @@ export function admissionOf(server: ServerParts): Admission {
   return admitClients({ authenticator, find, publicUrl: answer.site.render.publicUrl }, new Map(parts));
 }
 
-function replayGuardOf({ answer, store, log, config }: ServerParts): ReplayGuard | undefined {
+function replayGuardOf({ answer, store, log, config, patienceMs, metrics }: ServerParts): ReplayGuard | undefined {
   if (config.jtiReplay === 'off') return undefined;
   return new ReplayGuard({
-    ...{ store, clock: answer.clock, strict: config.jtiStrict },
+    ...{ store, clock: answer.clock, strict: config.jtiStrict, patienceMs },
     onFailure: ({ code }) => {
       log.warn('replay not checked in the store', { code });
+      metrics?.storeFailed(code);
     },
   });
 }

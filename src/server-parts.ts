@@ -14,6 +14,6 @@ export interface ServerParts {
   readonly log: Log;
   readonly config: Config;
   /** How long a hook waits for what is remembered of the patient. */
-  readonly patienceMs?: number;
+  readonly patienceMs?: number | undefined;
   readonly metrics?: Metrics;
 }

@@ -45,7 +45,7 @@ export function createApp({
   };
   const answer = { ...forgetful, memory, observe };
   const { knowledge } = answer.site;
-  const admission = admissionOf({ answer, trusted, store, log, config });
+  const admission = admissionOf({ answer, trusted, store, log, config, patienceMs, metrics });
   const isOpen = trusted === undefined;
   const app = express();
   app.disable('x-powered-by');

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from '../clock.js';
 import { Problem } from '../problem.js';
+import { inTime } from '../store/in-time.js';
 import { StoreFailure } from '../store/store-failure.js';
 import type { Store } from '../store/store.js';
 import { TokenMemory } from './token-memory.js';
@@ -13,12 +14,16 @@ export interface ReplayRules {
   readonly clock: Clock;
   /** Without the store nobody is let in (JTI_STRICT). */
   readonly strict: boolean;
+  /** How long a call waits for the store; a store that takes longer is away. */
+  readonly patienceMs?: number | undefined;
   /** Told when a token could be held against this process's memory only. */
   readonly onFailure: (failure: StoreFailure) => void;
 }
 
 const RETRY_AFTER_SECONDS = '30';
 const MS = 1_000;
+/** Longer than a healthy store takes; the whole answer has two seconds. */
+const PATIENCE_MS = { lenient: 200, strict: 1_000 };
 /** So often at most what expired is forgotten. */
 const TIDY_MS = 10 * 60 * MS;
 
@@ -41,7 +46,6 @@ export class ReplayGuard {
 
   /** @throws TokenRefusal when it was used before. @throws Problem 503 when that cannot be told. */
   async useOnce(claims: TokenClaims): Promise<void> {
-    const { store } = this.#rules;
     const now = this.#rules.clock().getTime();
     const key = keyOf(claims);
     const until = (claims.exp + SKEW_S) * MS;
@@ -49,13 +53,16 @@ export class ReplayGuard {
     if (isKept === 'seen') throw new TokenRefusal('auth.replay');
     this.#tidy(now);
     try {
-      if ((await store.rememberToken(key, new Date(until).toISOString())) === 'seen') {
-        throw new TokenRefusal('auth.replay');
-      }
+      if ((await this.#remembered(key, until)) === 'seen') throw new TokenRefusal('auth.replay');
     } catch (reason) {
       if (!(reason instanceof StoreFailure)) throw reason;
       this.#withoutStore(claims, key, isKept, reason);
     }
+  }
+
+  #remembered(key: string, until: number): Promise<'new' | 'seen'> {
+    const { store, strict, patienceMs = strict ? PATIENCE_MS.strict : PATIENCE_MS.lenient } = this.#rules;
+    return inTime(store.rememberToken(key, new Date(until).toISOString()), patienceMs);
   }
 
   /** A token from before the start may have been used in a life that nobody remembers. */

@@ -31,8 +31,9 @@ async function opened(): Promise<Store> {
   return store;
 }
 
-function guardOf(store: Store, strict = false): ReplayGuard {
-  return new ReplayGuard({ store, strict, clock: () => now, onFailure: ({ code }) => failures.push(code) });
+function guardOf(store: Store, strict = false, patienceMs = 10_000): ReplayGuard {
+  const onFailure = ({ code }: StoreFailure): unknown => failures.push(code);
+  return new ReplayGuard({ store, strict, patienceMs, clock: () => now, onFailure });
 }
 
 const AWAY: Partial<Store> = { rememberToken: () => Promise.reject(new StoreFailure('SQLITE_FULL')) };
@@ -114,6 +115,15 @@ describe('while the store is away', () => {
     });
     changed = {};
     await guard.useOnce(token('a'));
+  });
+
+  it('T7: a store that never answers counts as away', async () => {
+    const hanging = storeWith(await opened(), { rememberToken: () => new Promise(() => undefined) });
+    const guard = guardOf(hanging, false, 20);
+    await guard.useOnce(token('a'));
+    await expect(guard.useOnce(token('a'))).rejects.toMatchObject(REPLAYED);
+    expect(failures).toEqual(['LATE']);
+    await expect(guardOf(hanging, true, 20).useOnce(token('a'))).rejects.toMatchObject({ status: 503 });
   });
 
   it('a fault that is not the store’s is not taken for one', async () => {
