@@ -197,6 +197,11 @@ describe('FET-6: the first day of the infection, and of the window', () => {
     expect(infectionOf('cmv', [scan('2026-11-02')]).window).toEqual({});
   });
 
+  it('is not counted from the first day of a pregnancy that was lost', () => {
+    const lost = [dueDate('2026-12-20'), charted('Miscarriage', '2026-05-01')];
+    expect(infectionOf('cmv', [...lost, scan('2026-11-02')]).window).toEqual({});
+  });
+
   it('serves an order, too, where no finding is on the chart', () => {
     expect(infectionOf('cmv', [PREGNANT, test(IGM, '2026-10-18', 'Positive')]).window).toMatchObject({
       opens: '2026-11-30',
