@@ -1,50 +1,57 @@
-import { runCase } from '../src/cli/run-case.js';
+import { runCase, type CaseOutcome } from '../src/cli/run-case.js';
 import type { Site } from '../src/decide.js';
 import { chartAt, DAYS_OF_A_WEEK, type Scenario } from './fetal-chart.js';
-import { markdownTable } from './markdown-table.js';
+import { codeBlock } from './markdown-table.js';
 
 /** From the first week in which a fetal liver can be judged to six weeks after a birth at term, and one beyond. */
 const FIRST_WEEK = 12;
 const LAST_WEEK = 47;
 const TERM_WEEK = 40;
+const WIDTH = 58;
 
-/** What the knowledge says in each week, asked of the service itself: a row for each requirement and each order. */
+/** What is said in each week, asked of the service itself: a line for each row and each order, a mark for each week. */
 export async function calendarOf(scenario: Scenario, site: Site): Promise<string> {
-  const weeks = new Map<string, number[]>();
-  const first = Math.ceil(Math.max(FIRST_WEEK * DAYS_OF_A_WEEK, scenario.scannedAt) / DAYS_OF_A_WEEK);
   const last = scenario.bornAt === undefined ? TERM_WEEK : LAST_WEEK;
-  for (let week = first; week <= last; week += 1) {
-    const { cards } = await runCase(chartAt(scenario, week * DAYS_OF_A_WEEK), site);
-    for (const line of new Set(cards.flatMap(linesOf))) weeks.set(line, [...(weeks.get(line) ?? []), week]);
+  const weeks = new Map<string, Set<number>>();
+  for (let week = Math.ceil(scenario.scannedAt / DAYS_OF_A_WEEK); week <= last; week += 1) {
+    for (const line of linesOf(await runCase(chartAt(scenario, week * DAYS_OF_A_WEEK), site))) {
+      weeks.set(line, (weeks.get(line) ?? new Set()).add(week));
+    }
   }
-  const rows = [...weeks].map(([line, at]) => [...line.split('\t'), spans(at)]);
-  return rows.length === 0 ? 'Nothing is said.' : markdownTable(['What', 'Kind', 'Weeks'], rows);
+  const lines = [...weeks].sort(([one], [other]) => placeOf(one) - placeOf(other));
+  return codeBlock('text', [scale(last), ...lines.map(([line, at]) => drawn(line, at, last))].join('\n'));
 }
 
-interface CardLike {
-  readonly extension: Readonly<Record<string, unknown>>;
-  readonly suggestions?: readonly { readonly label: string }[];
-}
-
-function linesOf({ extension, suggestions = [] }: CardLike): string[] {
-  const evidence = extension['org.calcitrace.evidence'] as { requirements?: string[] };
+/** The rows that a card claims, and the orders that it offers. */
+function linesOf({ cards, rows }: CaseOutcome): string[] {
+  const claimed = new Set(cards.flatMap(({ extension }) => requirementsIn(extension['org.calcitrace.evidence'])));
+  const said = rows.filter(({ verdict, action }) => verdict === 'met' && claimed.has(action.requirement));
   return [
-    ...(evidence.requirements ?? []).map((requirement) => `${requirement}\trow`),
-    ...suggestions.map(({ label }) => `${label}\torder`),
+    ...said.map(({ action }) => `${action.requirement} ${action.title}`),
+    ...cards.flatMap(({ suggestions = [] }) => suggestions.map(({ label }) => `+ ${label}`)),
   ];
 }
 
-/** 12, 13, 14, 20 -> "12w to 14w, 20w"; weeks after term are weeks after birth. */
-function spans(weeks: readonly number[]): string {
-  const runs: [number, number][] = [];
-  for (const week of weeks) {
-    const run = runs.at(-1);
-    if (run !== undefined && run[1] === week - 1) run[1] = week;
-    else runs.push([week, week]);
-  }
-  return runs.map(([from, to]) => (from === to ? named(from) : `${named(from)} to ${named(to)}`)).join(', ');
+function requirementsIn(evidence: unknown): readonly string[] {
+  return (evidence as { readonly requirements?: readonly string[] }).requirements ?? [];
 }
 
-function named(week: number): string {
-  return week > TERM_WEEK ? `birth + ${week - TERM_WEEK}w` : `${week}w0d`;
+/** Rows by their number, orders behind them. */
+function placeOf(line: string): number {
+  return Number(/^FET-(\d+)/.exec(line)?.[1] ?? 100);
+}
+
+function scale(last: number): string {
+  const marks = Array.from({ length: last - FIRST_WEEK + 1 }, (_, at) => {
+    const week = at + FIRST_WEEK;
+    return week === TERM_WEEK ? 'T' : week % 4 === 0 ? '|' : ' ';
+  });
+  const numbers = marks.map((mark, at) => (mark === '|' ? String(at + FIRST_WEEK).padEnd(4) : '')).join('');
+  return `${'week of gestation; T: term'.padEnd(WIDTH)}${numbers}\n${''.padEnd(WIDTH)}${marks.join('').trimEnd()}`;
+}
+
+function drawn(line: string, at: ReadonlySet<number>, last: number): string {
+  const weeks = Array.from({ length: last - FIRST_WEEK + 1 }, (_, index) => (at.has(index + FIRST_WEEK) ? '■' : '·'));
+  const words = line.length < WIDTH ? line : `${line.slice(0, WIDTH - 4)}...`;
+  return `${words.padEnd(WIDTH)}${weeks.join('')}`;
 }

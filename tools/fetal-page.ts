@@ -27,8 +27,8 @@ ${flows.join('\n\n')}
 
 ## Calendar by week
 
-Each table asks the service itself in every week: which rows speak, and which orders are offered, for a chart on which nothing
-else happens. A pregnancy at term ends in week 40.
+Each calendar asks the service itself in every week, for a chart on which nothing else happens: ■ where the row speaks or the
+order is offered.
 
 ${calendars.join('\n\n')}
 `;
