@@ -46,8 +46,10 @@ function scale(last: number): string {
     const week = at + FIRST_WEEK;
     return week === TERM_WEEK ? 'T' : week % 4 === 0 ? '|' : ' ';
   });
-  const numbers = marks.map((mark, at) => (mark === '|' ? String(at + FIRST_WEEK).padEnd(4) : '')).join('');
-  return `${'week of gestation; T: term'.padEnd(WIDTH)}${numbers}\n${''.padEnd(WIDTH)}${marks.join('').trimEnd()}`;
+  const numbers = marks
+    .map((mark, at) => (mark === ' ' ? '' : (mark === 'T' ? '' : String(at + FIRST_WEEK)).padEnd(4)))
+    .join('');
+  return `${'week of gestation; T: term'.padEnd(WIDTH)}${numbers.trimEnd()}\n${''.padEnd(WIDTH)}${marks.join('').trimEnd()}`;
 }
 
 function drawn(line: string, at: ReadonlySet<number>, last: number): string {

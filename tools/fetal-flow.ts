@@ -2,9 +2,10 @@ import type { Action, Pathway } from '../src/knowledge/pathway.js';
 import { codeBlock } from './markdown-table.js';
 
 /** One pathway as a flow: each row is a question, its conditions in words, and what follows from yes. */
-export function flowOf({ actions }: Pathway): string {
+export function flowOf({ actions, drafts }: Pathway): string {
+  const start = drafts.length > 0 ? 'An order at hand' : 'Calcification of the fetus';
   const lines = actions.flatMap((action, index) => rowLines(action, index));
-  return codeBlock('mermaid', ['flowchart LR', '  start([Calcification of the fetus])', ...lines].join('\n'));
+  return codeBlock('mermaid', ['flowchart LR', `  start([${start}])`, ...lines].join('\n'));
 }
 
 function rowLines(action: Action, index: number): string[] {
