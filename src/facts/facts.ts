@@ -28,7 +28,7 @@ export interface ConditionFact {
 export interface SignFact {
   /** "Dilated bile ducts" */
   readonly name: string;
-  /** ValueSets of the sign: "sign-dilated-bile-ducts". */
+  /** ValueSets of the sign, and those that hold it as a whole: "sign-hydrops", "fetal-major-anomaly". */
   readonly meanings: readonly string[];
   readonly organ: Organ;
   readonly assertion: Exclude<Assertion, 'absent'>;
