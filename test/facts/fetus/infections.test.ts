@@ -1,5 +1,5 @@
 import { coded } from '../chart-of-test.js';
-import { charted, dueDate, infectionOf, scan, test, unbornOf } from './mother.js';
+import { charted, dueDate, factsOf, infectionOf, scan, test, unbornOf } from './mother.js';
 
 /** The pregnancy began on 2026-07-05; the first report of the finding is of 2026-11-02. */
 const PREGNANT = dueDate('2027-04-11');
@@ -225,5 +225,15 @@ describe('FET: what could not be read', () => {
   it('a result that nobody can read may be the one that is looked for', () => {
     const unread = test(IGM, '2026-11-10', '', { valueCodeableConcept: { text: 'See separate letter' } });
     expect(seen([unread])).toBe('partial');
+  });
+});
+
+describe('FET-3: this pregnancy', () => {
+  it('is not that of a finding of the fetus of an earlier one', () => {
+    const earlier = [scan('2023-12-01'), charted('Live birth', '2024-03-01')];
+    const igmOf = (date: string) =>
+      factsOf([PREGNANT, ...earlier, test(IGM, date, 'Negative')]).labs.get('cmv-igm')?.state;
+    expect(igmOf('2026-07-05')).toBe('known');
+    expect(igmOf('2026-07-04')).toBe('absent');
   });
 });
