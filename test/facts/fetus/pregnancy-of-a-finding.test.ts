@@ -70,6 +70,7 @@ describe('FET: the pregnancy in which a finding of the fetus was reported', () =
     const cut = delivery('Caesarean section', '2026-10-18');
     expect(stateOf([scan('2026-08-01'), cut, charted('Live birth', '2026-10-18')])).toBe('born');
     expect(stateOf([scan('2026-08-01'), cut, charted('Intrauterine fetal death', '2026-10-12')])).toBe('lost');
+    expect(stateOf([scan('2026-08-01'), cut, charted('Live birth', '2026-10-19')])).toBe('born');
     expect(stateOf([scan('2026-08-01'), cut])).toBe('ended');
   });
 
