@@ -5,8 +5,12 @@ import { PROJECT_ROOT } from '../../src/assemble.js';
 import { readCase } from '../../src/cli/pathway-case.js';
 import { runCase } from '../../src/cli/run-case.js';
 import type { CaseOutcome } from '../../src/cli/run-case.js';
+import { restAfter } from '../../src/feedback/rest-after.js';
 import { isObject } from '../../src/fhir/resource.js';
 import { parseJson, readFile } from '../../src/knowledge/knowledge-file.js';
+import { sitePolicyOver } from '../../src/knowledge/load-knowledge.js';
+import { REST_REASONS } from '../../src/knowledge/policy.js';
+import { issuedCard } from '../store/remembered.js';
 import { testSite } from '../support/site.js';
 
 jest.setTimeout(60_000);
@@ -80,6 +84,12 @@ const CHANGES: readonly (readonly [number: string, to: number, file: string])[] 
   ['maximumCards', 1, 'calcification-mechanism/a-product-of-55-01-is-over-the-threshold'],
 ];
 
+/** How long what was answered rests: no case of one request can show that (LOOP-2). */
+const RESTS: readonly (readonly [number: string, to: number, reason: string, isSafety: boolean])[] = [
+  ...REST_REASONS.map((reason) => [`rests.${reason}.days`, 3, reason, false] as const),
+  ['safetyRestDays', 0.5, 'not-appropriate', true],
+];
+
 const site = testSite();
 
 /** What a clinician would notice: the row's verdict, how urgent the cards are, what they offer, and whether dates disagree. */
@@ -113,7 +123,7 @@ const shipped = new Map(
 
 describe('local policy: every number of the file changes an answer', () => {
   it('each has its case', () => {
-    expect(CHANGES.map(([name]) => name).sort()).toEqual([...shipped.keys()].sort());
+    expect([...CHANGES, ...RESTS].map(([name]) => name).sort()).toEqual([...shipped.keys()].sort());
   });
 
   it.each(CHANGES)('%s %d', async (name, to, file) => {
@@ -123,5 +133,21 @@ describe('local policy: every number of the file changes an answer', () => {
       await answerOf(file, nested(name.split('.'), to)),
     ];
     expect(after).not.toEqual(before);
+  });
+
+  it.each(RESTS)('LOOP-2: %s %d', (name, to, reasonCode, isSafety) => {
+    const now = new Date('2026-11-22T09:00:00Z');
+    const item = {
+      card: 'a',
+      outcome: 'overridden',
+      acceptedSuggestions: [],
+      outcomeTimestamp: now.toISOString(),
+    } as const;
+    const rest = (days: number | undefined) => {
+      const json = nested(name.split('.'), days ?? Number.NaN);
+      const policy = sitePolicyOver(site.knowledge, PROJECT_ROOT, { file: 'policy.json', json });
+      return restAfter({ ...item, reasonCode }, issuedCard('a', { isSafety }), policy, now)?.until;
+    };
+    expect(rest(to)).not.toBe(rest(shipped.get(name)));
   });
 });
