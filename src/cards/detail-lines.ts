@@ -53,8 +53,10 @@ export function missingLines({ plan, brevity }: Telling, facts: Facts, knowledge
   const of = (...reasons: string[]): AbsentLab[] => labs.filter(({ reason }) => reasons.includes(reason));
   const windows = byWindow(byOrder(of('not-performed'), plan), knowledge);
   const old = of('stale').map(({ title, last }) => `${title} ${last?.date ?? ''}`.trim());
+  // Where no lab at all could be read, each by itself says no more.
+  const each = brevity === 'bare' && facts.results !== 'complete' ? [] : of('error').map(({ title }) => title);
   const unread = [
-    ...of('error').map(({ title }) => title),
+    ...each,
     ...unreadSources(facts),
     ...unreadReportWords(facts),
   ];

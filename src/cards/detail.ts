@@ -5,6 +5,7 @@ import { conflictLines, missingLines, reportLines, withheldLines } from './detai
 import { markdown } from './escape.js';
 import { knownLines } from './known-lines.js';
 import type { RowVerdict } from '../pathways/evaluate.js';
+import { lacksItsOrders } from '../pathways/recommendation.js';
 import type { Recommendation } from '../pathways/recommendation.js';
 import { reviewStateOf } from './review-state.js';
 import { renderTemplate } from './render-template.js';
@@ -81,7 +82,8 @@ function bodyLines({ plan, brevity }: Telling, sources: WordSources): string[] {
   const rows = [lead, ...others, ...plan.rows.flatMap(({ safety }) => safety.map(hazardRow))];
   const told = rows.flatMap((one): Told[] => {
     const { bodies = [], speaks } = one.row.action.card ?? {};
-    if (isTerse && one.offers.length > 0 && speaks === 'with-others' && indicatorOf(one) === 'info') return [];
+    const isOrder = one.offers.length > 0 || lacksItsOrders(one);
+    if (isTerse && isOrder && speaks === 'with-others' && indicatorOf(one) === 'info') return [];
     const render = (body: (typeof bodies)[number] | undefined): string | undefined =>
       body === undefined ? undefined : renderTemplate(body, one.row.scope, wordsOf(one, sources), markdown);
     const gist = render(bodies.at(-1));
