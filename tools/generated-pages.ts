@@ -1,6 +1,7 @@
 import { PROJECT_ROOT } from '../src/assemble.js';
 import { loadKnowledge } from '../src/knowledge/load-knowledge.js';
 import { factsPage } from './facts-page.js';
+import { fetalPage } from './fetal-page.js';
 import { oneRequestPage } from './one-request-page.js';
 import { pathwaysPage } from './pathways-page.js';
 import { runExample } from './run-example.js';
@@ -11,6 +12,7 @@ import { settingsPage } from './settings-page.js';
 export const GENERATED_PAGES: Readonly<Record<string, () => string | Promise<string>>> = {
   'docs/settings.md': settingsPage,
   'docs/pathways.md': () => pathwaysPage(loadKnowledge(PROJECT_ROOT)),
+  'docs/fetal-work-up.md': fetalPage,
   'docs/facts.md': () => factsPage(loadKnowledge(PROJECT_ROOT)),
   'docs/reading-reports.md': readingReportsPage,
   'docs/one-request.md': async () => oneRequestPage(await runExample()),

@@ -102,7 +102,7 @@ async function answerOf(file: string, policy: Record<string, unknown>): Promise<
 
 function noticed({ verdict, cards }: CaseOutcome): unknown {
   const offers = cards.flatMap(({ suggestions = [] }) => suggestions.map(({ label }) => label)).sort();
-  const conflict = cards.some(({ detail }) => detail?.includes('in conflict') === true);
+  const conflict = cards.some(({ detail }) => detail.includes('in conflict'));
   return { verdict, indicators: cards.map(({ indicator }) => indicator), offers, conflict };
 }
 
