@@ -56,7 +56,7 @@ export function gatherFacts(
     ...(pregnancyStart === undefined ? {} : { pregnancyStart }),
   });
   const around = { ...found, labs: tested, results, conditions, imaging, policy, today };
-  const unborn = gatherUnborn({ ...around, pregnancies, endsSeen: endsSeenIn(record) });
+  const unborn = gatherUnborn({ ...around, pregnancies, endsSeen: endsSeenIn(record, pregnancies) });
   return {
     patient,
     today,

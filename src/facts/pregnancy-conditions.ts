@@ -27,8 +27,9 @@ function fromCondition(condition: Condition, meanings: Meanings, gathering: Gath
   const names = namesOf(condition.code, meanings);
   const words = conceptWords(condition.code) ?? 'pregnancy on the problem list';
   const source = referenceTo(condition);
-  if (names.has('condition-pregnancy-loss') && isOfOne(condition.code))
-    {return lossOfOne(condition, standing, gathering);}
+  if (names.has('condition-pregnancy-loss') && isOfOne(condition.code)) {
+    return lossOfOne(condition, standing, gathering);
+  }
   if (names.has('condition-birth-or-loss')) {
     if (standing === 'doubtful') return [];
     const happened = condition.onsetDateTime ?? condition.onsetPeriod?.start;

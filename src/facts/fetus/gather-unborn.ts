@@ -20,9 +20,10 @@ export interface AroundTheUnborn extends Pick<Facts, 'findings' | 'labs' | 'resu
   readonly today: string;
 }
 
-/** Ends of a pregnancy are conditions, procedures or observations. */
-export function endsSeenIn(record: PatientRecord): Completeness {
-  return completenessOf(record, ['conditions', 'procedures', 'observations']);
+/** Ends of a pregnancy are conditions, observations or, where the chart does not say that she is pregnant now, procedures alone. */
+export function endsSeenIn(record: PatientRecord, { now }: Pregnancies): Completeness {
+  const isPregnantNow = now.items[0]?.status === 'pregnant';
+  return completenessOf(record, ['conditions', 'observations', ...(isPregnantNow ? [] : (['procedures'] as const))]);
 }
 
 /** One for each finding of a fetus, in the pregnancy in which it was seen last, and one of the pregnancy at hand (FET). */
