@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +9,8 @@ import { StoreFailure } from '../src/store/store-failure.js';
 import { cardsOf } from './conformance/answers.js';
 import { bundleOf, LIVER_REPORT, liverRequest, type RequestBody } from './support/hook-requests.js';
 import { NOW, RunningService, servicePath, type ServiceOptions } from './support/running-service.js';
+
+jest.setTimeout(60_000);
 
 const DAY = 24 * 60 * 60 * 1000;
 const EVIDENCE = 'org.calcitrace.evidence';
