@@ -109,19 +109,17 @@ export const FRAME: readonly AnatomyGroup[] = [
     words: list(`
       soft tissue, subcutaneous, subcutaneous tissue, subcutaneous fat, skin, dermal, cutaneous, muscle,
       muscular, intramuscular, gluteal, buttock, tendon, tendinous, rotator cuff, supraspinatus, infraspinatus,
-      subscapularis, achilles,
+      subscapularis, achilles, collateral ligament, lateral collateral ligament, medial collateral ligament,
       bursa, bursal, fascia, fascial, plantar fascia, periarticular, injection granuloma, injection site,
       supraspinatus tendon, extensor tendon, quadriceps tendon, patellar tendon, thigh, calf, forearm,
       fingertip, abdominal wall, anterior abdominal wall, surgical scar, skin scar, abdominal scar, incisional scar, cesarean scar, lower extremity, upper extremity,
-      extremity, extremities,
+      extremity, extremities, ligament, stylohyoid ligament,
       common extensor origin, common flexor origin, extensor origin, flexor origin, tendon origin, enthesis,
       enthesial, rotator interval, cuff tendon
     `),
   },
   { organ: 'soft-tissue', weak: true, words: ['cuff'] },
   { organ: 'soft-tissue', weak: true, yields: 'any', words: ['scar', 'hematoma', 'fat necrosis'] },
-  // A ligament belongs to what it holds together, and is no soft tissue whose calcinosis is worked up (DYS-3).
-  { organ: 'other', words: list('ligament, stylohyoid ligament, stylohyoid') },
   {
     organ: 'other',
     site: 'bone or joint',
@@ -133,8 +131,7 @@ export const FRAME: readonly AnatomyGroup[] = [
       chondroid joint, articular, cartilage, cartilaginous, meniscus, menisci, meniscal, labrum, synovium,
       synovial, shoulder, knee, hip, wrist, elbow, ankle, glenohumeral, triangular fibrocartilage,
       symphysis pubis, pubic symphysis, loose body, loose bodies, intraosseous, cortical bone, metaphysis,
-      metaphyseal, diaphysis, epiphysis, articular cartilage, hyaline cartilage, collateral ligament,
-      lateral collateral ligament, medial collateral ligament, cruciate ligament
+      metaphyseal, diaphysis, epiphysis, articular cartilage, hyaline cartilage, cruciate ligament
     `),
   },
   {
@@ -145,7 +142,7 @@ export const FRAME: readonly AnatomyGroup[] = [
       intervertebral disc, intervertebral, herniated disc, disc protrusion, disc herniation,
       posterior longitudinal ligament, anterior longitudinal ligament, ligamentum flavum, facet, spinal canal,
       annulus fibrosus, paraspinal ligament, thecal sac, filum, endplate, ligamentum nuchae, nuchal ligament,
-      opll, spinal cord, odontoid, transverse ligament
+      stylohyoid, opll, spinal cord, odontoid, transverse ligament
     `),
   },
 ];
