@@ -1,12 +1,13 @@
 import type { Clock } from './clock.js';
 import type { Caller } from './cards/render-context.js';
 import { patientKey } from './cards/rest-keys.js';
-import { issuedCard, restsOfEncounter } from './cards/shown-card.js';
+import { issuedCard, restsOfEncounter, type ShownCard } from './cards/shown-card.js';
 import { decide } from './decide.js';
 import type { Site } from './decide.js';
-import type { Card, HookResponse } from './hooks/card.js';
+import type { HookResponse } from './hooks/card.js';
 import type { HookRequest } from './hooks/hook-request.js';
 import type { FhirClient } from './fhir/client.js';
+import type { FhirCallTaken } from './fhir/fhir-reader.js';
 import type { Service } from './knowledge/knowledge.js';
 import type { Silence } from './pathways/silence.js';
 import { TRACE_EXTENSION, traceOf, unaskedIn } from './pathways/trace.js';
@@ -24,13 +25,15 @@ export interface AnswerParts {
   readonly memory?: Memory;
   /** Told of each answer, for the figures. */
   readonly observe?: (answered: Answered) => void;
+  /** Told of each call to a FHIR server. */
+  readonly onFetch?: (call: FhirCallTaken) => void;
   /** Traces are told only in open mode. */
   readonly traces: boolean;
 }
 
 export interface Answered {
   readonly service: string;
-  readonly cards: readonly Pick<Card, 'indicator'>[];
+  readonly shown: readonly ShownCard[];
   /** Why there is no card. */
   readonly silence?: Silence | 'not for patients';
 }
@@ -50,7 +53,7 @@ export async function answer(
 ): Promise<HookResponse> {
   const { site, clock, memory } = parts;
   if (isPatient(request.userId)) {
-    parts.observe?.({ service: service.id, cards: [], silence: 'not for patients' });
+    parts.observe?.({ service: service.id, shown: [], silence: 'not for patients' });
     return { cards: [] };
   }
   const [complete, rests] = await Promise.all([
@@ -65,7 +68,7 @@ export async function answer(
     site,
     now,
   );
-  parts.observe?.({ service: service.id, cards, ...(silence === undefined ? {} : { silence }) });
+  parts.observe?.({ service: service.id, shown, ...(silence === undefined ? {} : { silence }) });
   memory?.keepIssued(
     shown.map((card) => issuedCard(card, caller, service.id, now)),
     restsOfEncounter(shown, site.knowledge.policy, now),

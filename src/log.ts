@@ -2,15 +2,21 @@ import winston from 'winston';
 
 /** One JSON line an event; only these fields ever: no body, no ids, no tokens, no library messages (security, logging rule). */
 export interface LogFields {
-  readonly requestId?: string;
+  readonly reqId?: string;
   readonly route?: string;
+  readonly serviceId?: string;
   readonly status?: number;
   readonly code?: string;
   /** Of a client of the clients file, never what an unverified token says. */
   readonly iss?: string;
+  readonly tenant?: string;
+  /** The token in short, to find its call again; the token itself is never told. */
+  readonly jtiHash?: string;
   readonly ms?: number;
-  readonly cards?: number;
-  readonly requirements?: readonly string[];
+  readonly nCards?: number;
+  /** "HEP-2" */
+  readonly ruleIds?: readonly string[];
+  readonly fetch?: { readonly n: number; readonly ms: number; readonly fail: number };
   readonly file?: string;
   readonly element?: string;
   readonly reason?: string;

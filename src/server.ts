@@ -15,6 +15,7 @@ import { health } from './http/health.js';
 import { jsonBody } from './http/json-body.js';
 import { measured, metricsPage } from './http/metrics.js';
 import { refusals } from './http/refusal.js';
+import { onRoute } from './http/notes.js';
 import { requestLog } from './http/request-id.js';
 import { service } from './http/service.js';
 import { refuseUnreadable, requireHost } from './http/unreadable-request.js';
@@ -53,10 +54,13 @@ export function createApp({
   app.use(requestLog(log), measured(metrics), helmet(headerRules(config)), requireHost);
   app.use('/cds-services', crossOrigin({ origins: config.corsOrigins, loopback: isOpen }), noStore);
   app.route('/cds-services').get(discovery(knowledge)).all(onlyMethod('GET'));
-  app.route('/cds-services/:id').post(admission.guard(''), jsonBody, service(admission)).all(onlyMethod('POST'));
+  app
+    .route('/cds-services/:id')
+    .post(onRoute('service'), admission.guard(''), jsonBody, service(admission))
+    .all(onlyMethod('POST'));
   app
     .route('/cds-services/:id/feedback')
-    .post(admission.guard('/feedback'), jsonBody, feedback({ admission, store, metrics }))
+    .post(onRoute('feedback'), admission.guard('/feedback'), jsonBody, feedback({ admission, store, metrics }))
     .all(onlyMethod('POST'));
   app.get(['/healthz', '/readyz'], health);
   app.get('/metrics', adminOnly({ isOpen, adminToken: config.adminToken }), metricsPage(metrics));

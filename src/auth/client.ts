@@ -26,4 +26,6 @@ export interface Client {
 export interface VerifiedCaller {
   readonly iss: string;
   readonly tenant?: string;
+  /** The token in short, for the log: never the token, never its jti (best practices). */
+  readonly jtiHash: string;
 }

@@ -14,6 +14,13 @@ export interface SearchAnswer {
   readonly askedCount?: number;
 }
 
+/** One call that was made: when, by a clock that only counts, and whether it brought nothing. */
+export interface FhirCallTaken {
+  readonly startedMs: number;
+  readonly endedMs: number;
+  readonly failed: boolean;
+}
+
 const MAX_PAGES = 3;
 const MAX_PARALLEL = 4;
 /** Parameters that some servers refuse with 400 (clients: Oracle Health); the answer is sorted and filtered by us anyway. */
@@ -28,6 +35,7 @@ export class FhirReader {
     private readonly base: BaseUrl,
     private readonly token: string | undefined,
     private readonly deadline: Deadline,
+    private readonly onCall: ((call: FhirCallTaken) => void) | undefined,
   ) {}
 
   /** @returns undefined when the server is not listed or the token cannot be sent: then nothing is asked at all. */
@@ -35,11 +43,12 @@ export class FhirReader {
     client: FhirClient,
     access: { readonly fhirServer: string | undefined; readonly token: string | undefined },
     deadline: Deadline,
+    onCall?: (call: FhirCallTaken) => void,
   ): FhirReader | undefined {
     const base = client.allowedBase(access.fhirServer);
     const token = access.token === '' ? undefined : access.token;
     if (base === undefined || (token !== undefined && !isSendableToken(token))) return undefined;
-    return new FhirReader(client, base, token, deadline);
+    return new FhirReader(client, base, token, deadline, onCall);
   }
 
   /** @param reference "Patient/1", with its id already encoded. */
@@ -94,12 +103,17 @@ export class FhirReader {
 
   async #get(url: URL | undefined): Promise<FhirAnswer | Unavailable> {
     if (url === undefined) return unavailable('not-allowed');
-    const { base, token, deadline } = this;
     return this.#parallel.run(() =>
-      deadline.signal.aborted
-        ? Promise.resolve(unavailable('timeout'))
-        : this.client.get({ base, url, token, deadline }),
+      this.deadline.signal.aborted ? Promise.resolve(unavailable('timeout')) : this.#call(url),
     );
+  }
+
+  async #call(url: URL): Promise<FhirAnswer | Unavailable> {
+    const { base, token, deadline } = this;
+    const startedMs = performance.now();
+    const answer = await this.client.get({ base, url, token, deadline });
+    this.onCall?.({ startedMs, endedMs: performance.now(), failed: isUnavailable(answer) });
+    return answer;
   }
 
   /** An id such as ".." would climb: the path must come out of the URL parser as it went in. */

@@ -4,6 +4,7 @@ import type { VerifiedCaller } from '../auth/client.js';
 import { TokenRefusal } from '../auth/token-refusal.js';
 import type { Service } from '../knowledge/knowledge.js';
 import { Problem } from '../problem.js';
+import { notesOf } from './notes.js';
 
 export interface Door {
   readonly authenticator: Authenticator;
@@ -20,14 +21,14 @@ export function authenticate({ authenticator, find, publicUrl }: Door, path: '' 
   return async (request, response, next) => {
     const service = `${publicUrl}/cds-services/${find(request).id}`;
     const endpoints = path === '' ? [service] : [service, `${service}${path}`];
-    response.locals['caller'] = await identified(authenticator, request, response, endpoints);
+    notesOf(response).caller = await identified(authenticator, request, response, endpoints);
     next();
   };
 }
 
 /** The caller of an authenticated call; undefined in open mode. */
 export function verifiedCaller(response: Response): VerifiedCaller | undefined {
-  return (response.locals as { caller?: VerifiedCaller }).caller;
+  return notesOf(response).caller;
 }
 
 async function identified(
@@ -40,7 +41,7 @@ async function identified(
     return await authenticator.identify(request.headersDistinct['authorization'] ?? [], endpoints);
   } catch (reason) {
     if (!(reason instanceof TokenRefusal)) throw reason;
-    response.locals['reason'] = reason.code;
+    notesOf(response).reason = reason.code;
     throw refused();
   }
 }

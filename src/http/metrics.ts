@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import type { Metrics } from '../metrics/metrics.js';
+import { notesOf } from './notes.js';
 
 /** GET /metrics in the Prometheus text format. */
 export function metricsPage(metrics: Metrics): RequestHandler {
@@ -14,8 +15,8 @@ export function measured(metrics: Metrics): RequestHandler {
   return (_request, response, next) => {
     const started = performance.now();
     response.on('finish', () => {
-      const { route = 'other', code } = response.locals as { route?: string; code?: string };
-      metrics.took(route, (performance.now() - started) / 1000);
+      const { route = 'other', serviceId = route, code } = notesOf(response);
+      metrics.took(serviceId, (performance.now() - started) / 1000);
       if (code !== undefined) metrics.refused(code);
     });
     next();

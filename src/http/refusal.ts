@@ -3,6 +3,7 @@ import type { OperationOutcome } from 'fhir/r4.js';
 import type { Log } from '../log.js';
 import { Problem } from '../problem.js';
 import { StoreFailure } from '../store/store-failure.js';
+import { notesOf } from './notes.js';
 
 const ISSUE: Readonly<Record<number, OperationOutcome['issue'][number]['code']>> = {
   400: 'invalid',
@@ -22,12 +23,13 @@ export function refusals(log: Log): ErrorRequestHandler {
       next(error);
       return;
     }
+    const notes = notesOf(response);
     const problem = problemOf(error);
     const { code, status } = problem;
     if (status >= 500) {
-      log.error('refused', { requestId: requestIdOf(response), code, status, reason: originOf(error) });
+      log.error('refused', { reqId: String(notes.requestId), code, status, reason: originOf(error) });
     }
-    response.locals['code'] = code;
+    notes.code = code;
     sendProblem(response, problem);
   };
 }
@@ -44,10 +46,6 @@ export function outcomeOf({ status, code, diagnostics }: Problem): OperationOutc
       { severity: 'error', code: ISSUE[status] ?? (status < 500 ? 'invalid' : 'exception'), details, diagnostics },
     ],
   };
-}
-
-function requestIdOf(response: Response): string {
-  return String(response.locals['requestId']);
 }
 
 /** "TypeError at decide.ts:31": what went wrong where, for the log; never the message, which may quote the record (N1, N2). */

@@ -1,38 +1,38 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestHandler } from 'express';
-import type { Log } from '../log.js';
-
-/** What the handlers of a request leave for its log line. */
-interface Answered {
-  readonly route?: string;
-  readonly caller?: { readonly iss: string };
-  readonly code?: string;
-  /** Why a caller was refused: a code. */
-  readonly reason?: string;
-  readonly cards?: number;
-}
+import type { Log, LogFields } from '../log.js';
+import type { Notes } from './notes.js';
+import { notesOf } from './notes.js';
 
 /** Gives each request an id for X-Request-Id and writes one log line when it is answered (security T23). */
 export function requestLog(log: Log): RequestHandler {
   return (request, response, next) => {
     const given = request.get('x-request-id');
-    const requestId = given !== undefined && /^[\w-]{1,64}$/.test(given) ? given : randomUUID();
+    const reqId = given !== undefined && /^[\w-]{1,64}$/.test(given) ? given : randomUUID();
     const started = performance.now();
-    response.set('X-Request-Id', requestId);
-    response.locals['requestId'] = requestId;
+    const notes = notesOf(response);
+    notes.requestId = reqId;
+    response.set('X-Request-Id', reqId);
     response.on('finish', () => {
-      const { route, code, reason, cards, caller } = response.locals as Answered;
-      log.info('answered', {
-        requestId,
-        route: route ?? 'other',
-        status: response.statusCode,
-        ms: Math.round(performance.now() - started),
-        ...(caller === undefined ? {} : { iss: caller.iss }),
-        ...(code === undefined ? {} : { code }),
-        ...(reason === undefined ? {} : { reason }),
-        ...(cards === undefined ? {} : { cards }),
-      });
+      const ms = Math.round(performance.now() - started);
+      log.info('answered', { reqId, route: notes.route ?? 'other', status: response.statusCode, ms, ...told(notes) });
     });
     next();
+  };
+}
+
+/** Names and figures of ours; of a verified caller also who it is. What is not known is left out. */
+function told({ serviceId, code, reason, caller, shown, fetched }: Notes): LogFields {
+  return {
+    ...(serviceId !== undefined && { serviceId }),
+    ...(caller !== undefined && { iss: caller.iss, jtiHash: caller.jtiHash }),
+    ...(caller?.tenant !== undefined && { tenant: caller.tenant }),
+    ...(code !== undefined && { code }),
+    ...(reason !== undefined && { reason }),
+    ...(shown !== undefined && {
+      nCards: shown.length,
+      ruleIds: [...new Set(shown.flatMap(({ requirements }) => requirements))],
+    }),
+    ...(fetched !== undefined && { fetch: fetched }),
   };
 }

@@ -7,16 +7,17 @@ import type { HookRequest } from '../hooks/hook-request.js';
 import type { Service } from '../knowledge/knowledge.js';
 import { Problem } from '../problem.js';
 import type { Admission } from './admission.js';
+import { notesOf, noting } from './notes.js';
 
 /** POST /cds-services/{id} (RQ-01, RS-01..RS-07). */
 export function service({ find, partsOf, senderOf }: Admission): RequestHandler {
   return async (request, response) => {
+    const notes = notesOf(response);
     const called = find(request);
     const hookRequest = checkRequest(request.body, called.hook);
+    notes.hookRequest = hookRequest;
     const caller = callerOf(hookRequest, senderOf(response));
-    const answered = await answer(hookRequest, called, caller, partsOf(response));
-    response.locals['cards'] = answered.cards.length;
-    response.json(answered);
+    response.json(await answer(hookRequest, called, caller, noting(partsOf(response), notes)));
   };
 }
 
@@ -35,7 +36,7 @@ export function serviceById(services: readonly Service[]): (request: Request) =>
   return (request) => {
     const found = byId.get(String(request.params['id']));
     if (found === undefined) throw new Problem('service.unknown', 404, 'there is no such service');
-    if (request.res !== undefined) request.res.locals['route'] = found.id;
+    if (request.res !== undefined) notesOf(request.res).serviceId = found.id;
     return found;
   };
 }

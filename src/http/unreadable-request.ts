@@ -27,7 +27,7 @@ export function refuseUnreadable(server: Server, log: Log): void {
     }
     const status = STATUS[error.code ?? ''] ?? 400;
     const requestId = randomUUID();
-    log.info('answered', { requestId, route: 'other', status, code: 'request.malformed' });
+    log.info('answered', { reqId: requestId, route: 'other', status, code: 'request.malformed' });
     socket.end(refusal(status, requestId));
   });
 }

@@ -26,9 +26,9 @@ export class Metrics {
     if (ofProcess) collectDefaultMetrics({ register: this.#registry });
   }
 
-  answered({ service, cards, silence }: Answered): void {
+  answered({ service, shown, silence }: Answered): void {
     this.#answers.inc({ service });
-    for (const { indicator } of cards) this.#cards.inc({ indicator });
+    for (const { card } of shown) this.#cards.inc({ indicator: card.indicator });
     if (silence !== undefined) this.#silent.inc({ reason: silence });
   }
 

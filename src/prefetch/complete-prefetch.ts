@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.js';
 import type { FhirClient } from '../fhir/client.js';
 import { startDeadline } from '../fhir/deadline.js';
-import { FhirReader } from '../fhir/fhir-reader.js';
+import { FhirReader, type FhirCallTaken } from '../fhir/fhir-reader.js';
 import type { PatientRecord, PrefetchKey } from '../fhir/patient-record.js';
 import type { HookRequest } from '../hooks/hook-request.js';
 import { attachmentReferences, readAttachments } from './attachments.js';
@@ -20,6 +20,8 @@ export interface PrefetchParts {
   readonly clock: Clock;
   /** For everything that is read from the FHIR server, together. */
   readonly deadlineMs: number;
+  /** Told of each call to the FHIR server. */
+  readonly onFetch?: (call: FhirCallTaken) => void;
 }
 
 /**
@@ -46,5 +48,5 @@ export async function completePrefetch(request: HookRequest, parts: PrefetchPart
 function connect(request: HookRequest, parts: PrefetchParts): FhirReader | undefined {
   if (parts.fhirClient === undefined) return undefined;
   const access = { fhirServer: request.fhirServer, token: request.fhirAuthorization?.accessToken };
-  return FhirReader.connect(parts.fhirClient, access, startDeadline(parts.deadlineMs, parts.clock));
+  return FhirReader.connect(parts.fhirClient, access, startDeadline(parts.deadlineMs, parts.clock), parts.onFetch);
 }

@@ -126,7 +126,7 @@ describe('a refusal', () => {
       service.logLines.length = 0;
       const { headers } = await provoke();
       const answered = service.logLines.filter(({ event }) => event === 'answered');
-      expect(answered).toEqual([expect.objectContaining({ code, status, requestId: headers.get('x-request-id') })]);
+      expect(answered).toEqual([expect.objectContaining({ code, status, reqId: headers.get('x-request-id') })]);
       expect(JSON.stringify(service.logLines)).not.toMatch(/PHI-MARKER|lent-token/);
     },
   );
@@ -139,7 +139,7 @@ describe('a refusal', () => {
       event: 'refused',
       code: 'internal',
       status: 500,
-      requestId: headers.get('x-request-id'),
+      reqId: headers.get('x-request-id'),
     });
     expect(line?.reason).toMatch(/^TypeError at \S+:\d+/);
   });

@@ -1,4 +1,5 @@
-import { silentRequest, liverRequest } from '../support/hook-requests.js';
+import { LIVER_PATIENT, LIVER_REPORT, silentRequest, liverRequest } from '../support/hook-requests.js';
+import { FhirServer } from '../support/fhir-server.js';
 import { RunningService, servicePath } from '../support/running-service.js';
 import { cardsOf } from '../conformance/answers.js';
 
@@ -24,7 +25,7 @@ describe('the request id', () => {
   it("T23: a client's own id is taken over when it is one", async () => {
     const reply = await service.get('/cds-services', { 'x-request-id': 'trace_7-B' });
     expect(reply.headers.get('x-request-id')).toBe('trace_7-B');
-    expect(service.logLines).toMatchObject([{ requestId: 'trace_7-B' }]);
+    expect(service.logLines).toMatchObject([{ reqId: 'trace_7-B' }]);
   });
 
   it.each(['two words', '"quoted"', 'a'.repeat(65), '{"level":"error"}', '../x', 'é'])(
@@ -42,11 +43,23 @@ describe('the log', () => {
     const reply = await service.call(liverRequest());
     expect(service.logLines).toEqual([
       {
-        ...{ level: 'info', event: 'answered', route: 'calcification-patient-view', status: 200 },
-        ...{ ms: expect.any(Number) as number, cards: cardsOf({ reply }).length },
-        requestId: reply.headers.get('x-request-id'),
+        ...{ level: 'info', event: 'answered', route: 'service', serviceId: 'calcification-patient-view' },
+        ...{ status: 200, ms: expect.any(Number) as number, nCards: cardsOf({ reply }).length },
+        ruleIds: ['HEP-1', 'HEP-2', 'HEP-3', 'MEC-1'],
+        reqId: reply.headers.get('x-request-id'),
       },
     ]);
+  });
+
+  it('T23: what was fetched for it is told in figures: calls, failures and time', async () => {
+    const fhir = await FhirServer.start({ resources: [LIVER_PATIENT, LIVER_REPORT] });
+    fhir.breakAt(/Procedure/, { kind: 'status', status: 500 });
+    const asking = await RunningService.start({ settings: { FHIR_SERVERS: fhir.baseUrl } });
+    const request = { ...liverRequest(), fhirServer: fhir.baseUrl, prefetch: {} };
+    await asking.call(request);
+    expect(asking.logLines).toMatchObject([{ nCards: 1, fetch: { n: 9, fail: 1, ms: expect.any(Number) as number } }]);
+    await asking.stop();
+    await fhir.close();
   });
 
   it('FA-06: no token, name, id or text of a request is ever logged', async () => {

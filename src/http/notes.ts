@@ -1,0 +1,59 @@
+import type { RequestHandler, Response } from 'express';
+import type { AnswerParts } from '../answer.js';
+import type { VerifiedCaller } from '../auth/client.js';
+import type { ShownCard } from '../cards/shown-card.js';
+import type { HookRequest } from '../hooks/hook-request.js';
+
+/** What the handlers of a request leave for its log line and its audit record. */
+export interface Notes {
+  requestId?: string;
+  /** "service", "feedback", "health"; absent: nothing of ours was reached. */
+  route?: string;
+  serviceId?: string;
+  caller?: VerifiedCaller;
+  /** Of the Problem that it was refused with. */
+  code?: string;
+  /** Why a caller was refused: a code. */
+  reason?: string;
+  /** The checked request of a hook; the log takes nothing of it. */
+  hookRequest?: HookRequest;
+  shown?: readonly ShownCard[];
+  fetched?: Fetched;
+}
+
+/** The calls to the FHIR server: how many, from the first to the end of the last, and how many brought nothing. */
+export interface Fetched {
+  readonly n: number;
+  readonly ms: number;
+  readonly fail: number;
+}
+
+/** Of one request alone (T38): Express makes `locals` anew for each. */
+export function notesOf(response: Response): Notes {
+  return response.locals;
+}
+
+/** Names the route before anything of it can be refused. */
+export function onRoute(route: string): RequestHandler {
+  return (_request, response, next) => {
+    notesOf(response).route = route;
+    next();
+  };
+}
+
+/** The parts that a request is answered with, noting what was shown and what was fetched. */
+export function noting(parts: AnswerParts, notes: Notes): AnswerParts {
+  let begun: number | undefined;
+  return {
+    ...parts,
+    observe: (answered) => {
+      parts.observe?.(answered);
+      notes.shown = answered.shown;
+    },
+    onFetch: ({ startedMs, endedMs, failed }) => {
+      begun = Math.min(begun ?? startedMs, startedMs);
+      const { n, fail } = notes.fetched ?? { n: 0, fail: 0 };
+      notes.fetched = { n: n + 1, ms: Math.round(endedMs - begun), fail: fail + Number(failed) };
+    },
+  };
+}
