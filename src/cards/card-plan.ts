@@ -38,14 +38,19 @@ export function indicatorOf(row: Recommendation): Indicator {
 }
 
 export function isBelow(plan: CardPlan, minimum: Indicator): boolean {
-  return WEIGHT[indicatorOf(leadOf(plan))] < WEIGHT[minimum];
+  return weightOf(leadOf(plan)) < WEIGHT[minimum];
+}
+
+/** The more severe, the more. */
+export function weightOf(row: Recommendation): number {
+  return WEIGHT[indicatorOf(row)];
 }
 
 /** The most severe row, the organ's own pathway before a supplement's; it gives the card its summary. */
 export function leadOf(plan: CardPlan): Recommendation {
   const [first, ...others] = plan.rows;
   if (first === undefined) throw new RangeError('a card plan has at least one row');
-  return others.reduce((lead, row) => (WEIGHT[indicatorOf(row)] > WEIGHT[indicatorOf(lead)] ? row : lead), first);
+  return others.reduce((lead, row) => (weightOf(row) > weightOf(lead) ? row : lead), first);
 }
 
 /** The card's rows and those that changed its orders. */
@@ -92,7 +97,7 @@ function isOpened(plan: CardPlan): boolean {
 }
 
 export function bySeverity(a: CardPlan, b: CardPlan): number {
-  const difference = WEIGHT[indicatorOf(leadOf(b))] - WEIGHT[indicatorOf(leadOf(a))];
+  const difference = weightOf(leadOf(b)) - weightOf(leadOf(a));
   return difference !== 0 ? difference : Number(isSafety(b)) - Number(isSafety(a));
 }
 

@@ -5,7 +5,8 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import { labsAbsent, unreadSources } from './card-facts.js';
 import type { Brevity, CardPlan, Telling } from './card-plan.js';
 import { firstWords, markdown, plain } from './escape.js';
-import { attributeWords, listWords, within } from './words.js';
+import { byWindow, labWindowOf, type LabWindow } from './lab-window.js';
+import { attributeWords, listWords } from './words.js';
 
 /** The words of the report, at most twelve, and what was read from them; or where the finding is coded. */
 export function reportLines({ finding }: CardPlan): string[] {
@@ -51,7 +52,7 @@ export function conflictLines({ finding }: CardPlan): string[] {
 export function missingLines({ plan, brevity }: Telling, facts: Facts, knowledge: Knowledge): string[] {
   const labs = labsAbsent(plan.rows, facts);
   const of = (...reasons: string[]): AbsentLab[] => labs.filter(({ reason }) => reasons.includes(reason));
-  const windows = byWindow(byOrder(of('not-performed'), plan), knowledge);
+  const missing = byOrder(of('not-performed'), plan).map(({ title, lab }) => ({ title, window: labWindowOf(lab, knowledge) }));
   const old = of('stale').map(({ title, last }) => `${title} ${last?.date ?? ''}`.trim());
   // Where no lab at all could be read, each by itself says no more.
   const each = brevity === 'bare' && facts.results !== 'complete' ? [] : of('error').map(({ title }) => title);
@@ -61,7 +62,7 @@ export function missingLines({ plan, brevity }: Telling, facts: Facts, knowledge
     ...unreadReportWords(facts),
   ];
   return [
-    ...notFoundLines(windows, brevity),
+    ...notFoundLines(byWindow(missing), brevity),
     ...prefixed('Too old:', old.join(', ')),
     ...prefixed('Not convertible:', of('unsupported').map(({ title }) => title).join(', ')),
     ...prefixed('Could not be read:', unread.join(', ')),
@@ -73,7 +74,7 @@ const PANEL = 3;
 
 interface MissingName {
   readonly title: string;
-  readonly lab: string;
+  readonly lab: AbsentLab;
 }
 
 function byOrder(labs: readonly AbsentLab[], { rows }: CardPlan): MissingName[] {
@@ -81,13 +82,13 @@ function byOrder(labs: readonly AbsentLab[], { rows }: CardPlan): MissingName[] 
   const orders = rows.flatMap(({ row }) => row.offers.map(({ offer }) => offer.order));
   const named: MissingName[] = [];
   for (const { results, title } of orders) {
-    const missing = results.filter((name) => left.has(name));
+    const missing = results.flatMap((name) => left.get(name) ?? []);
     const [first] = missing;
     if (first === undefined || missing.length < PANEL) continue;
     named.push({ title: inSentence(title), lab: first });
-    for (const name of missing) left.delete(name);
+    for (const { name } of missing) left.delete(name);
   }
-  return [...[...left.values()].map(({ title, name }) => ({ title, lab: name })), ...named];
+  return [...[...left.values()].map((lab) => ({ title: lab.title, lab })), ...named];
 }
 
 /** "Hepatic function panel" inside a sentence; "ECG" and "MRI" keep their capitals. */
@@ -95,32 +96,19 @@ function inSentence(title: string): string {
   return /^[A-Z][a-z]/.test(title) ? `${title.charAt(0).toLowerCase()}${title.slice(1)}` : title;
 }
 
-/** What was not found within so many days. */
-interface Window {
-  readonly days: number;
-  readonly titles: readonly string[];
-}
-
-function byWindow(missing: readonly MissingName[], { labs, policy }: Knowledge): Window[] {
-  const byDays = new Map<number, string[]>();
-  for (const { title, lab } of missing) {
-    const window = labs.find(({ name }) => name === lab)?.freshness ?? 'metabolic';
-    const days = policy.freshDays[window];
-    byDays.set(days, [...(byDays.get(days) ?? []), title]);
-  }
-  return [...byDays].sort(([a], [b]) => a - b).map(([days, titles]) => ({ days, titles }));
-}
+/** What was not found in one window. */
+type NotFound = readonly [window: LabWindow, missing: readonly { readonly title: string }[]];
 
 /** In short the older windows are counted; terse, all are, for each is offered below. */
-function notFoundLines(windows: readonly Window[], brevity: Brevity): string[] {
-  const count = (some: readonly Window[]): number => some.flatMap(({ titles }) => titles).length;
+function notFoundLines(windows: readonly NotFound[], brevity: Brevity): string[] {
+  const count = (some: readonly NotFound[]): number => some.flatMap(([, missing]) => missing).length;
   if (windows.length === 0 || brevity === 'bare') return [];
   const all = count(windows);
   if (brevity === 'terse') return [`Not found: ${all} ${all === 1 ? 'result' : 'results'}, offered below.`];
   const told = brevity === 'full' ? windows : windows.slice(0, 1);
   const rest = windows.slice(told.length);
-  const said = told.map(({ days, titles }) => `${within(days)}: ${titles.join(', ')}`).join('; ');
-  return [`Not found ${said}${rest.map((one) => `; ${within(one.days)} ${count([one])} more`).join('')}.`];
+  const said = told.map(([{ words }, missing]) => `${words}: ${missing.map(({ title }) => title).join(', ')}`).join('; ');
+  return [`Not found ${said}${rest.map((one) => `; ${one[0].words} ${count([one])} more`).join('')}.`];
 }
 
 /** "Withheld (pregnant): CT of the liver"; in short the line of the hazard says it already. */

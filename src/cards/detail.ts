@@ -1,5 +1,5 @@
 import { requirementsOf } from './card-facts.js';
-import { BREVITIES, indicatorOf, leadOf } from './card-plan.js';
+import { BREVITIES, indicatorOf, leadOf, weightOf } from './card-plan.js';
 import type { CardPlan, Telling } from './card-plan.js';
 import { conflictLines, missingLines, reportLines, withheldLines } from './detail-lines.js';
 import { markdown } from './escape.js';
@@ -42,12 +42,11 @@ export interface FittedDetail {
 }
 
 /**
- * A card that would be too long is told more briefly; then it loses the rows that its data calls spare, never the one that
- * leads. What is left out is not claimed.
+ * A card that would be too long is told more briefly; then it loses the rows that its data calls spare, one after the other and
+ * never the one that leads, until it fits. What is left out is not claimed.
  */
 export function fitted(whole: CardPlan, sources: WordSources): FittedDetail {
-  const spared = withoutSpare(whole);
-  const plans = spared.rows.length < whole.rows.length ? [whole, spared] : [whole];
+  const plans = spareOf(whole).reduce<CardPlan[]>((some, row) => [...some, without(row, some.at(-1) ?? whole)], [whole]);
   let last: FittedDetail = { plan: whole, detail: '' };
   for (const telling of plans.flatMap((plan) => BREVITIES.map((brevity) => ({ plan, brevity })))) {
     last = { plan: telling.plan, detail: detailOf(telling, sources) };
@@ -56,9 +55,15 @@ export function fitted(whole: CardPlan, sources: WordSources): FittedDetail {
   return last;
 }
 
-function withoutSpare(plan: CardPlan): CardPlan {
+/** The rows that a card may do without, the least important first: the milder ones, and of equal ones the later. */
+function spareOf(plan: CardPlan): Recommendation[] {
   const lead = leadOf(plan);
-  return { ...plan, rows: plan.rows.filter((one) => one === lead || one.row.action.card?.spare !== true) };
+  const spare = plan.rows.filter((one) => one !== lead && one.row.action.card?.spare === true);
+  return spare.toReversed().sort((one, other) => weightOf(one) - weightOf(other));
+}
+
+function without(row: Recommendation, plan: CardPlan): CardPlan {
+  return { ...plan, rows: plan.rows.filter((one) => one !== row) };
 }
 
 export function wordCount(detail: string): number {

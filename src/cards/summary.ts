@@ -1,11 +1,11 @@
 import type { Facts } from '../facts/facts.js';
-import type { LabFact } from '../facts/lab-fact.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { labsRead } from './card-facts.js';
 import type { Recommendation } from '../pathways/recommendation.js';
 import { leadOf } from './card-plan.js';
 import type { CardPlan } from './card-plan.js';
 import { plain } from './escape.js';
+import { labWindowOf } from './lab-window.js';
 import { renderTemplate } from './render-template.js';
 import type { WordVariables } from './render-template.js';
 import { abnormalWords, formWords, listWords, seenWords, statusWords } from './words.js';
@@ -35,16 +35,11 @@ function prepare(row: Recommendation, { facts, knowledge }: WordSources): WordVa
   const labs = labsRead([row], facts);
   return {
     ...(row.finding === undefined ? {} : { seen: seenWords(row.finding), form: formWords(row.finding) }),
-    status: statusWords(labs, (lab) => freshDaysOf(lab, knowledge)),
+    status: statusWords(labs, (lab) => labWindowOf(lab, knowledge)),
     abnormal: abnormalWords(labs),
     due: row.offers.flatMap((offer) => offer.due ?? [])[0] ?? '',
     open: listWords(labs.filter((lab) => lab.state === 'absent').map((lab) => lab.title)),
   };
-}
-
-/** How old a lab may be; a derived one as the panel that it is derived from. */
-function freshDaysOf({ name }: LabFact, { labs, policy }: Knowledge): number {
-  return policy.freshDays[labs.find((lab) => lab.name === name)?.freshness ?? 'metabolic'];
 }
 
 /** The first of the lead row's summaries that fits; cut at a word where none does. */

@@ -2,6 +2,7 @@ import type { FindingFact } from '../facts/finding-fact.js';
 import type { KnownLab, LabFact, LabRange } from '../facts/lab-fact.js';
 import type { Modality } from '../knowledge/vocabulary.js';
 import { plain } from './escape.js';
+import { byWindow, type LabWindow } from './lab-window.js';
 
 const MODALITY_WORDS: Readonly<Record<Modality, string>> = {
   US: 'US',
@@ -99,7 +100,7 @@ export function isPartOf({ current: part }: KnownLab, { current: whole }: KnownL
 }
 
 /** The state of a panel in a few words: "calcium and phosphate normal; PTH and 25-OH vitamin D not found in 90 days". */
-export function statusWords(labs: readonly LabFact[], freshDays: (lab: LabFact) => number): string {
+export function statusWords(labs: readonly LabFact[], windowOf: (lab: LabFact) => LabWindow): string {
   const titles = (wanted: (lab: LabFact) => boolean): string => listWords(labs.filter(wanted).map((lab) => lab.title));
   const said = [
     abnormalWords(labs),
@@ -112,11 +113,8 @@ export function statusWords(labs: readonly LabFact[], freshDays: (lab: LabFact) 
       'known',
     ),
     listWords(labs.flatMap((lab) => (lab.state === 'known' && lab.current.answer !== undefined ? [valueWords(lab)] : []))),
-    ...windowsOf(labs, freshDays).map((days) =>
-      suffixed(
-        titles((lab) => isAbsent(lab, 'not-performed') && freshDays(lab) === days),
-        `not found ${within(days)}`,
-      ),
+    ...byWindow(labs.filter((lab) => isAbsent(lab, 'not-performed')).map((lab) => ({ lab, window: windowOf(lab) }))).map(
+      ([{ words }, missing]) => suffixed(listWords(missing.map(({ lab }) => lab.title)), `not found ${words}`),
     ),
     suffixed(
       titles((lab) => isAbsent(lab, 'stale')),
@@ -132,20 +130,6 @@ export function statusWords(labs: readonly LabFact[], freshDays: (lab: LabFact) 
     ),
   ];
   return said.filter((words) => words !== '').join('; ');
-}
-
-/** What is born with the patient is looked for in her whole life. */
-const LIFELONG_DAYS = 36_500;
-
-/** "in 90 days" */
-export function within(days: number): string {
-  return days < LIFELONG_DAYS ? `in ${days} days` : 'at any time';
-}
-
-/** The times after which labs that were not found are too old, shortest first. */
-function windowsOf(labs: readonly LabFact[], freshDays: (lab: LabFact) => number): number[] {
-  const days = labs.filter((lab) => isAbsent(lab, 'not-performed')).map(freshDays);
-  return [...new Set(days)].sort((one, other) => one - other);
 }
 
 function isAbsent(lab: LabFact, reason: string): boolean {

@@ -21,6 +21,8 @@ export interface FetusFact {
   readonly dueDate?: string;
   /** What other sources of the age say, where they differ by more than the policy allows. */
   readonly datingConflict?: string;
+  /** Not every report could be read: a scan that is not told of here may have been made. */
+  readonly scansUnread?: true;
   /** A detailed anomaly scan on or after the first report, the index scan included (FET-2). */
   readonly anatomyScan?: Done;
   readonly fetalMri?: Done;
@@ -75,6 +77,8 @@ export interface InfectionFact {
    * inside its window; toxoplasma, parvovirus, rubella, herpes by a negative IgM; syphilis by a negative test ("Settled", FET).
    */
   readonly excluded: boolean;
+  /** A test of it could not be read: what is not told here may be known all the same. */
+  readonly unread: boolean;
   /** IgM positive in this pregnancy, PCR positive, or a charted diagnosis. */
   readonly confirmed: boolean;
   /** CMV: low avidity, seroconversion in this pregnancy, or a charted diagnosis of it (FET-6). */

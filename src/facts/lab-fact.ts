@@ -68,6 +68,8 @@ export interface AbsentLab extends LabIdentity {
   readonly reason: AbsentReason;
   /** The stale or unreadable result, if there was one. */
   readonly last?: { readonly date: string; readonly source: string };
+  /** It was looked for in the pregnancy at hand: nothing from before that counts. */
+  readonly inPregnancy?: true;
 }
 
 /** What is known of one lab now. */

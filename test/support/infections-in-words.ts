@@ -25,7 +25,7 @@ export function infectionsOf(chart: InfectionsInWords): UnbornFact['infections']
 }
 
 function infectionOf(agent: Agent, { cmvInfection, otherInfections, exposure }: InfectionsInWords): InfectionFact {
-  const about = { agent, name: agent, because: [], charted: exposure === agent };
+  const about = { agent, name: agent, because: [], charted: exposure === agent, unread: false };
   if (agent === 'cmv') {
     return {
       ...about,

@@ -59,6 +59,7 @@ function unbornOf(finding: FindingFact | undefined, around: AroundTheUnborn): Un
     pregnancy: state,
     ...(state === 'born' && pregnancy.end !== undefined ? { daysSinceBirth: daysBetween(pregnancy.end, today) } : {}),
     ...(state === 'current' ? datedNow(pregnancies) : {}),
+    ...(around.imaging.completeness === 'complete' ? {} : { scansUnread: true as const }),
     ...scansSince(first ?? pregnancy.from, around.imaging.items),
   };
   return {

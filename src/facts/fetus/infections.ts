@@ -7,7 +7,7 @@ import { chartedOf } from './infection-charted.js';
 import { confirmedBy, excludedBy, primaryBy } from './infection-evidence.js';
 import { resultsOf } from './infection-results.js';
 import { infectedSince } from './infection-since.js';
-import { TESTS } from './infection-tests.js';
+import { TESTS, type InfectionTests } from './infection-tests.js';
 import type { PregnancyAround } from './pregnancy-around.js';
 
 /** Where infections are told of. */
@@ -47,6 +47,7 @@ function infectionOf(
     agent,
     name,
     excluded: excluding.length > 0,
+    unread: isUnread(TESTS[agent], labs),
     confirmed: confirming.length > 0,
     primary: primary.length > 0,
     because: because.filter(({ words }, index) => because.findIndex((one) => one.words === words) === index),
@@ -59,9 +60,12 @@ function infectionOf(
 function completenessIn({ labs, results, conditions }: InfectionSources): Completeness {
   const sources = [results, conditions.completeness];
   if (sources.every((source) => source === 'unavailable')) return 'unavailable';
-  const names = Object.values(TESTS).flatMap(({ igg, igm, pcr, avidity, single }) => [igg, igm, pcr, avidity, single]);
-  const isUnread = names.some((name) => isUnreadable(labs.get(name ?? '')));
-  return sources.every((source) => source === 'complete') && !isUnread ? 'complete' : 'partial';
+  const isUnreadInPart = Object.values(TESTS).some((tests) => isUnread(tests, labs));
+  return sources.every((source) => source === 'complete') && !isUnreadInPart ? 'complete' : 'partial';
+}
+
+function isUnread({ igg, igm, pcr, avidity, single }: InfectionTests, labs: InfectionSources['labs']): boolean {
+  return [igg, igm, pcr, avidity, single].some((name) => isUnreadable(labs.get(name ?? '')));
 }
 
 function isUnreadable(lab: LabFact | undefined): boolean {

@@ -1,9 +1,10 @@
-import type { AbsentReason, LabFact, LabValue } from '../lab-fact.js';
+import type { AbsentLab, AbsentReason, LabFact, LabValue } from '../lab-fact.js';
 
 /** From what is only known to be missing to what could not be seen at all. */
 const WORSE: readonly AbsentReason[] = ['not-performed', 'stale', 'unsupported', 'error'];
 
-type About = Pick<LabFact, 'name' | 'variable' | 'measuredAs' | 'title' | 'decimals' | 'series'>;
+type About = Pick<LabFact, 'name' | 'variable' | 'measuredAs' | 'title' | 'decimals' | 'series'> &
+  Pick<AbsentLab, 'inPregnancy'>;
 
 /** A fact without a value: why, and the last one seen. */
 export function absent(about: About, reason: AbsentReason, last?: { date: string; source: string }): LabFact {

@@ -94,13 +94,16 @@ function labFact(
   lab: LabDefinition,
   readings: Readings | undefined,
   completeness: Completeness,
-  { policy, today, pregnancyStart = '' }: LabContext,
+  { policy, today, pregnancyStart }: LabContext,
 ): LabFact {
   const series = [...(readings?.values ?? [])].sort((a, b) => b.time - a.time);
   const { name, variable, title, decimals } = lab;
   const about = { name, variable, title, decimals, series };
+  const unfound =
+    pregnancyStart !== undefined && lab.ofThisPregnancy ? { ...about, inPregnancy: true as const } : about;
   const isFresh = (date: string): boolean =>
-    daysBetween(date, today) <= policy.freshDays[lab.freshness] && (!lab.ofThisPregnancy || date >= pregnancyStart);
+    daysBetween(date, today) <= policy.freshDays[lab.freshness] &&
+    (!lab.ofThisPregnancy || date >= (pregnancyStart ?? ''));
   const [current] = series;
   const lasts = current?.answer === 'positive' ? lab.positiveFreshness : undefined;
   const stillCounts = (date: string): boolean =>
@@ -109,12 +112,12 @@ function labFact(
 
   const unreadable = newestUnreadable(readings?.unreadable ?? []);
   if (unreadable !== undefined && (unreadable.day === undefined || isFresh(unreadable.day.day))) {
-    return absent(about, 'unsupported', newer(undefined, unreadable));
+    return absent(unfound, 'unsupported', newer(undefined, unreadable));
   }
   const seen = newer(current, unreadable);
   // in a part of the record neither "none" nor "none since" can be known
-  if (completeness !== 'complete') return absent(about, 'error', seen);
-  return absent(about, seen === undefined ? 'not-performed' : 'stale', seen);
+  if (completeness !== 'complete') return absent(unfound, 'error', seen);
+  return absent(unfound, seen === undefined ? 'not-performed' : 'stale', seen);
 }
 
 function newer(

@@ -226,6 +226,13 @@ describe('FET: what could not be read', () => {
     const unread = test(IGM, '2026-11-10', '', { valueCodeableConcept: { text: 'See separate letter' } });
     expect(seen([unread])).toBe('partial');
   });
+
+  it('says of each infection whether one of its own tests could not be read', () => {
+    const letter = test(IGM, '2026-11-10', '', { valueCodeableConcept: { text: 'See separate letter' } });
+    expect(infectionOf('cmv', [...FOUND, letter]).unread).toBe(true);
+    expect(infectionOf('rubella', [...FOUND, letter]).unread).toBe(false);
+    expect(infectionOf('rubella', FOUND, { states: { labs: 'unavailable' } }).unread).toBe(true);
+  });
 });
 
 describe('FET-3: this pregnancy', () => {

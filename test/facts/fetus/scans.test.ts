@@ -95,8 +95,10 @@ describe('FET-7, FET-12, FET-16: other examinations of the fetus', () => {
   it('reports that could not be read may hold them', () => {
     const [, , ...none] = factsOf([PREGNANT]).unborn;
     expect(none).toEqual([]);
+    expect(fetusOf([PREGNANT])).not.toHaveProperty('scansUnread');
     const [atHand] = factsOf([PREGNANT], { states: { reports: 'partial' } }).unborn;
     expect(atHand?.fetus).not.toHaveProperty('anatomyScan');
+    expect(atHand?.fetus.scansUnread).toBe(true);
     expect(atHand?.mayBe).toEqual([expect.objectContaining({ anatomyScan: expect.any(Object) as object })]);
   });
 });

@@ -139,6 +139,13 @@ describe('FET-3: what counts in a pregnancy', () => {
     expect(stateOf(drawn(code, answer, date), code === '30325-5' ? 'cmv-igm' : 'cmv-igg')).toBe(state);
   });
 
+  it('what counts in one pregnancy only was looked for in this one; without a pregnancy, and for what lasts, at any time', () => {
+    const wasLookedFor = (name: string, about: Parameters<typeof gather>[1]) => gather([], about).get(name);
+    expect(wasLookedFor('cmv-igm', from)).toHaveProperty('inPregnancy', true);
+    expect(wasLookedFor('cmv-igm', {})).not.toHaveProperty('inPregnancy');
+    expect(wasLookedFor('cf-carrier', from)).not.toHaveProperty('inPregnancy');
+  });
+
   it('a carrier test and an enzyme last, chromosomes are those of one fetus', () => {
     expect(stateOf(drawn('38404-0', 'Negative', '2016-07-04'), 'cf-carrier')).toBe('known');
     expect(stateOf(drawn('32546-4', 'Normal', '2016-07-04'), 'g6pd')).toBe('known');
