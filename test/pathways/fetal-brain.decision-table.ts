@@ -1,5 +1,5 @@
 import type { DecisionTable } from '../support/decision-table.js';
-import { FETUS_COLUMNS } from '../support/fetus-in-words.js';
+import { FETUS_COLUMNS, NOT_ALL_EXCLUDED } from '../support/fetus-in-words.js';
 
 type Sign = (typeof FETUS_COLUMNS.fetalSign)[number];
 
@@ -10,12 +10,14 @@ const INJURED: readonly Sign[] = [
   'white matter',
   'calcified brain',
   'calcified brain and thick placenta',
+  'calcified brain and otherwise normal',
 ];
 const OF_BRAIN: readonly Sign[] = [
   ...INJURED,
-  ...(['ventriculomegaly', 'ventriculomegaly and ascites', 'microcephaly'] as const),
-  ...(['microcephaly and echogenic bowel', 'macrocephaly'] as const),
+  ...(['ventriculomegaly', 'ventriculomegaly and ascites', 'ventriculomegaly and echogenic bowel'] as const),
+  ...(['microcephaly', 'microcephaly and echogenic bowel', 'macrocephaly'] as const),
 ];
+const NOT_EXCLUDED = FETUS_COLUMNS.cmvInfection.filter((words) => words !== 'excluded');
 const allBut = (signs: readonly Sign[]): readonly Sign[] =>
   FETUS_COLUMNS.fetalSign.filter((sign) => !signs.includes(sign));
 
@@ -43,14 +45,8 @@ export const fetalBrain: DecisionTable = {
       rules: [
         [{ fetus: OVER }, 'unmet'],
         [{ fetalSign: allBut(INJURED), reportsRead: 'all' }, 'unmet'],
-        [{ infectionsRead: 'all', otherInfections: ['open', 'one open', 'parvovirus confirmed'] }, 'unmet'],
-        [
-          {
-            infectionsRead: 'all',
-            cmvInfection: ['open', 'primary, in time', 'primary, too early', 'primary, time not known'],
-          },
-          'unmet',
-        ],
+        [{ infectionsRead: 'all', otherInfections: NOT_ALL_EXCLUDED }, 'unmet'],
+        [{ infectionsRead: 'all', cmvInfection: NOT_EXCLUDED }, 'unmet'],
         [{ conditionsRead: UNREAD }, 'unknown'],
         [{ infectionsRead: UNREAD }, 'unknown'],
         [{ fetalSign: allBut(INJURED) }, 'unknown'],

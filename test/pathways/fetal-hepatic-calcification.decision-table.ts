@@ -1,19 +1,43 @@
-import type { DecisionTable, Rule } from '../support/decision-table.js';
-import { FETUS_COLUMNS } from '../support/fetus-in-words.js';
+import type { DecisionTable, Rule, When } from '../support/decision-table.js';
+import { FETUS_COLUMNS, NOT_ALL_EXCLUDED } from '../support/fetus-in-words.js';
 
 type Sign = (typeof FETUS_COLUMNS.fetalSign)[number];
 
 const UNREAD = ['in part', 'none'] as const;
 const MISSING = ['missing', 'stale'] as const;
 const OVER = ['born 10 days ago', 'born 42 days ago', 'born 43 days ago', 'lost', 'ended', 'earlier'] as const;
-const OPEN_WINDOWS = ['open', 'primary, in time', 'primary, too early', 'primary, time not known'] as const;
+const NOT_EXCLUDED = FETUS_COLUMNS.cmvInfection.filter((words) => words !== 'excluded');
 const MAJOR: readonly Sign[] = [
   ...(['ventriculomegaly', 'haemorrhage', 'microcephaly', 'hydrops', 'heart defect'] as const),
-  ...(['ventriculomegaly and ascites', 'microcephaly and echogenic bowel'] as const),
-  ...(['calcified brain', 'calcified brain and thick placenta'] as const),
+  ...(['ventriculomegaly and ascites', 'ventriculomegaly and echogenic bowel'] as const),
+  'microcephaly and echogenic bowel',
+  ...(['calcified brain', 'calcified brain and thick placenta', 'calcified brain and otherwise normal'] as const),
 ];
-const BOWEL: readonly Sign[] = ['echogenic bowel', 'microcephaly and echogenic bowel'];
-const SILENT: readonly Sign[] = ['none', 'otherwise normal'];
+const BOWEL: readonly Sign[] = [
+  'echogenic bowel',
+  'microcephaly and echogenic bowel',
+  'ventriculomegaly and echogenic bowel',
+];
+/** Called otherwise normal, and no other calcification of this fetus is told. */
+const ISOLATED: readonly Sign[] = [
+  ...(['otherwise normal', 'no calcified brain and otherwise normal'] as const),
+  ...(['another calcified liver and otherwise normal', "the mother's calcified brain and otherwise normal"] as const),
+];
+const SILENT: readonly Sign[] = ['none', 'a possible otherwise normal', ...ISOLATED];
+const CONFIRMED = FETUS_COLUMNS.otherInfections.filter((words) => words.endsWith(' confirmed'));
+const COMPLETE: When = {
+  conditionsRead: 'all',
+  reportsRead: 'all',
+  anatomyScan: 'complete',
+  fetalSign: ISOLATED,
+  microarray: 'normal',
+  karyotype: 'missing',
+  infectionsRead: 'all',
+  otherInfections: 'all excluded',
+  cmvInfection: 'excluded',
+};
+/** One infection short of complete, each once. */
+const ONE_OPEN = FETUS_COLUMNS.otherInfections.filter((words) => words.endsWith(' open'));
 const allBut = (signs: readonly Sign[]): readonly Sign[] =>
   FETUS_COLUMNS.fetalSign.filter((sign) => !signs.includes(sign));
 
@@ -106,17 +130,18 @@ export const fetalHepaticCalcification: DecisionTable = {
       rules: [
         OVER_RULE,
         [{ reportsRead: 'all', anatomyScan: ['none', 'incomplete'] }, 'unmet'],
-        [{ reportsRead: 'all', fetalSign: allBut(['otherwise normal']) }, 'unmet'],
+        [{ reportsRead: 'all', fetalSign: allBut(ISOLATED) }, 'unmet'],
         [{ microarray: 'abnormal' }, 'unmet'],
         [{ karyotype: 'abnormal' }, 'unmet'],
         ...NORMAL_GENES,
-        [{ infectionsRead: 'all', otherInfections: ['open', 'one open', 'parvovirus confirmed'] }, 'unmet'],
-        [{ infectionsRead: 'all', cmvInfection: OPEN_WINDOWS }, 'unmet'],
+        [{ infectionsRead: 'all', otherInfections: NOT_ALL_EXCLUDED }, 'unmet'],
+        [{ infectionsRead: 'all', cmvInfection: NOT_EXCLUDED }, 'unmet'],
         MAY_BE_OVER,
         [{ reportsRead: UNREAD }, 'unknown'],
         [{ microarray: 'unreadable' }, 'unknown'],
         [{ karyotype: 'unreadable' }, 'unknown'],
         [{ infectionsRead: UNREAD }, 'unknown'],
+        ...ISOLATED.map((words): Rule => [{ ...COMPLETE, fetalSign: words }, 'met']),
         [{}, 'met'],
       ],
     },
@@ -128,12 +153,15 @@ export const fetalHepaticCalcification: DecisionTable = {
         [{ reportsRead: 'all', fetalSign: allBut(SILENT) }, 'unmet'],
         [{ microarray: 'abnormal' }, 'unmet'],
         [{ karyotype: 'abnormal' }, 'unmet'],
-        [{ infectionsRead: 'all', otherInfections: 'parvovirus confirmed' }, 'unmet'],
+        ...CONFIRMED.map((words): Rule => [{ infectionsRead: 'all', otherInfections: words }, 'unmet']),
+        [{ infectionsRead: 'all', cmvInfection: 'confirmed' }, 'unmet'],
+        ...ONE_OPEN.map((words): Rule => [{ ...COMPLETE, otherInfections: words }, 'met']),
+        [{ ...COMPLETE, fetalSign: 'a possible otherwise normal' }, 'met'],
         [
           {
             reportsRead: 'all',
             anatomyScan: 'complete',
-            fetalSign: 'otherwise normal',
+            fetalSign: ISOLATED,
             microarray: 'normal',
             infectionsRead: 'all',
             otherInfections: 'all excluded',
@@ -145,7 +173,7 @@ export const fetalHepaticCalcification: DecisionTable = {
           {
             reportsRead: 'all',
             anatomyScan: 'complete',
-            fetalSign: 'otherwise normal',
+            fetalSign: ISOLATED,
             karyotype: 'normal',
             infectionsRead: 'all',
             otherInfections: 'all excluded',
@@ -195,8 +223,8 @@ export const fetalHepaticCalcification: DecisionTable = {
         [{ reportsRead: 'all', anatomyScan: 'none' }, 'unmet'],
         [{ fetalMri: 'made' }, 'unmet'],
         ...NORMAL_GENES,
-        [{ infectionsRead: 'all', otherInfections: ['open', 'one open', 'parvovirus confirmed'] }, 'unmet'],
-        [{ infectionsRead: 'all', cmvInfection: OPEN_WINDOWS }, 'unmet'],
+        [{ infectionsRead: 'all', otherInfections: NOT_ALL_EXCLUDED }, 'unmet'],
+        [{ infectionsRead: 'all', cmvInfection: NOT_EXCLUDED }, 'unmet'],
         MAY_BE_OVER,
         [{ reportsRead: UNREAD }, 'unknown'],
         [{ microarray: ['missing', 'abnormal'], karyotype: 'unreadable' }, 'unknown'],

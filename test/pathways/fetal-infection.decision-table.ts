@@ -5,13 +5,19 @@ type Sign = (typeof FETUS_COLUMNS.fetalSign)[number];
 
 const UNREAD = ['in part', 'none'] as const;
 const OVER = ['born 10 days ago', 'born 42 days ago', 'born 43 days ago', 'lost', 'ended', 'earlier'] as const;
-const TOXOPLASMA: readonly Sign[] = ['ventriculomegaly and ascites', 'calcified brain and thick placenta'];
+const TOXOPLASMA: readonly Sign[] = [
+  ...(['ventriculomegaly and ascites', 'ventriculomegaly and echogenic bowel'] as const),
+  'calcified brain and thick placenta',
+];
 const CMV: readonly Sign[] = [
   ...(['white matter', 'microcephaly', 'microcephaly and echogenic bowel'] as const),
-  ...(['calcified brain', 'calcified brain and thick placenta'] as const),
+  ...(['calcified brain', 'calcified brain and thick placenta', 'calcified brain and otherwise normal'] as const),
 ];
 const allBut = (signs: readonly Sign[]): readonly Sign[] =>
   FETUS_COLUMNS.fetalSign.filter((sign) => !signs.includes(sign));
+
+const NO_PARVOVIRUS = FETUS_COLUMNS.otherInfections.filter((words) => words !== 'parvovirus confirmed');
+const NO_TOXOPLASMA = FETUS_COLUMNS.otherInfections.filter((words) => !/^open|^toxoplasma/.test(words));
 
 const OVER_RULE: Rule = [{ fetus: OVER }, 'unmet'];
 const MAY_BE_OVER: Rule = [{ conditionsRead: UNREAD }, 'unknown'];
@@ -22,7 +28,7 @@ const UNTESTED = ['missing', 'stale'] as const;
 const primaryBut = (window: Rule): readonly Rule[] => [
   OVER_RULE,
   [{ cmvAmnioticPcr: TESTED }, 'unmet'],
-  [{ infectionsRead: 'all', cmvInfection: ['open', 'excluded'] }, 'unmet'],
+  [{ infectionsRead: 'all', cmvInfection: ['open', 'excluded', 'confirmed'] }, 'unmet'],
   window,
   MAY_BE_OVER,
   [{ cmvAmnioticPcr: 'unreadable' }, 'unknown'],
@@ -58,7 +64,7 @@ export const fetalInfection: DecisionTable = {
         [
           {
             infectionsRead: 'all',
-            cmvInfection: ['open', 'primary, in time', 'primary, too early', 'primary, time not known'],
+            cmvInfection: FETUS_COLUMNS.cmvInfection.filter((words) => words !== 'excluded'),
           },
           'unmet',
         ],
@@ -108,7 +114,7 @@ export const fetalInfection: DecisionTable = {
       rules: [
         OVER_RULE,
         [{ fetalDoppler: 'made' }, 'unmet'],
-        [{ infectionsRead: 'all', otherInfections: ['open', 'one open', 'all excluded'] }, 'unmet'],
+        [{ infectionsRead: 'all', otherInfections: NO_PARVOVIRUS }, 'unmet'],
         MAY_BE_OVER,
         [{ reportsRead: UNREAD }, 'unknown'],
         [{ otherInfections: 'parvovirus confirmed' }, 'met'],
@@ -121,7 +127,7 @@ export const fetalInfection: DecisionTable = {
       rules: [
         OVER_RULE,
         [{ reportsRead: 'all', fetalSign: allBut(TOXOPLASMA) }, 'unmet'],
-        [{ infectionsRead: 'all', otherInfections: ['one open', 'all excluded'] }, 'unmet'],
+        [{ infectionsRead: 'all', otherInfections: NO_TOXOPLASMA }, 'unmet'],
         MAY_BE_OVER,
         [{ reportsRead: UNREAD }, 'unknown'],
         [{ infectionsRead: UNREAD }, 'unknown'],

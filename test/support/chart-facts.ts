@@ -15,7 +15,7 @@ import {
   lipidPanelOf,
   statinOf,
 } from './deposits-in-words.js';
-import { calcifiedBrainOf, fetalSignsOf } from './fetal-signs-in-words.js';
+import { otherCalcificationOf, fetalSignsOf } from './fetal-signs-in-words.js';
 import { fluidOrdersOf, unbornOf } from './fetus-in-words.js';
 import { interventionsOf, renalConditions, renalSigns } from './kidney-in-words.js';
 import { liverConditions, liverSigns } from './liver-in-words.js';
@@ -35,7 +35,7 @@ export function factsOf(chart: ChartInWords, knowledge: Knowledge, about: Partia
     today: TODAY,
     findings: {
       // The finding that a table is about comes last: of two that answer to one row, its answer stands.
-      items: [...(isFetal ? calcifiedBrainOf(chart, finding) : []), finding],
+      items: [...(isFetal ? otherCalcificationOf(chart, finding) : []), finding],
       completeness: read(chart.reportsRead),
     },
     labs: labsOf(chart, knowledge),

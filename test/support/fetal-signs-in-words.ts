@@ -39,8 +39,12 @@ export function fetalSignsOf({ fetalSign, anatomyScan }: FetusInWords): SignFact
   });
 }
 
-/** A calcification of the brain of the same fetus, where one is told. */
-export function calcifiedBrainOf({ fetalSign }: FetusInWords, liver: FindingFact): FindingFact[] {
-  if (!fetalSign.startsWith('calcified brain')) return [];
-  return [{ ...liver, key: 'fetus/brain/parenchymal', title: 'Fetal brain calcification', organ: 'brain' }];
+/** Another calcification beside that of the liver, where one is told. */
+export function otherCalcificationOf({ fetalSign }: FetusInWords, liver: FindingFact): FindingFact[] {
+  const brain: FindingFact = { ...liver, key: 'fetus/brain/parenchymal', title: 'Brain calcification', organ: 'brain' };
+  if (fetalSign.startsWith('calcified brain')) return [brain];
+  if (fetalSign.startsWith('no calcified brain')) return [{ ...brain, assertion: 'absent' }];
+  if (fetalSign.startsWith("the mother's calcified brain")) return [{ ...brain, subject: 'patient' }];
+  if (fetalSign.startsWith('another calcified liver')) return [{ ...liver, key: 'fetus/A/liver/parenchymal' }];
+  return [];
 }

@@ -16,7 +16,10 @@ export const FETUS_COLUMNS = {
     ...['none', 'otherwise normal', 'echogenic bowel', 'thick placenta', 'ventriculomegaly', 'haemorrhage'],
     ...['white matter', 'microcephaly', 'macrocephaly', 'hydrops', 'anaemia', 'heart defect'],
     ...['a possible heart defect', 'meconium peritonitis', 'ventriculomegaly and ascites'],
-    ...['microcephaly and echogenic bowel', 'calcified brain', 'calcified brain and thick placenta'],
+    ...['microcephaly and echogenic bowel', 'ventriculomegaly and echogenic bowel'],
+    ...['calcified brain', 'calcified brain and thick placenta', 'calcified brain and otherwise normal'],
+    ...['no calcified brain and otherwise normal', 'another calcified liver and otherwise normal'],
+    ...["the mother's calcified brain and otherwise normal", 'a possible otherwise normal'],
   ],
   syphilis: PARTS,
   toxoplasmaSerology: PARTS,
@@ -34,13 +37,19 @@ export const FETUS_COLUMNS = {
   alphaThalassaemia: ['missing', 'stale', 'unreadable', 'negative', 'positive'],
   g6pd: PARTS,
   pyruvateKinase: PARTS,
-  cmvInfection: ['open', 'excluded', 'primary, in time', 'primary, too early', 'primary, time not known'],
-  otherInfections: ['open', 'one open', 'all excluded', 'parvovirus confirmed'],
+  cmvInfection: ['open', 'excluded', 'primary, in time', 'primary, too early', 'primary, time not known', 'confirmed'],
+  otherInfections: [
+    ...['open', 'all excluded', 'toxoplasma open', 'parvovirus open', 'rubella open', 'herpes open', 'syphilis open'],
+    ...['toxoplasma confirmed', 'parvovirus confirmed', 'rubella confirmed', 'herpes confirmed', 'syphilis confirmed'],
+  ],
   exposure: ['none', 'zika', 'varicella', 'herpes', 'syphilis', 'coxsackie'],
   infectionsRead: ['all', 'in part', 'none'],
   /** An order of amniotic fluid at hand. */
   fluidOrder: ['none', 'CMV PCR', 'karyotype'],
 } as const;
+
+/** An infection that is not excluded, or is there. */
+export const NOT_ALL_EXCLUDED = FETUS_COLUMNS.otherInfections.filter((words) => words !== 'all excluded');
 
 type Column = keyof typeof FETUS_COLUMNS;
 export type FetusInWords = { readonly [C in Column]: (typeof FETUS_COLUMNS)[C][number] };

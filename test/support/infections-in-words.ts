@@ -30,17 +30,16 @@ function infectionOf(agent: Agent, { cmvInfection, otherInfections, exposure }: 
     return {
       ...about,
       excluded: cmvInfection === 'excluded',
-      confirmed: false,
+      confirmed: cmvInfection === 'confirmed',
       primary: cmvInfection.startsWith('primary'),
       window: WINDOWS[cmvInfection] ?? {},
     };
   }
-  const open = otherInfections === 'one open' ? 'rubella' : undefined;
-  const excludes = otherInfections === 'all excluded' || otherInfections === 'one open';
+  const one = SCREENED.find((screened) => otherInfections.startsWith(screened));
   return {
     ...about,
-    excluded: excludes && SCREENED.includes(agent) && agent !== open,
-    confirmed: agent === 'parvovirus' && otherInfections === 'parvovirus confirmed',
+    excluded: otherInfections !== 'open' && SCREENED.includes(agent) && agent !== one,
+    confirmed: otherInfections === `${agent} confirmed`,
     primary: false,
   };
 }
