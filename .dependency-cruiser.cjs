@@ -27,11 +27,13 @@ module.exports = {
     room('pathways', ['facts/', 'knowledge/', 'fhir/', 'hooks/']),
     room('cards', ['pathways/', 'facts/', 'knowledge/', 'fhir/', 'hooks/']),
     room('store', []),
+    room('audit', ['fhir/']),
     room('feedback', ['store/', 'fhir/', 'knowledge/']),
     room('metrics', ['answer\\.ts']),
     room('auth', ['store/', 'fhir/', 'knowledge/']),
     room('http', [
       'auth/',
+      'audit/',
       'answer\\.ts',
       'decide\\.ts',
       'feedback/',

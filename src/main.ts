@@ -4,6 +4,7 @@ import { assembleClients } from './assemble-clients.js';
 import { systemClock } from './clock.js';
 import { readConfig } from './config.js';
 import { openLog } from './log.js';
+import { openAudit } from './open-audit.js';
 import { Metrics } from './metrics/metrics.js';
 import { StartProblem } from './problem.js';
 import { createApp, listen } from './server.js';
@@ -32,12 +33,10 @@ export async function serve(): Promise<Running> {
       log.error('store unavailable', { code: failure.code });
     },
   });
-  const server = await listen(
-    createApp({ answer, trusted, store, log, config, metrics: new Metrics(true) }),
-    log,
-    config.host,
-    config.port,
-  );
+  const metrics = new Metrics(true);
+  const audit = openAudit(config, answer.site.render.publicUrl, { clock: systemClock, log, metrics });
+  const app = createApp({ answer, trusted, store, log, config, metrics, audit });
+  const server = await listen(app, log, config.host, config.port);
   log.info('listening', { url: answer.site.render.publicUrl });
   const stop = async (): Promise<void> => {
     const closed = new Promise((resolve) => server.close(resolve));
@@ -46,6 +45,7 @@ export async function serve(): Promise<Running> {
       server.closeAllConnections();
     }, DRAIN_MS).unref();
     await closed;
+    await audit?.close();
     await store.close();
   };
   return { server, stop };

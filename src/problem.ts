@@ -21,6 +21,7 @@ export type ProblemCode =
   | 'feedback.invalid'
   | 'feedback.unavailable'
   | 'evidence.unknown'
+  | 'audit.unavailable'
   | 'admin.refused'
   | 'internal';
 

@@ -1,5 +1,6 @@
 import type { AnswerParts } from './answer.js';
 import type { TrustedClients } from './assemble-clients.js';
+import type { Audit } from './http/audited.js';
 import type { Config } from './config.js';
 import type { Log } from './log.js';
 import type { Metrics } from './metrics/metrics.js';
@@ -16,4 +17,6 @@ export interface ServerParts {
   /** How long a hook waits for what is remembered of the patient. */
   readonly patienceMs?: number | undefined;
   readonly metrics?: Metrics;
+  /** Absent: nothing is audited. */
+  readonly audit?: Audit | undefined;
 }

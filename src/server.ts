@@ -8,6 +8,7 @@ import type { Answered } from './answer.js';
 import type { Config } from './config.js';
 import { CardMemory } from './feedback/card-memory.js';
 import { adminOnly } from './http/admin.js';
+import { audited } from './http/audited.js';
 import { crossOrigin } from './http/cross-origin.js';
 import { discovery } from './http/discovery.js';
 import { feedback } from './http/feedback.js';
@@ -27,15 +28,8 @@ import { evidencePages } from './web/evidence-pages.js';
 import { playground } from './web/playground.js';
 
 /** Puts the rooms together; the routes read like the contract's table. */
-export function createApp({
-  answer: forgetful,
-  trusted,
-  store,
-  log,
-  config,
-  patienceMs,
-  metrics = new Metrics(),
-}: ServerParts): Express {
+export function createApp(parts: ServerParts): Express {
+  const { answer: forgetful, trusted, store, log, config, patienceMs, metrics = new Metrics(), audit } = parts;
   const forgotten = (code: string): void => {
     log.warn('nothing remembered', { code });
     metrics.storeFailed(code);
@@ -46,7 +40,7 @@ export function createApp({
   };
   const answer = { ...forgetful, memory, observe };
   const { knowledge } = answer.site;
-  const admission = admissionOf({ answer, trusted, store, log, config, patienceMs, metrics });
+  const admission = admissionOf({ ...parts, answer, metrics });
   const isOpen = trusted === undefined;
   const app = express();
   app.disable('x-powered-by');
@@ -56,11 +50,23 @@ export function createApp({
   app.route('/cds-services').get(discovery(knowledge)).all(onlyMethod('GET'));
   app
     .route('/cds-services/:id')
-    .post(onRoute('service'), admission.guard(''), jsonBody, service(admission))
+    .post(
+      onRoute('service', admission.find),
+      audited('service', audit),
+      admission.guard(''),
+      jsonBody,
+      service(admission),
+    )
     .all(onlyMethod('POST'));
   app
     .route('/cds-services/:id/feedback')
-    .post(onRoute('feedback'), admission.guard('/feedback'), jsonBody, feedback({ admission, store, metrics }))
+    .post(
+      onRoute('feedback', admission.find),
+      audited('feedback', audit),
+      admission.guard('/feedback'),
+      jsonBody,
+      feedback({ admission, store, metrics }),
+    )
     .all(onlyMethod('POST'));
   app.get(['/healthz', '/readyz'], health);
   app.get('/metrics', adminOnly({ isOpen, adminToken: config.adminToken }), metricsPage(metrics));

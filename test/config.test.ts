@@ -35,6 +35,7 @@ describe('settings', () => {
       ...{ databaseUrl: undefined, fhirServers: [], policyFile: undefined, orderCodesFile: undefined },
       ...{ labCodesFile: undefined, playground: 'auto', allowOpen: false },
       ...{ clientsFile: undefined, jtiReplay: 'on', jtiStrict: false },
+      ...{ audit: 'on', auditStrict: false, retentionDays: 2190 },
     });
   });
 

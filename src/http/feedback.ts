@@ -4,6 +4,7 @@ import { keepFeedback } from '../feedback/keep-feedback.js';
 import type { Metrics } from '../metrics/metrics.js';
 import type { Store } from '../store/store.js';
 import type { Admission } from './admission.js';
+import { notesOf } from './notes.js';
 
 /** The sender in open mode, where nobody says who they are. */
 const OPEN = { iss: '' };
@@ -22,6 +23,7 @@ export function feedback({ admission, store, metrics }: FeedbackParts): RequestH
     const { site, clock } = partsOf(response);
     const sender = { ...(senderOf(response) ?? OPEN), service: id };
     const items = checkFeedback(request.body);
+    notesOf(response).answeredCards = items.map(({ card }) => card);
     await keepFeedback(items, sender, { store, policy: site.knowledge.policy }, clock());
     for (const { outcome } of items) metrics.feedback(outcome);
     response.status(200).end();

@@ -15,8 +15,8 @@ export function measured(metrics: Metrics): RequestHandler {
   return (_request, response, next) => {
     const started = performance.now();
     response.on('finish', () => {
-      const { route = 'other', serviceId = route, code } = notesOf(response);
-      metrics.took(serviceId, (performance.now() - started) / 1000);
+      const { route = 'other', service, code } = notesOf(response);
+      metrics.took(service?.id ?? route, (performance.now() - started) / 1000);
       if (code !== undefined) metrics.refused(code);
     });
     next();

@@ -1,15 +1,17 @@
-import type { RequestHandler, Response } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import type { AnswerParts } from '../answer.js';
 import type { VerifiedCaller } from '../auth/client.js';
 import type { ShownCard } from '../cards/shown-card.js';
 import type { HookRequest } from '../hooks/hook-request.js';
+import type { Service } from '../knowledge/knowledge.js';
 
 /** What the handlers of a request leave for its log line and its audit record. */
 export interface Notes {
   requestId?: string;
   /** "service", "feedback", "health"; absent: nothing of ours was reached. */
   route?: string;
-  serviceId?: string;
+  /** The called service, once it is known to be one. */
+  service?: Service;
   caller?: VerifiedCaller;
   /** Of the Problem that it was refused with. */
   code?: string;
@@ -18,6 +20,10 @@ export interface Notes {
   /** The checked request of a hook; the log takes nothing of it. */
   hookRequest?: HookRequest;
   shown?: readonly ShownCard[];
+  /** What feedback was about, as the client named it. */
+  answeredCards?: readonly string[];
+  /** Digest of the knowledge that was asked. */
+  knowledge?: string;
   fetched?: Fetched;
 }
 
@@ -33,10 +39,11 @@ export function notesOf(response: Response): Notes {
   return response.locals;
 }
 
-/** Names the route before anything of it can be refused. */
-export function onRoute(route: string): RequestHandler {
-  return (_request, response, next) => {
+/** Names the route and the service before anything of it can be refused. */
+export function onRoute(route: string, find: (request: Request) => Service): RequestHandler {
+  return (request, response, next) => {
     notesOf(response).route = route;
+    find(request);
     next();
   };
 }

@@ -22,9 +22,9 @@ export function requestLog(log: Log): RequestHandler {
 }
 
 /** Names and figures of ours; of a verified caller also who it is. What is not known is left out. */
-function told({ serviceId, code, reason, caller, shown, fetched }: Notes): LogFields {
+function told({ service, code, reason, caller, shown, fetched }: Notes): LogFields {
   return {
-    ...(serviceId !== undefined && { serviceId }),
+    ...(service !== undefined && { serviceId: service.id }),
     ...(caller !== undefined && { iss: caller.iss, jtiHash: caller.jtiHash }),
     ...(caller?.tenant !== undefined && { tenant: caller.tenant }),
     ...(code !== undefined && { code }),

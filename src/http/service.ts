@@ -17,7 +17,9 @@ export function service({ find, partsOf, senderOf }: Admission): RequestHandler 
     const hookRequest = checkRequest(request.body, called.hook);
     notes.hookRequest = hookRequest;
     const caller = callerOf(hookRequest, senderOf(response));
-    response.json(await answer(hookRequest, called, caller, noting(partsOf(response), notes)));
+    const parts = partsOf(response);
+    notes.knowledge = parts.site.knowledge.hash;
+    response.json(await answer(hookRequest, called, caller, noting(parts, notes)));
   };
 }
 
@@ -36,7 +38,7 @@ export function serviceById(services: readonly Service[]): (request: Request) =>
   return (request) => {
     const found = byId.get(String(request.params['id']));
     if (found === undefined) throw new Problem('service.unknown', 404, 'there is no such service');
-    if (request.res !== undefined) notesOf(request.res).serviceId = found.id;
+    if (request.res !== undefined) notesOf(request.res).service = found;
     return found;
   };
 }

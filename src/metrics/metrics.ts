@@ -13,6 +13,7 @@ export class Metrics {
   readonly #refused = this.#counter('calcitrace_refused_total', 'Refused requests, by problem code', 'code');
   readonly #feedback = this.#counter('calcitrace_feedback_total', 'Feedback items that were kept', 'outcome');
   readonly #store = this.#counter('calcitrace_store_failures_total', 'What the store could not do', 'code');
+  readonly #audit = this.#counter('calcitrace_audit_failures_total', 'What the audit could not keep', 'code');
   readonly #seconds = new Histogram({
     name: 'calcitrace_request_seconds',
     help: 'Time from request to answer',
@@ -42,6 +43,10 @@ export class Metrics {
 
   storeFailed(code: string): void {
     this.#store.inc({ code });
+  }
+
+  auditFailed(code: string): void {
+    this.#audit.inc({ code });
   }
 
   took(route: string, seconds: number): void {

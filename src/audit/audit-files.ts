@@ -1,0 +1,74 @@
+import { mkdir, open, readdir, unlink } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { AuditSink } from './audit-trail.js';
+
+const NAME = /^audit-(\d{4}-\d{2}-\d{2})\.ndjson$/;
+const DAY_MS = 24 * 60 * 60 * 1000;
+const NEWLINE = 0x0a;
+
+/** The folder of the audit under DATA_DIR. */
+export function auditFolder(dataDir: string): string {
+  return join(dataDir, 'audit');
+}
+
+/** Audit records as NDJSON, one file a UTC day, for the owner's eyes only (T34). */
+export class AuditFiles implements AuditSink {
+  constructor(private readonly folder: string) {}
+
+  /** Several processes may append to one file: each batch is a single write at the end, so that no line is torn. */
+  async append(day: string, lines: readonly string[]): Promise<{ written: number; failure?: string }> {
+    let file: FileHandle | undefined;
+    try {
+      await mkdir(this.folder, { recursive: true, mode: 0o700 });
+      file = await open(join(this.folder, `audit-${day}.ndjson`), 'a+', 0o600);
+      const lead = (await endsTorn(file)) ? '\n' : '';
+      const bytes = Buffer.from(`${lead}${lines.join('\n')}\n`);
+      const { bytesWritten } = await file.write(bytes);
+      const written = wholeLines(bytes.subarray(lead.length, bytesWritten));
+      const failure = (await notSynced(file)) ?? (written < lines.length ? 'AUDIT_SHORT_WRITE' : undefined);
+      return { written, ...(failure !== undefined && { failure }) };
+    } catch (reason) {
+      return { written: 0, failure: codeOf(reason) };
+    } finally {
+      await file?.close().catch(() => undefined);
+    }
+  }
+
+  /** Removes the files of days longer ago than this; others' files in the folder are let be. */
+  async removeOlderThan(days: number, now: Date): Promise<void> {
+    const oldest = new Date(now.getTime() - days * DAY_MS).toISOString().slice(0, 10);
+    for (const day of await auditDays(this.folder)) {
+      // Another process on the folder may have been faster.
+      if (day < oldest) await unlink(join(this.folder, `audit-${day}.ndjson`)).catch(() => undefined);
+    }
+  }
+}
+
+/** The days that have a file, in order. */
+export async function auditDays(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch(() => []);
+  return names.flatMap((name) => NAME.exec(name)?.[1] ?? []).sort();
+}
+
+/** Half a line at the end is what a full disk or a kill in the middle of a write left behind. */
+async function endsTorn(file: FileHandle): Promise<boolean> {
+  const { size } = await file.stat();
+  if (size === 0) return false;
+  const { buffer } = await file.read(Buffer.alloc(1), 0, 1, size - 1);
+  return buffer[0] !== NEWLINE;
+}
+
+/** What was written is not written again, or it would stand there twice. */
+function notSynced(file: FileHandle): Promise<string | undefined> {
+  return file.datasync().then(() => undefined, codeOf);
+}
+
+function wholeLines(bytes: Buffer): number {
+  return bytes.filter((byte) => byte === NEWLINE).length;
+}
+
+/** "ENOSPC"; never the message, which names paths. */
+function codeOf(reason: unknown): string {
+  return reason instanceof Error && 'code' in reason ? String(reason.code) : 'AUDIT_UNWRITTEN';
+}
