@@ -29,7 +29,7 @@ module.exports = {
     room('store', []),
     room('audit', ['fhir/']),
     room('feedback', ['store/', 'fhir/', 'knowledge/']),
-    room('metrics', ['answer\\.ts']),
+    room('metrics', ['answer\\.ts', 'feedback/']),
     room('auth', ['store/', 'fhir/', 'knowledge/']),
     room('http', [
       'auth/',
@@ -45,7 +45,7 @@ module.exports = {
       'fhir/',
       'cards/',
     ]),
-    room('web', ['answer\\.ts', 'decide\\.ts', 'knowledge/', 'hooks/', 'http/', 'fhir/']),
+    room('web', ['answer\\.ts', 'decide\\.ts', 'knowledge/', 'hooks/', 'http/', 'fhir/', 'feedback/', 'store/']),
     {
       name: 'pure-rooms-do-no-io',
       comment: 'facts, pathways and cards know no disk, network, process or clock',

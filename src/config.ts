@@ -38,7 +38,12 @@ export const SETTINGS = {
   labCodesFile: optionalText('LAB_CODES_FILE', 'JSON file with the local lab codes of the site'),
   audit: oneOf('AUDIT', ['on', 'off'], 'on', 'Audit trail: one record a call, in DATA_DIR/audit'),
   auditStrict: flag('AUDIT_STRICT', 'Answer 503 while the audit trail cannot take more'),
-  retentionDays: integer('RETENTION_DAYS', 2190, [1, 36_500], 'Days for which audit records are kept'),
+  retentionDays: integer(
+    'RETENTION_DAYS',
+    2190,
+    [1, 36_500],
+    'Days for which feedback, shown cards, ended rests and audit records are kept',
+  ),
   adminToken: optionalText('ADMIN_TOKEN', 'Bearer token for /metrics and statistics where clients must authenticate'),
   playground: oneOf('PLAYGROUND', ['auto', 'on', 'off'], 'auto', 'Playground at /; auto: in open mode'),
   allowOpen: flag('ALLOW_OPEN', 'Listen beyond loopback although no client has to authenticate'),

@@ -9,6 +9,7 @@ import { Metrics } from './metrics/metrics.js';
 import { StartProblem } from './problem.js';
 import { createApp, listen } from './server.js';
 import { openStore } from './store/open-store.js';
+import { startRetention } from './store/retention.js';
 
 /** How long requests under way may take after SIGTERM. */
 const DRAIN_MS = 5_000;
@@ -37,6 +38,17 @@ export async function serve(): Promise<Running> {
   const audit = openAudit(config, answer.site.render.publicUrl, { clock: systemClock, log, metrics });
   const app = createApp({ answer, trusted, store, log, config, metrics, audit });
   const server = await listen(app, log, config.host, config.port);
+  const endRetention = startRetention({
+    store,
+    days: config.retentionDays,
+    clock: systemClock,
+    onForgotten: (rows) => {
+      if (rows > 0) log.info('forgotten what was older than RETENTION_DAYS');
+    },
+    onFailure: (code) => {
+      log.warn('nothing forgotten', { code });
+    },
+  });
   log.info('listening', { url: answer.site.render.publicUrl });
   const stop = async (): Promise<void> => {
     const closed = new Promise((resolve) => server.close(resolve));
@@ -46,6 +58,7 @@ export async function serve(): Promise<Running> {
     }, DRAIN_MS).unref();
     await closed;
     await audit?.close();
+    endRetention();
     await store.close();
   };
   return { server, stop };

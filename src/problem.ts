@@ -20,6 +20,8 @@ export type ProblemCode =
   | 'prefetch.unavailable'
   | 'feedback.invalid'
   | 'feedback.unavailable'
+  | 'statistics.invalid'
+  | 'statistics.unavailable'
   | 'evidence.unknown'
   | 'audit.unavailable'
   | 'admin.refused'

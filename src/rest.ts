@@ -38,8 +38,37 @@ export interface IssuedCard {
   readonly isSafety: boolean;
   readonly keys: RestKeys;
   readonly evidence: readonly string[];
+  /** The rows that it claimed, for the statistics; like all below absent where it was shown before that was kept. */
+  readonly rows?: readonly ShownRow[];
+  /** Hash of the knowledge it was made from. */
+  readonly knowledge?: string;
+  readonly finding?: ShownFinding;
+  readonly suggestions?: readonly ShownSuggestion[];
   /** When it was first shown on this evidence; UTC with milliseconds. */
   readonly issuedAt: string;
+}
+
+/** A row that a card claimed, and the pathway it stands in: not always the card's own. */
+export interface ShownRow {
+  readonly requirement: string;
+  readonly pathway: string;
+  readonly version: string;
+}
+
+/** What a misread report is found by again: the finding, and the reports that were read ("DiagnosticReport/ct1"). */
+export interface ShownFinding {
+  /** "patient/liver/parenchymal" */
+  readonly key: string;
+  readonly organ: string;
+  readonly reports: readonly string[];
+}
+
+/** What a suggestion of a card orders ("ct-liver"), and for which of its rows. */
+export interface ShownSuggestion {
+  /** suggestion.uuid */
+  readonly id: string;
+  readonly order: string;
+  readonly requirements: readonly string[];
 }
 
 /** Digests of whom and what a card is about. */

@@ -22,9 +22,11 @@ import { service } from './http/service.js';
 import { refuseUnreadable, requireHost } from './http/unreadable-request.js';
 import type { Log } from './log.js';
 import { Metrics } from './metrics/metrics.js';
+import { overridesOf } from './overrides-of.js';
 import { Problem } from './problem.js';
 import type { ServerParts } from './server-parts.js';
 import { evidencePages } from './web/evidence-pages.js';
+import { feedbackPages } from './web/feedback-pages.js';
 import { playground } from './web/playground.js';
 
 /** Puts the rooms together; the routes read like the contract's table. */
@@ -69,7 +71,12 @@ export function createApp(parts: ServerParts): Express {
     )
     .all(onlyMethod('POST'));
   app.get(['/healthz', '/readyz'], health);
-  app.get('/metrics', adminOnly({ isOpen, adminToken: config.adminToken }), metricsPage(metrics));
+  const { adminToken } = config;
+  const forFigures = adminOnly({ isOpen, adminToken });
+  const forComments = adminOnly({ isOpen: false, adminToken });
+  app.get('/metrics', forFigures, metricsPage(metrics, overridesOf({ answer, store, log, metrics })));
+  const { timeZone } = answer.site;
+  app.use(feedbackPages({ store, knowledge, timeZone, clock: answer.clock, forFigures, forComments }));
   app.use('/evidence', evidencePages(knowledge));
   if (config.playground === 'on' || (config.playground === 'auto' && isOpen)) app.use('/', playground(answer));
   app.use(() => {

@@ -8,6 +8,7 @@ import type { Store } from '../src/store/store.js';
 import { StoreFailure } from '../src/store/store-failure.js';
 import { cardsOf } from './conformance/answers.js';
 import { bundleOf, LIVER_REPORT, liverRequest, type RequestBody } from './support/hook-requests.js';
+import { storeWith } from './support/store-with.js';
 import { NOW, RunningService, servicePath, type ServiceOptions } from './support/running-service.js';
 
 jest.setTimeout(60_000);
@@ -249,17 +250,11 @@ describe('policy: once per encounter', () => {
 });
 
 describe('T33: the hooks need no store', () => {
-  const away = (real: Store): Store => ({
-    keepFeedback: (entries, rests) => real.keepFeedback(entries, rests),
-    issuedCards: (client, cards) => real.issuedCards(client, cards),
-    keepIssued: () => Promise.reject(new StoreFailure('SQLITE_FULL')),
-    restsOf: () => new Promise(() => undefined),
-    rememberToken: (token, now) => real.rememberToken(token, now),
-    forgetTokens: (now) => real.forgetTokens(now),
-    countFeedback: () => real.countFeedback(),
-    readFeedback: () => real.readFeedback(),
-    close: () => real.close(),
-  });
+  const away = (real: Store): Store =>
+    storeWith(real, {
+      keepIssued: () => Promise.reject(new StoreFailure('SQLITE_FULL')),
+      restsOf: () => new Promise(() => undefined),
+    });
 
   it('a store that never answers costs no card, and the log says what was not remembered', async () => {
     await start({ store: away, patienceMs: 50 });

@@ -1,19 +1,18 @@
-import type { Card, Suggestion } from '../hooks/card.js';
-import type { Offer, Recommendation } from '../pathways/recommendation.js';
+import type { Card } from '../hooks/card.js';
+import type { Recommendation } from '../pathways/recommendation.js';
 import type { RestingTrace } from '../pathways/trace.js';
 import { requirementsOf } from './card-facts.js';
 import { indicatorOf, isBelow, leadOf, rowsOf } from './card-plan.js';
 import type { CardPlan } from './card-plan.js';
 import { fitted } from './detail.js';
 import { EVIDENCE_EXTENSION, evidenceOf } from './evidence.js';
-import { examinationOf } from './examination.js';
 import { OVERRIDE_REASONS } from './override-reasons.js';
 import type { RenderContext } from './render-context.js';
-import { planAround } from './resting.js';
+import { planAround, type RestablePlan } from './resting.js';
 import { shownCard, shownOverview, type ShownCard } from './shown-card.js';
 import { linksOf, sourceOf } from './source.js';
 import { suggestOnce } from './suggest-once.js';
-import { removalOf, suggestionOf } from './suggestion.js';
+import { suggestionsOf } from './suggestions.js';
 import { summaryOf } from './summary.js';
 
 export interface Rendered {
@@ -32,7 +31,7 @@ export function renderCards(recommendations: readonly Recommendation[], context:
   const wanted = awake.filter((plan) => !isBelow(plan, minimumIndicator[context.hook]));
   const plans = suggestOnce(wanted, resting).filter((plan) => requirementsOf(plan).length > 0);
   const whole = plans.length <= maximumCards ? plans : plans.slice(0, maximumCards - 1);
-  const shown = whole.map((plan) => shownCard(plan, renderCard(plan, context)));
+  const shown = whole.map((plan) => renderCard(plan, context));
   const others = plans.slice(whole.length);
   return { shown: [...shown, ...shownOverview(others, context)], resting: resting.map(restingTrace) };
 }
@@ -43,14 +42,15 @@ function restingTrace(plan: CardPlan): RestingTrace {
   return { pathway: pathway.name, requirements, ...(finding === undefined ? {} : { findingKey: finding.key }) };
 }
 
-function renderCard(whole: CardPlan, context: RenderContext): Card {
+function renderCard(whole: RestablePlan, context: RenderContext): ShownCard {
   const { facts, knowledge, options, now } = context;
   const { plan, detail } = fitted(whole, context);
   const claimed = requirementsOf(plan);
   const leftOut = requirementsOf(whole).filter((requirement) => !claimed.includes(requirement));
   const identity = identityOf(plan, context);
-  const suggestions = suggestionsOf(plan, identity, context);
-  return {
+  const offered = suggestionsOf(plan, identity, context);
+  const suggestions = offered.map(({ suggestion }) => suggestion);
+  const card: Card = {
     uuid: options.identify(identity),
     summary: summaryOf(plan, context),
     detail,
@@ -61,35 +61,7 @@ function renderCard(whole: CardPlan, context: RenderContext): Card {
     links: linksOf(requirementsOf(plan), rowsOf(plan), options),
     extension: { [EVIDENCE_EXTENSION]: evidenceOf(plan, facts, knowledge, now, leftOut) },
   };
-}
-
-/** What the card's draft may make way for comes before what may be ordered. */
-function suggestionsOf(plan: CardPlan, identity: readonly string[], { facts, options }: RenderContext): Suggestion[] {
-  const { draft, finding } = plan;
-  const identify = (what: string): string => options.identify([...identity, 'suggestion', what]);
-  const removals = plan.rows.flatMap((row) => row.removals);
-  const [removal] = removals.toSorted((one, other) => Number(other.recommended) - Number(one.recommended));
-  const orders = offersOf(plan).map((offer) =>
-    suggestionOf(offer, {
-      patientId: facts.patient.id,
-      orderCodes: options.orderCodes,
-      ...(options.unmappedOrders === undefined ? {} : { unmappedOrders: options.unmappedOrders }),
-      identify,
-      ...(finding === undefined ? {} : { finding }),
-    }),
-  );
-  return [...(removal === undefined || draft === undefined ? [] : removalOf(removal, draft, { identify })), ...orders];
-}
-
-/** Each order once, the preselected reading of it first. */
-function offersOf(plan: CardPlan): Offer[] {
-  const once = new Map<string, Offer>();
-  for (const offer of plan.rows.flatMap((row) => row.offers)) {
-    const examination = examinationOf(offer.order);
-    const known = once.get(examination);
-    if (known === undefined || (offer.recommended && !known.recommended)) once.set(examination, offer);
-  }
-  return [...once.values()];
+  return shownCard({ ...whole, rows: plan.rows }, card, offered, knowledge);
 }
 
 /** What makes a card the same card: who asked, about whom, which pathway, which finding or draft, which version of the rules. */

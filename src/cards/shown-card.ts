@@ -1,10 +1,13 @@
 import type { Card } from '../hooks/card.js';
 import type { Policy } from '../knowledge/policy.js';
-import type { IssuedCard, PatientRest } from '../rest.js';
+import type { FindingFact } from '../facts/finding-fact.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
+import type { IssuedCard, PatientRest, ShownFinding, ShownRow, ShownSuggestion } from '../rest.js';
 import { requirementsOf } from './card-facts.js';
-import { isSafety } from './card-plan.js';
+import { isSafety, rowsOf, type CardPlan } from './card-plan.js';
 import { overviewOf } from './overview.js';
 import type { Caller, RenderContext } from './render-context.js';
+import type { Offered } from './suggestions.js';
 import { isResting, type Restable, type RestablePlan } from './resting.js';
 
 /** A card, and what must be remembered of it so that feedback on it is understood. */
@@ -13,14 +16,48 @@ export interface ShownCard extends Restable {
   readonly pathway: string;
   readonly version: string;
   readonly requirements: readonly string[];
+  readonly rows: readonly ShownRow[];
+  readonly knowledge: string;
+  readonly finding?: ShownFinding;
+  readonly suggestions: readonly ShownSuggestion[];
   /** Led by a row of patient safety: it rests a day at most. */
   readonly isSafety: boolean;
 }
 
-export function shownCard(plan: RestablePlan, card: Card): ShownCard {
-  const { pathway, keys, evidence } = plan;
-  const requirements = requirementsOf(plan);
-  return { card, pathway: pathway.name, version: pathway.version, requirements, isSafety: isSafety(plan), keys, evidence };
+/** @param plan with the rows that the card tells of. @param offered what it suggests. */
+export function shownCard(
+  plan: RestablePlan,
+  card: Card,
+  offered: readonly Offered[],
+  knowledge: Pick<Knowledge, 'hash'>,
+): ShownCard {
+  const { pathway, keys, evidence, finding } = plan;
+  return {
+    card,
+    pathway: pathway.name,
+    version: pathway.version,
+    requirements: requirementsOf(plan),
+    rows: rowsClaimed(plan),
+    isSafety: isSafety(plan),
+    keys,
+    evidence,
+    knowledge: knowledge.hash,
+    ...(finding === undefined ? {} : { finding: shownFinding(finding) }),
+    suggestions: offered.map(({ suggestion, order, requirements }) => ({ id: suggestion.uuid, order, requirements })),
+  };
+}
+
+/** Each requirement that the card claims, as a row of its own pathway: a supplement has its own version. */
+function rowsClaimed(plan: CardPlan): ShownRow[] {
+  const verdicts = new Map(rowsOf(plan).map((row) => [row.action.requirement, row] as const));
+  return requirementsOf(plan).flatMap((requirement) => {
+    const row = verdicts.get(requirement);
+    return row === undefined ? [] : [{ requirement, pathway: row.pathway.name, version: row.pathway.version }];
+  });
+}
+
+function shownFinding({ key, organ, sources }: FindingFact): ShownFinding {
+  return { key, organ, reports: [...new Set(sources.map(({ source }) => source))] };
 }
 
 /** What the store keeps of it. */
@@ -54,6 +91,7 @@ export function shownOverview(plans: readonly RestablePlan[], context: RenderCon
   const keys = { patient, user, ...(encounter === undefined ? {} : { encounter }), card: about, pathway: about };
   const evidence = [...new Set(plans.flatMap((plan) => plan.evidence))].sort();
   if (isResting({ keys, evidence }, context.rests, context.now)) return [];
-  const said = { pathway: 'overview', version: first.pathway.version, requirements: [], isSafety: plans.some(isSafety) };
+  const claims = { requirements: [], rows: [], suggestions: [], knowledge: context.knowledge.hash };
+  const said = { pathway: 'overview', version: first.pathway.version, ...claims, isSafety: plans.some(isSafety) };
   return [{ card: overviewOf(plans, context), ...said, keys, evidence }];
 }

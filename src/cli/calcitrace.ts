@@ -4,7 +4,7 @@ import { StartProblem, Problem } from '../problem.js';
 import { check } from './check.js';
 import { evaluate } from './evaluate.js';
 import type { EvaluateOptions } from './evaluate.js';
-import { exportFeedback } from './export-feedback.js';
+import { exportFeedback, type ExportOptions } from './export-feedback.js';
 import { findings, type FindingsOptions } from './findings.js';
 import { packageVersion } from './package-version.js';
 import { runCases } from './run-cases.js';
@@ -46,7 +46,8 @@ program
   .command('export')
   .description('print kept feedback')
   .requiredOption('--ndjson', 'one JSON object a line')
-  .action(exportFeedback);
+  .option('--text-errors', 'only what was answered with "report was misread"')
+  .action((options: ExportOptions) => exportFeedback(options));
 
 try {
   await program.parseAsync();

@@ -4,7 +4,10 @@ import { failureCode } from '../store/store-failure.js';
 
 /** Longer than any healthy store takes; a hook waits for nothing else that it can do without. */
 const PATIENCE_MS = 200;
-/** Cards kept in mind as written, so that a chart that is opened again and again costs no write each time. */
+/**
+ * Cards kept in mind as written, so that a chart that is opened again and again costs no write each time but one a day: what is
+ * still shown must not be forgotten as old.
+ */
 const WRITTEN = 10_000;
 
 /** What is remembered between requests, read and written without ever holding up or failing a hook (T33). */
@@ -48,7 +51,7 @@ export class CardMemory {
   }
 
   #isNew(card: IssuedCard): boolean {
-    const known = JSON.stringify({ ...card, issuedAt: '' });
+    const known = JSON.stringify({ ...card, issuedAt: card.issuedAt.slice(0, 'YYYY-MM-DD'.length) });
     if (this.#written.get(card.card) === known) return false;
     const [oldest] = this.#written.keys();
     if (this.#written.size >= WRITTEN && oldest !== undefined) this.#written.delete(oldest);

@@ -3,6 +3,7 @@ import { Problem } from '../problem.js';
 import type { Store } from '../store/store.js';
 import { StoreFailure } from '../store/store-failure.js';
 import type { FeedbackItem } from './check-feedback.js';
+import { answeredCard } from './answered-card.js';
 import { restAfter } from './rest-after.js';
 
 /** Who reported the feedback, and on which service: from the verified token and the route, never from the body. */
@@ -55,13 +56,12 @@ async function keepMatched(
   const client = { iss, ...(tenant !== undefined && { tenant }) };
   const issued = await store.issuedCards(client, [...new Set(items.map(({ card }) => card))]);
   const byCard = new Map(issued.map((one) => [one.card, one] as const));
-  const entries = items.map((item) => ({
-    ...item,
-    ...client,
-    service,
-    matched: byCard.has(item.card),
-    receivedAt: now.toISOString(),
-  }));
+  const entries = items.map((item) => {
+    const answered = byCard.get(item.card);
+    const about = answered === undefined ? undefined : answeredCard(item, answered);
+    const known = { matched: answered !== undefined, ...(about !== undefined && { about }) };
+    return { ...item, ...client, service, ...known, receivedAt: now.toISOString() };
+  });
   const rests = items.flatMap((item) => {
     const answered = byCard.get(item.card);
     return (answered === undefined ? undefined : restAfter(item, answered, policy, now)) ?? [];

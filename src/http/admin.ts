@@ -2,15 +2,27 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { RequestHandler } from 'express';
 import { Problem } from '../problem.js';
 
-/** Who may see figures of the whole site: anybody in open mode, else whoever has the ADMIN_TOKEN (design, routes). */
+/**
+ * Who may see figures of the whole site: anybody in open mode, else whoever has the ADMIN_TOKEN (design, routes): as a bearer, or
+ * as the password that a browser asks for.
+ */
 export function adminOnly({ isOpen, adminToken }: { isOpen: boolean; adminToken: string | undefined }): RequestHandler {
   return (request, _response, next) => {
-    const [, given = ''] = /^Bearer +(\S+)$/i.exec(request.get('authorization') ?? '') ?? [];
+    const given = tokenIn(request.get('authorization') ?? '');
     if (!isOpen && (adminToken === undefined || !isSame(given, adminToken))) {
-      throw new Problem('admin.refused', 401, 'this needs the admin token', { 'WWW-Authenticate': 'Bearer' });
+      throw new Problem('admin.refused', 401, 'this needs the admin token', { 'WWW-Authenticate': CHALLENGE });
     }
     next();
   };
+}
+
+const CHALLENGE = 'Bearer, Basic realm="Calcitrace: any name, the admin token as password", charset="UTF-8"';
+
+function tokenIn(authorization: string): string {
+  const [, scheme = '', credentials = ''] = /^(Bearer|Basic) +(\S+)$/i.exec(authorization) ?? [];
+  if (scheme.toLowerCase() !== 'basic') return credentials;
+  const named = Buffer.from(credentials, 'base64').toString('utf8');
+  return named.includes(':') ? named.slice(named.indexOf(':') + 1) : '';
 }
 
 /** In constant time, whatever the lengths. */

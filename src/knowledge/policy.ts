@@ -84,6 +84,8 @@ export interface Policy {
   readonly rests: Readonly<Record<RestReason, RestRule>>;
   /** Days for which a card led by a row of patient safety rests at most. */
   readonly safetyRestDays: number;
+  /** From which `share` of at least so many `answers` in the last `days` a rule counts as overridden mostly. */
+  readonly overrides: { readonly days: number; readonly answers: number; readonly share: number };
   /** `yes`: a user sees a card once in an encounter, unless it is one of patient safety or something new is known. */
   readonly oncePerEncounter: (typeof YES_NO)[number];
   /** Rows by requirement ("DYS-1"); one that is not named is on. */

@@ -1,5 +1,6 @@
-import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Answered } from '../answer.js';
+import type { OverrideShare } from '../feedback/override-watch.js';
 
 /** Around the 500 ms that a clinician waits for at most. */
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.2, 0.35, 0.5, 1, 2];
@@ -14,6 +15,18 @@ export class Metrics {
   readonly #feedback = this.#counter('calcitrace_feedback_total', 'Feedback items that were kept', 'outcome');
   readonly #store = this.#counter('calcitrace_store_failures_total', 'What the store could not do', 'code');
   readonly #audit = this.#counter('calcitrace_audit_failures_total', 'What the audit could not keep', 'code');
+  readonly #overrides = new Gauge({
+    name: 'calcitrace_override_ratio',
+    help: 'Share of the answers to cards of a requirement that overrode them; where there are answers enough',
+    labelNames: ['requirement'],
+    registers: [this.#registry],
+  });
+  readonly #mostly = new Gauge({
+    name: 'calcitrace_overridden_mostly',
+    help: '1 where that share is over the bound of the policy',
+    labelNames: ['requirement'],
+    registers: [this.#registry],
+  });
   readonly #seconds = new Histogram({
     name: 'calcitrace_request_seconds',
     help: 'Time from request to answer',
@@ -47,6 +60,15 @@ export class Metrics {
 
   auditFailed(code: string): void {
     this.#audit.inc({ code });
+  }
+
+  overridden(shares: readonly OverrideShare[]): void {
+    this.#overrides.reset();
+    this.#mostly.reset();
+    for (const { requirement, share, isMostly } of shares) {
+      this.#overrides.set({ requirement }, share);
+      if (isMostly) this.#mostly.set({ requirement }, 1);
+    }
   }
 
   took(route: string, seconds: number): void {

@@ -1,4 +1,4 @@
-import type { KeptFeedback } from './store.js';
+import type { AnsweredCard, KeptFeedback } from './store.js';
 
 /** A row of the table `feedback` as both databases hold it, once lists and times are in the form of the port. */
 export interface FeedbackRow {
@@ -16,6 +16,7 @@ export interface FeedbackRow {
   user_comment: string | null;
   outcome_timestamp: string;
   received_at: string;
+  about: AnsweredCard | null;
 }
 
 export function keptFeedback(row: FeedbackRow): KeptFeedback {
@@ -34,5 +35,6 @@ export function keptFeedback(row: FeedbackRow): KeptFeedback {
     ...(row.user_comment !== null && { userComment: row.user_comment }),
     outcomeTimestamp: row.outcome_timestamp,
     receivedAt: row.received_at,
+    ...(row.about !== null && { about: row.about }),
   };
 }

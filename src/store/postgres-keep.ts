@@ -9,20 +9,24 @@ import type { FeedbackEntry } from './store.js';
  */
 export const KEEP = `with entries as (
     insert into feedback (id, iss, tenant, service, card, matched, outcome, accepted_suggestions, reason_code,
-      reason_system, reason_display, user_comment, outcome_timestamp, received_at)
+      reason_system, reason_display, user_comment, outcome_timestamp, received_at, about)
     select "id", "iss", "tenant", "service", "card", "matched", "outcome", "acceptedSuggestions", "reasonCode",
-      "reasonSystem", "reasonDisplay", "userComment", "outcomeTimestamp", "receivedAt"
+      "reasonSystem", "reasonDisplay", "userComment", "outcomeTimestamp", "receivedAt", "about"
     from jsonb_to_recordset($1::jsonb) as entry ("id" text, "iss" text, "tenant" text, "service" text, "card" text,
       "matched" boolean, "outcome" text, "acceptedSuggestions" jsonb, "reasonCode" text, "reasonSystem" text,
-      "reasonDisplay" text, "userComment" text, "outcomeTimestamp" timestamptz, "receivedAt" timestamptz)
+      "reasonDisplay" text, "userComment" text, "outcomeTimestamp" timestamptz, "receivedAt" timestamptz, "about" jsonb)
     on conflict (id) do nothing
     returning 1
   ), cards as (
-    insert into issued_card (iss, tenant, card, body, issued_at)
-    select body ->> 'iss', coalesce(body ->> 'tenant', ''), body ->> 'card', body, (body ->> 'issuedAt')::timestamptz
-    from jsonb_array_elements($2::jsonb) as body
-    on conflict (iss, tenant, card) do update set body = excluded.body, issued_at = excluded.issued_at
-    where excluded.issued_at >= issued_card.issued_at and excluded.body -> 'evidence' <> issued_card.body -> 'evidence'
+    insert into issued_card (iss, tenant, card, body, issued_at, first_shown_at, last_shown_at)
+    select body ->> 'iss', coalesce(body ->> 'tenant', ''), body ->> 'card', body, at, at, at
+    from jsonb_array_elements($2::jsonb) as body, cast(body ->> 'issuedAt' as timestamptz) as at
+    on conflict (iss, tenant, card) do update set last_shown_at = excluded.last_shown_at,
+      body = case when excluded.body -> 'evidence' = issued_card.body -> 'evidence'
+        then jsonb_set(excluded.body, '{issuedAt}', issued_card.body -> 'issuedAt') else excluded.body end,
+      issued_at = case when excluded.body -> 'evidence' = issued_card.body -> 'evidence'
+        then issued_card.issued_at else excluded.issued_at end
+    where excluded.last_shown_at >= issued_card.last_shown_at
   ), rests as (
     insert into rest (patient, about, "user", encounter, evidence, since, until)
     select * from jsonb_to_recordset($3::jsonb) as one (patient text, about text, "user" text, encounter text,

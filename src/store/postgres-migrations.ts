@@ -40,4 +40,24 @@ export const POSTGRES_MIGRATIONS: readonly string[] = [
      expires timestamptz not null
    )`,
   `create index used_token_expires on used_token (expires)`,
+  // Cards of the last version count for the rows that they named, in the version of the pathway they were about.
+  `update issued_card set body = body || jsonb_build_object('rows', (
+     select coalesce(jsonb_agg(jsonb_build_object('requirement', requirement, 'pathway', body -> 'pathway',
+       'version', body -> 'version')), '[]')
+     from jsonb_array_elements(body -> 'requirements') as requirement))`,
+  // With defaults, so that an instance of the last version can go on writing while the new one takes over.
+  `alter table issued_card add column first_shown_at timestamptz not null default now(),
+     add column last_shown_at timestamptz not null default now()`,
+  `update issued_card set first_shown_at = issued_at, last_shown_at = issued_at`,
+  `create index issued_card_first_shown on issued_card (first_shown_at)`,
+  `create index issued_card_last_shown on issued_card (last_shown_at)`,
+  `alter table feedback add column about jsonb`,
+  `update feedback set about = jsonb_build_object('rows', (
+     select coalesce(jsonb_agg(value || '{"accepted": []}'), '[]') from jsonb_array_elements(shown.body -> 'rows') as value))
+   from issued_card as shown
+   where matched and shown.iss = feedback.iss and shown.tenant = coalesce(feedback.tenant, '')
+     and shown.card = feedback.card`,
+  `create index feedback_received on feedback (received_at)`,
+  `create index feedback_reason on feedback (reason_code)`,
+  `create index rest_until on rest (until)`,
 ];

@@ -3,8 +3,12 @@ import type { IssuedCard, PatientRest, Rest } from '../rest.js';
 import { keptFeedback, type FeedbackRow } from './feedback-row.js';
 import { restOf, type RestRow } from './memory-row.js';
 import { ISSUED_CARDS, KEEP, keepParameters, RESTS_OF } from './postgres-keep.js';
+import { forgetAll } from './forget-all.js';
+import { POSTGRES_FORGET } from './postgres-forget.js';
+import { POSTGRES_TALLIES } from './postgres-tallies.js';
 import { migratePostgres } from './postgres-schema.js';
 import { PAGE_SIZE, readPages, type FeedbackPage } from './read-pages.js';
+import { statisticsOf, type Period, type Statistics, type Tally } from './statistics.js';
 import type { CardClient, FeedbackEntry, KeptFeedback, Store } from './store.js';
 import { failureCode, StoreFailure } from './store-failure.js';
 
@@ -13,7 +17,7 @@ const STATEMENT_TIMEOUT_MS = 5000;
 /** A little more than the server's own limit: only a server that went without a word is given up here. */
 const ANSWER_TIMEOUT_MS = 6000;
 
-const PAGE = 'select * from feedback where seq > $1 order by seq limit $2';
+const PAGE = `select * from feedback where seq > $1 and ($3::text is null or reason_code = $3) order by seq limit $2`;
 
 const REMEMBER_TOKEN = 'insert into used_token (key, expires) values ($1, $2) on conflict (key) do nothing';
 
@@ -84,12 +88,20 @@ export class PostgresStore implements Store {
   }
 
   async countFeedback(): Promise<number> {
-    const { rows } = await this.#query<{ n: string }>({ text: 'select count(*) as n from feedback' });
-    return Number(rows[0]?.n);
+    return this.#number({ text: 'select count(*) as n from feedback' });
   }
 
-  readFeedback(): AsyncIterable<KeptFeedback> {
-    return readPages('0', (after) => this.#page(after));
+  readFeedback(reason?: string): AsyncIterable<KeptFeedback> {
+    return readPages('0', (after) => this.#page(after, reason));
+  }
+
+  async statistics({ from, to, reasons }: Period): Promise<Statistics> {
+    const { rows } = await this.#query<Tally>({ text: POSTGRES_TALLIES, values: [from, to, [...reasons]] });
+    return statisticsOf(rows);
+  }
+
+  forget(before: string): Promise<number> {
+    return forgetAll(() => this.#number({ text: POSTGRES_FORGET, values: [before] }));
   }
 
   close(): Promise<void> {
@@ -104,12 +116,16 @@ export class PostgresStore implements Store {
   }
 
   async #keep(values: readonly string[]): Promise<number> {
-    const { rows } = await this.#query<{ n: string }>({ name: 'keep', text: KEEP, values: [...values] });
+    return this.#number({ name: 'keep', text: KEEP, values: [...values] });
+  }
+
+  async #number(query: pg.QueryConfig): Promise<number> {
+    const { rows } = await this.#query<{ n: string }>(query);
     return Number(rows[0]?.n);
   }
 
-  async #page(after: string): Promise<FeedbackPage<string>> {
-    const { rows } = await this.#query<PostgresRow>({ text: PAGE, values: [after, PAGE_SIZE] });
+  async #page(after: string, reason: string | undefined): Promise<FeedbackPage<string>> {
+    const { rows } = await this.#query<PostgresRow>({ text: PAGE, values: [after, PAGE_SIZE, reason ?? null] });
     const last = rows.at(-1);
     const entries = rows.map((row) =>
       keptFeedback({

@@ -1,4 +1,5 @@
 import type { IssuedCard, PatientRest, Rest } from '../rest.js';
+import type { Period, Statistics } from './statistics.js';
 import type { CardClient, FeedbackEntry, KeptFeedback, Store } from './store.js';
 import { StoreFailure } from './store-failure.js';
 
@@ -62,10 +63,18 @@ export class ReopeningStore implements Store {
     return this.#use((store) => store.countFeedback());
   }
 
-  async *readFeedback(): AsyncGenerator<KeptFeedback> {
+  statistics(period: Period): Promise<Statistics> {
+    return this.#use((store) => store.statistics(period));
+  }
+
+  forget(before: string): Promise<number> {
+    return this.#use((store) => store.forget(before));
+  }
+
+  async *readFeedback(reasonCode?: string): AsyncGenerator<KeptFeedback> {
     const store = await this.#current();
     try {
-      yield* store.readFeedback();
+      yield* store.readFeedback(reasonCode);
     } catch (reason) {
       this.#dropIfLost(store, reason);
       throw reason;

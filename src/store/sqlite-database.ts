@@ -2,33 +2,24 @@ import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'libsql';
 import type { IssuedCard, Rest } from '../rest.js';
-import { feedbackId } from './feedback-id.js';
-import { keptFeedback, type FeedbackRow } from './feedback-row.js';
-import { PAGE_SIZE, type FeedbackPage } from './read-pages.js';
+import type { FeedbackPage } from './read-pages.js';
 import { SQLITE_MIGRATIONS } from './sqlite-migrations.js';
 import { SqliteMemory } from './sqlite-memory.js';
+import { SqliteFeedback } from './sqlite-feedback.js';
+import { SQLITE_FORGET } from './sqlite-forget.js';
+import { SQLITE_TALLIES } from './sqlite-tallies.js';
 import { SqliteTokens } from './sqlite-tokens.js';
 import type { Kept } from './sqlite-messages.js';
-import type { CardClient, FeedbackEntry } from './store.js';
+import type { Period, Tally } from './statistics.js';
+import type { CardClient } from './store.js';
 import { StoreFailure } from './store-failure.js';
 
 const BUSY_TIMEOUT_MS = 5000;
 
-const INSERT = `insert into feedback (id, iss, tenant, service, card, matched, outcome, accepted_suggestions, reason_code,
-  reason_system, reason_display, user_comment, outcome_timestamp, received_at)
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing`;
-
-type SqliteRow = Omit<FeedbackRow, 'accepted_suggestions' | 'matched'> & {
-  seq: number;
-  accepted_suggestions: string;
-  matched: number;
-};
-
 /** The SQLite file itself: synchronous, therefore only ever used inside the worker thread. Throws what SQLite throws. */
 export class SqliteDatabase {
   readonly #db: Database.Database;
-  readonly #insert: Database.Statement;
-  readonly #page: Database.Statement;
+  readonly #feedback: SqliteFeedback;
   readonly #memory: SqliteMemory;
   readonly #tokens: SqliteTokens;
 
@@ -40,11 +31,12 @@ export class SqliteDatabase {
     this.#db.pragma('journal_mode = WAL');
     // FULL: the log is synchronised at every commit, so that an acknowledged entry outlives a power cut as well.
     this.#db.pragma('synchronous = FULL');
+    // What is forgotten is overwritten, not only unlinked: comments are patient data.
+    this.#db.pragma('secure_delete = on');
     this.#migrate();
-    this.#insert = this.#db.prepare(INSERT);
+    this.#feedback = new SqliteFeedback(this.#db);
     this.#memory = new SqliteMemory(this.#db);
     this.#tokens = new SqliteTokens(this.#db);
-    this.#page = this.#db.prepare(`select * from feedback where seq > ? order by seq limit ${PAGE_SIZE}`);
   }
 
   /** One transaction, one synchronisation of the disk, for all batches. @returns the number of new entries and tokens of each batch. */
@@ -54,7 +46,7 @@ export class SqliteDatabase {
         for (const card of issued) this.#memory.keepCard(card);
         for (const rest of rests) this.#memory.keepRest(rest);
         const fresh = tokens.filter((token) => this.#tokens.remember(token)).length;
-        return entries.reduce((count, entry) => count + this.#keep(entry), fresh);
+        return entries.reduce((count, entry) => count + this.#feedback.keep(entry), fresh);
       }),
     );
   }
@@ -71,45 +63,25 @@ export class SqliteDatabase {
     return this.#tokens.forget(before);
   }
 
+  /** A bounded number at a time, so that the hooks' questions come in between. @returns how many went: 0 when all are gone. */
+  forgetSome(before: string): number {
+    return SQLITE_FORGET.reduce((gone, sql) => gone + this.#db.prepare(sql).run({ before }).changes, 0);
+  }
+
+  tallies({ from, to, reasons }: Period): Tally[] {
+    return this.#db.prepare(SQLITE_TALLIES).all({ from, to, reasons: JSON.stringify(reasons) }) as Tally[];
+  }
+
   countFeedback(): number {
     return this.#number('select count(*) as n from feedback', 'n');
   }
 
-  pageFeedback(after: number): FeedbackPage<number> {
-    const rows = this.#page.all(after) as SqliteRow[];
-    const last = rows.at(-1);
-    const entries = rows.map((row) =>
-      keptFeedback({
-        ...row,
-        matched: row.matched === 1,
-        accepted_suggestions: JSON.parse(row.accepted_suggestions) as string[],
-      }),
-    );
-    return last && rows.length === PAGE_SIZE ? { entries, next: last.seq } : { entries };
+  pageFeedback(after: number, reason: string | undefined): FeedbackPage<number> {
+    return this.#feedback.page(after, reason);
   }
 
   close(): void {
     this.#db.close();
-  }
-
-  #keep(entry: FeedbackEntry): number {
-    const { changes } = this.#insert.run(
-      feedbackId(entry),
-      entry.iss,
-      entry.tenant ?? null,
-      entry.service,
-      entry.card,
-      entry.matched ? 1 : 0,
-      entry.outcome,
-      JSON.stringify(entry.acceptedSuggestions),
-      entry.reasonCode ?? null,
-      entry.reasonSystem ?? null,
-      entry.reasonDisplay ?? null,
-      entry.userComment ?? null,
-      entry.outcomeTimestamp,
-      entry.receivedAt,
-    );
-    return changes;
   }
 
   #migrate(): void {

@@ -3,10 +3,15 @@ import type { IssuedCard, PatientRest, Rest } from '../rest.js';
 import { restOf, type RestRow } from './memory-row.js';
 import type { CardClient } from './store.js';
 
-const KEEP_CARD = `insert into issued_card (iss, tenant, card, body, issued_at) values (?, ?, ?, ?, ?)
-  on conflict (iss, tenant, card) do update set body = excluded.body, issued_at = excluded.issued_at
-  where excluded.issued_at >= issued_card.issued_at
-  and json_extract(excluded.body, '$.evidence') <> json_extract(issued_card.body, '$.evidence')`;
+/** Shown again on the same evidence it keeps its time, and says what it says now. */
+const KEEP_CARD = `insert into issued_card (iss, tenant, card, body, issued_at, first_shown_at, last_shown_at)
+  values (:iss, :tenant, :card, :body, :at, :at, :at)
+  on conflict (iss, tenant, card) do update set last_shown_at = excluded.last_shown_at,
+    body = iif(json_extract(excluded.body, '$.evidence') = json_extract(issued_card.body, '$.evidence'),
+      json_set(excluded.body, '$.issuedAt', issued_card.issued_at), excluded.body),
+    issued_at = iif(json_extract(excluded.body, '$.evidence') = json_extract(issued_card.body, '$.evidence'),
+      issued_card.issued_at, excluded.issued_at)
+  where excluded.last_shown_at >= issued_card.last_shown_at`;
 
 const KEEP_REST = `insert into rest (patient, about, user, encounter, evidence, since, until) values (?, ?, ?, ?, ?, ?, ?)
   on conflict (patient, about, user, encounter)
@@ -27,8 +32,9 @@ export class SqliteMemory {
     this.#rests = db.prepare('select about, user, encounter, evidence, since, until from rest where patient = ?');
   }
 
-  keepCard(card: IssuedCard): void {
-    this.#keepCard.run(card.iss, card.tenant ?? '', card.card, JSON.stringify(card), card.issuedAt);
+  keepCard(shown: IssuedCard): void {
+    const { iss, tenant = '', card, issuedAt: at } = shown;
+    this.#keepCard.run({ iss, tenant, card, body: JSON.stringify(shown), at });
   }
 
   keepRest({ patient, about, user, encounter, evidence, since, until }: PatientRest): void {

@@ -1,5 +1,6 @@
 import type { FeedbackPage } from './read-pages.js';
 import type { IssuedCard, PatientRest, Rest } from '../rest.js';
+import type { Period, Tally } from './statistics.js';
 import type { CardClient, FeedbackEntry } from './store.js';
 
 /** What is written together, or not at all. */
@@ -17,7 +18,7 @@ export interface UsedToken {
 
 export const NOTHING_KEPT: Kept = { entries: [], issued: [], rests: [], tokens: [] };
 
-export type SqliteValue = number | FeedbackPage<number> | IssuedCard[] | Rest[];
+export type SqliteValue = number | FeedbackPage<number> | IssuedCard[] | Rest[] | Tally[];
 
 /** What the worker thread is asked; `number` pairs the answer with the question. */
 export type SqliteQuestion = { readonly number: number } & (
@@ -26,7 +27,9 @@ export type SqliteQuestion = { readonly number: number } & (
   | { readonly verb: 'restsOf'; readonly patient: string }
   | { readonly verb: 'forgetTokens'; readonly before: string }
   | { readonly verb: 'countFeedback' }
-  | { readonly verb: 'pageFeedback'; readonly after: number }
+  | { readonly verb: 'pageFeedback'; readonly after: number; readonly reason: string | undefined }
+  | { readonly verb: 'tallies'; readonly period: Period }
+  | { readonly verb: 'forgetSome'; readonly before: string }
   | { readonly verb: 'close' }
 );
 

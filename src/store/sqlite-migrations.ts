@@ -43,4 +43,24 @@ export const SQLITE_MIGRATIONS: readonly string[] = [
      expires text not null
    ) strict, without rowid`,
   `create index used_token_expires on used_token (expires)`,
+  // Cards of the last version count for the rows that they named, in the version of the pathway they were about.
+  `update issued_card set body = json_set(body, '$.rows', (
+     select json_group_array(json_object('requirement', value, 'pathway', json_extract(body, '$.pathway'),
+       'version', json_extract(body, '$.version')))
+     from json_each(body, '$.requirements')))`,
+  `alter table issued_card add column first_shown_at text`,
+  `alter table issued_card add column last_shown_at text`,
+  `update issued_card set first_shown_at = issued_at, last_shown_at = issued_at`,
+  `create index issued_card_first_shown on issued_card (first_shown_at)`,
+  `create index issued_card_last_shown on issued_card (last_shown_at)`,
+  `alter table feedback add column about text`,
+  `update feedback set about = (
+     select json_object('rows', (select json_group_array(json_set(value, '$.accepted', json('[]')))
+       from json_each(body, '$.rows')))
+     from issued_card as shown
+     where shown.iss = feedback.iss and shown.tenant = coalesce(feedback.tenant, '') and shown.card = feedback.card)
+   where matched = 1`,
+  `create index feedback_received on feedback (received_at)`,
+  `create index feedback_reason on feedback (reason_code)`,
+  `create index rest_until on rest (until)`,
 ];

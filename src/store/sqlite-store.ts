@@ -1,8 +1,11 @@
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
+import { forgetAll } from './forget-all.js';
 import { readPages, type FeedbackPage } from './read-pages.js';
 import type { IssuedCard, PatientRest, Rest } from '../rest.js';
 import { NOTHING_KEPT, OPENING, type SqliteAnswer, type SqliteQuestion, type SqliteValue } from './sqlite-messages.js';
+import { startWorker } from './start-worker.js';
+import { statisticsOf, type Period, type Statistics, type Tally } from './statistics.js';
 import type { CardClient, FeedbackEntry, KeptFeedback, Store } from './store.js';
 import { StoreFailure } from './store-failure.js';
 
@@ -20,6 +23,7 @@ interface Waiting {
 
 /** The embedded store: one SQLite file under the data directory, in a worker thread with group commit. */
 export class SqliteStore implements Store {
+  readonly #file: string;
   readonly #worker: Worker;
   readonly #waiting = new Map<number, Waiting>();
   #asked = OPENING;
@@ -28,7 +32,11 @@ export class SqliteStore implements Store {
 
   /** Creates the directory and the file where missing. Rejects with a StoreFailure that names why it could not be opened. */
   static async open(dataDir: string): Promise<SqliteStore> {
-    const store = new SqliteStore(join(dataDir, 'calcitrace.db'));
+    return SqliteStore.#openFile(join(dataDir, 'calcitrace.db'));
+  }
+
+  static async #openFile(file: string): Promise<SqliteStore> {
+    const store = new SqliteStore(file);
     await store.#opened;
     return store;
   }
@@ -36,6 +44,7 @@ export class SqliteStore implements Store {
   readonly #opened: Promise<SqliteValue>;
 
   private constructor(file: string) {
+    this.#file = file;
     this.#worker = startWorker(file);
     this.#opened = this.#await(OPENING);
     this.#worker.on('message', (answer: SqliteAnswer) => {
@@ -78,8 +87,26 @@ export class SqliteStore implements Store {
     return (await this.#ask({ verb: 'countFeedback' })) as number;
   }
 
-  readFeedback(): AsyncIterable<KeptFeedback> {
-    return readPages(0, async (after) => (await this.#ask({ verb: 'pageFeedback', after })) as FeedbackPage<number>);
+  readFeedback(reason?: string): AsyncIterable<KeptFeedback> {
+    return readPages(
+      0,
+      async (after) => (await this.#ask({ verb: 'pageFeedback', after, reason })) as FeedbackPage<number>,
+    );
+  }
+
+  /** In a thread of its own, gone afterwards: counting years of cards must not keep a hook waiting for its rests. */
+  async statistics(period: Period): Promise<Statistics> {
+    if (this.#closing) throw new StoreFailure('CLOSED');
+    const aside = await SqliteStore.#openFile(this.#file);
+    try {
+      return statisticsOf((await aside.#ask({ verb: 'tallies', period })) as Tally[]);
+    } finally {
+      await aside.close();
+    }
+  }
+
+  forget(before: string): Promise<number> {
+    return forgetAll(async () => (await this.#ask({ verb: 'forgetSome', before })) as number);
   }
 
   close(): Promise<void> {
@@ -128,21 +155,4 @@ export class SqliteStore implements Store {
     this.#ended = true;
     for (const number of [...this.#waiting.keys()]) this.#settle({ number, failed: 'WORKER_LOST' });
   }
-}
-
-/**
- * Compiled, the worker lies beside this file as .js and starts as it is. From source (jest, tsx) it lies there as .ts, which
- * a thread of plain Node cannot read, and neither jest's transform nor tsx's own `--import` reaches into threads on Node 20.
- * There the thread begins with one line that imports the worker through tsx, a development dependency found by its resolved
- * address, so that the working directory does not matter. Borrowing dist/ instead would test yesterday's build.
- */
-function startWorker(file: string): Worker {
-  const workerData = { file };
-  if (!import.meta.url.endsWith('.ts')) {
-    return new Worker(new URL('./sqlite-worker.js', import.meta.url), { workerData });
-  }
-  const tsx = import.meta.resolve('tsx/esm/api');
-  const source = new URL('./sqlite-worker.ts', import.meta.url).href;
-  const program = `import { tsImport } from '${tsx}'; await tsImport('${source}', '${source}');`;
-  return new Worker(new URL(`data:text/javascript,${encodeURIComponent(program)}`), { workerData });
 }

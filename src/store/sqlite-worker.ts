@@ -59,7 +59,13 @@ function answer(database: SqliteDatabase, question: SqliteQuestion): void {
       tell({ number: question.number, value: database.restsOf(question.patient) });
       return;
     case 'pageFeedback':
-      tell({ number: question.number, value: database.pageFeedback(question.after) });
+      tell({ number: question.number, value: database.pageFeedback(question.after, question.reason) });
+      return;
+    case 'tallies':
+      tell({ number: question.number, value: database.tallies(question.period) });
+      return;
+    case 'forgetSome':
+      tell({ number: question.number, value: database.forgetSome(question.before) });
       return;
     case 'close':
       commitQueue(database);

@@ -1,4 +1,5 @@
-import type { IssuedCard, PatientRest, Rest } from '../rest.js';
+import type { IssuedCard, PatientRest, Rest, ShownFinding, ShownRow } from '../rest.js';
+import type { Period, Statistics } from './statistics.js';
 
 /**
  * What Calcitrace remembers between requests, as one asynchronous port. Two adapters keep it (embedded SQLite, PostgreSQL)
@@ -33,8 +34,21 @@ export interface Store {
 
   countFeedback(): Promise<number>;
 
-  /** Every kept entry in the order of keeping, read page by page, so that an export never holds the whole table. */
-  readFeedback(): AsyncIterable<KeptFeedback>;
+  /**
+   * Every kept entry in the order of keeping, read page by page, so that an export never holds the whole table.
+   * @param reasonCode only those that gave this reason.
+   */
+  readFeedback(reasonCode?: string): AsyncIterable<KeptFeedback>;
+
+  /** What was shown and answered in a period, per row; no patient, no user, no words of anybody. */
+  statistics(period: Period): Promise<Statistics>;
+
+  /**
+   * Forgets what is older: answers received, cards last shown, rests that ended, and tokens that expired, before this time, UTC
+   * with milliseconds. A rest that has not ended stays, and so does one that has no end.
+   * @returns how many rows went.
+   */
+  forget(before: string): Promise<number>;
 
   /** Finishes the writes already asked for. Whatever is asked afterwards rejects; closing twice is harmless. */
   close(): Promise<void>;
@@ -67,6 +81,20 @@ export interface FeedbackEntry {
   readonly outcomeTimestamp: string;
   /** When we received it, by our clock, in the same form. */
   readonly receivedAt: string;
+  /** What the card said; absent where it is unknown, or was answered before that was kept. */
+  readonly about?: AnsweredCard;
+}
+
+/** What is kept of a card with its answer, for the card may say something else tomorrow. */
+export interface AnsweredCard {
+  readonly rows: readonly AnsweredRow[];
+  readonly knowledge?: string;
+  readonly finding?: ShownFinding;
+}
+
+export interface AnsweredRow extends ShownRow {
+  /** The orders of this row that were accepted: "ct-liver". */
+  readonly accepted: readonly string[];
 }
 
 export interface KeptFeedback extends FeedbackEntry {

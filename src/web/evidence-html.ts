@@ -1,5 +1,6 @@
 import { html } from './escaped-html.js';
 import type { Markup } from './escaped-html.js';
+import { page } from './page.js';
 import type { ConditionInWords, FactInWords, OrderInWords, PathwayInWords, RequirementRow } from './requirement-row.js';
 
 const READINGS = {
@@ -17,6 +18,7 @@ export interface PathwayRows {
 export function evidenceListHtml(groups: readonly PathwayRows[], knowledge: string): Markup {
   return page({
     title: 'Evidence',
+    room: 'evidence',
     base: 'evidence/',
     home: './',
     knowledge,
@@ -54,6 +56,7 @@ function groupHtml({ pathway, rows }: PathwayRows): Markup {
 export function requirementHtml(requirement: string, rows: readonly RequirementRow[], knowledge: string): Markup {
   return page({
     title: requirement,
+    room: 'evidence',
     base: '',
     home: '../',
     knowledge,
@@ -153,31 +156,4 @@ function section<T>(title: string, items: readonly T[], item: (one: T) => Markup
     <ul>
       ${items.map(item)}
     </ul>`;
-}
-
-interface Page {
-  readonly title: string;
-  readonly base: string;
-  readonly home: string;
-  readonly knowledge: string;
-  readonly main: Markup;
-}
-
-/** Links are relative, so that the pages also work behind a proxy that adds a path. */
-function page({ title, base, home, knowledge, main }: Page): Markup {
-  return html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${title} · Calcitrace</title>
-        <link rel="icon" href="${base}assets/icon.svg" type="image/svg+xml" />
-        <link rel="stylesheet" href="${base}assets/evidence.css" />
-      </head>
-      <body>
-        <header><a href="${home}">Calcitrace</a> <span>evidence</span></header>
-        <main>${main}</main>
-        <footer>Knowledge <code>${knowledge}</code>. For health professionals; it proposes, never acts.</footer>
-      </body>
-    </html> `;
 }

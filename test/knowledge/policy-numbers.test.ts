@@ -9,7 +9,10 @@ import { restAfter } from '../../src/feedback/rest-after.js';
 import { isObject } from '../../src/fhir/resource.js';
 import { parseJson, readFile } from '../../src/knowledge/knowledge-file.js';
 import { sitePolicyOver } from '../../src/knowledge/load-knowledge.js';
+import { clockAt } from '../../src/clock.js';
+import { OverrideWatch } from '../../src/feedback/override-watch.js';
 import { REST_REASONS } from '../../src/knowledge/policy.js';
+import { statisticsOf } from '../../src/store/statistics.js';
 import { issuedCard } from '../store/remembered.js';
 import { testSite } from '../support/site.js';
 
@@ -93,6 +96,21 @@ const RESTS: readonly (readonly [number: string, to: number, reason: string, isS
 const site = testSite();
 
 /** What a clinician would notice: the row's verdict, how urgent the cards are, what they offer, and whether dates disagree. */
+/** What counts as overridden mostly: another number, and the figures of some answers that are then told otherwise. */
+const OVERRIDES: readonly [string, number][] = [
+  ['overrides.days', 30],
+  ['overrides.answers', 10],
+  ['overrides.share', 0.5],
+];
+const ROW = { requirement: 'HEP-2', pathway: 'p', version: '1', shown: 0, reasons: {}, orders: {} };
+const OVERRIDDEN = {
+  ...statisticsOf([]),
+  rows: [
+    { ...ROW, accepted: 5, overridden: 15 },
+    { ...ROW, requirement: 'HEP-1', accepted: 1, overridden: 11 },
+  ],
+};
+
 async function answerOf(file: string, policy: Record<string, unknown>): Promise<unknown> {
   const one = readCase(parseJson(readFile(PROJECT_ROOT, `test/pathways/${file}.json`)));
   // Any change of policy takes room on a card; both answers are those of a site with its own.
@@ -123,7 +141,8 @@ const shipped = new Map(
 
 describe('local policy: every number of the file changes an answer', () => {
   it('each has its case', () => {
-    expect([...CHANGES, ...RESTS].map(([name]) => name).sort()).toEqual([...shipped.keys()].sort());
+    const all = [...CHANGES, ...RESTS, ...OVERRIDES].map(([name]) => name);
+    expect(all.sort()).toEqual([...shipped.keys()].sort());
   });
 
   it.each(CHANGES)('%s %d', async (name, to, file) => {
@@ -133,6 +152,20 @@ describe('local policy: every number of the file changes an answer', () => {
       await answerOf(file, nested(name.split('.'), to)),
     ];
     expect(after).not.toEqual(before);
+  });
+
+  it.each(OVERRIDES)('%s %d', async (name, to) => {
+    const told = async (value: number | undefined): Promise<unknown> => {
+      const json = nested(name.split('.'), value ?? Number.NaN);
+      const { overrides: rule } = sitePolicyOver(site.knowledge, PROJECT_ROOT, { file: 'policy.json', json });
+      const seen: unknown[] = [];
+      const store = { statistics: ({ from }: { from: string }) => (seen.push(from), Promise.resolve(OVERRIDDEN)) };
+      const noted = { onShares: (shares: unknown) => seen.push(shares), onMostly: () => undefined };
+      const clock = clockAt('2026-11-22T09:00:00Z');
+      await new OverrideWatch({ store, rule, clock, ...noted, onFailure: () => undefined }).refresh();
+      return seen;
+    };
+    expect(await told(to)).not.toEqual(await told(shipped.get(name)));
   });
 
   it.each(RESTS)('LOOP-2: %s %d', (name, to, reasonCode, isSafety) => {

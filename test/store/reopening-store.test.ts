@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { IssuedCard, Rest } from '../../src/rest.js';
 import { openStore } from '../../src/store/open-store.js';
 import { ReopeningStore } from '../../src/store/reopening-store.js';
+import { statisticsOf, type Statistics } from '../../src/store/statistics.js';
 import type { FeedbackEntry, KeptFeedback, Store } from '../../src/store/store.js';
 import { StoreFailure } from '../../src/store/store-failure.js';
 import { feedbackEntry } from './feedback-entries.js';
@@ -48,6 +49,16 @@ class FakeStore implements Store {
   async countFeedback(): Promise<number> {
     await this.#failed();
     return this.entries.length;
+  }
+
+  async statistics(): Promise<Statistics> {
+    await this.#failed();
+    return statisticsOf([]);
+  }
+
+  async forget(): Promise<number> {
+    await this.#failed();
+    return 0;
   }
 
   async *readFeedback(): AsyncGenerator<KeptFeedback> {

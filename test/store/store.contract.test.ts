@@ -8,6 +8,7 @@ import { StoreFailure } from '../../src/store/store-failure.js';
 import { postgresBinaries, startPostgres, type TestPostgres } from '../support/postgres.js';
 import { feedbackEntry } from './feedback-entries.js';
 import { issuedCard, patientRest } from './remembered.js';
+import { retentionAndStatistics } from './statistics-contract.js';
 
 async function kept(store: Store): Promise<KeptFeedback[]> {
   const entries: KeptFeedback[] = [];
@@ -205,6 +206,8 @@ function storeContract(place: { fresh(): string; open(where: string): Promise<St
     expect(await store.rememberToken('old', '2026-11-22T09:10:00.000Z')).toBe('new');
   });
 
+  retentionAndStatistics(() => store);
+
   it('closing finishes the writes already asked for; afterwards everything rejects as closed; closing twice is harmless', async () => {
     const writes = Array.from({ length: 50 }, (_, index) => store.keepFeedback([feedbackEntry(`card-${index}`)]));
     await store.close();
@@ -277,7 +280,7 @@ describe('store contract: PostgreSQL', () => {
     expect(await store.keepFeedback([feedbackEntry('after')])).toBe(1);
     expect((await kept(store)).map(({ card }) => card)).toEqual(['before', 'after']);
     await store.close();
-  });
+  }, 60_000);
 
   it('a server that is not there rejects the opening within the connection time-out', async () => {
     await expect(PostgresStore.open('postgresql://postgres@127.0.0.1:1/none')).rejects.toMatchObject({

@@ -10,7 +10,9 @@ export function storeWith(real: Store, changed: Partial<Store>): Store {
     rememberToken: (key, expires) => real.rememberToken(key, expires),
     forgetTokens: (before) => real.forgetTokens(before),
     countFeedback: () => real.countFeedback(),
-    readFeedback: () => real.readFeedback(),
+    readFeedback: (reasonCode) => real.readFeedback(reasonCode),
+    statistics: (period) => real.statistics(period),
+    forget: (before) => real.forget(before),
     close: () => real.close(),
     ...changed,
   };
