@@ -112,7 +112,8 @@ function otherwise(fetus: FetusFact, { conditionsRead, reportsRead }: Seen): Fet
 /** An order of amniotic fluid, where no other order is at hand. */
 export function fluidOrdersOf({ fluidOrder }: FetusInWords): OrderFact[] {
   if (fluidOrder === 'none') return [];
-  const definition = fluidOrder === 'CMV PCR' ? 'cmv-amniotic-pcr' : 'amniotic-karyotype';
+  const [definition, result] =
+    fluidOrder === 'CMV PCR' ? ['cmv-amniotic-pcr', 'cmv-amniotic-pcr'] : ['amniotic-karyotype', 'karyotype'];
   const about = { source: 'ServiceRequest/fluid', name: fluidOrder, status: 'draft', bringsMore: false, hazards: [] };
-  return [{ ...about, definitions: [definition], results: [] }];
+  return [{ ...about, definitions: [definition], results: [result] }];
 }
