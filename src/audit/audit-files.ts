@@ -70,5 +70,6 @@ function wholeLines(bytes: Buffer): number {
 
 /** "ENOSPC"; never the message, which names paths. */
 function codeOf(reason: unknown): string {
-  return reason instanceof Error && 'code' in reason ? String(reason.code) : 'AUDIT_UNWRITTEN';
+  const isCoded = typeof reason === 'object' && reason !== null && 'code' in reason;
+  return isCoded ? String(reason.code) : 'AUDIT_UNWRITTEN';
 }

@@ -4,6 +4,7 @@ import { StartProblem, Problem } from '../problem.js';
 import { check } from './check.js';
 import { evaluate } from './evaluate.js';
 import type { EvaluateOptions } from './evaluate.js';
+import { exportAudit, type ExportAuditOptions } from './export-audit.js';
 import { exportFeedback, type ExportOptions } from './export-feedback.js';
 import { findings, type FindingsOptions } from './findings.js';
 import { packageVersion } from './package-version.js';
@@ -48,6 +49,14 @@ program
   .requiredOption('--ndjson', 'one JSON object a line')
   .option('--text-errors', 'only what was answered with "report was misread"')
   .action((options: ExportOptions) => exportFeedback(options));
+program
+  .command('audit')
+  .command('export')
+  .description('print the audit trail')
+  .requiredOption('--ndjson', 'one AuditEvent a line')
+  .option('--from <day>', 'from this UTC day on')
+  .option('--to <day>', 'up to this UTC day')
+  .action((options: ExportAuditOptions) => exportAudit(options));
 
 try {
   await program.parseAsync();

@@ -3,11 +3,16 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { AuditEvent } from 'fhir/r4.js';
 import { assembleAnswer } from '../../src/assemble.js';
 import { assembleClients } from '../../src/assemble-clients.js';
 import { clockAt, type Clock } from '../../src/clock.js';
+import { auditFolder } from '../../src/audit/audit-files.js';
+import { readAudit } from '../../src/audit/read-audit.js';
 import { readConfig } from '../../src/config.js';
 import type { LogFields } from '../../src/log.js';
+import { Metrics } from '../../src/metrics/metrics.js';
+import { openAudit, type OpenAudit } from '../../src/open-audit.js';
 import { createApp, listen } from '../../src/server.js';
 import { openStore } from '../../src/store/open-store.js';
 import type { Store } from '../../src/store/store.js';
@@ -50,8 +55,9 @@ export class RunningService {
     readonly baseUrl: string,
     readonly store: Store,
     private readonly server: Server,
-    private readonly dataDir: string,
+    readonly dataDir: string,
     logLines: LogLine[],
+    private readonly audit: OpenAudit | undefined,
   ) {
     this.logLines = logLines;
   }
@@ -81,10 +87,12 @@ export class RunningService {
     const store = replace(await openStore({ dataDir }));
     const answer = assembleAnswer(config, clock);
     const trusted = assembleClients(config, answer);
-    const app = createApp({ answer, trusted, store, log, config, patienceMs });
+    const metrics = new Metrics();
+    const audit = openAudit(config, PUBLIC_URL, { clock, log, metrics });
+    const app = createApp({ answer, trusted, store, log, config, patienceMs, metrics, audit });
     const server = await listen(app, log, '127.0.0.1', 0);
     const { port } = server.address() as AddressInfo;
-    return new RunningService(`http://127.0.0.1:${port}`, store, server, dataDir, logLines);
+    return new RunningService(`http://127.0.0.1:${port}`, store, server, dataDir, logLines, audit);
   }
 
   get port(): number {
@@ -118,9 +126,19 @@ export class RunningService {
     return { status: response.status, headers: response.headers, text, body: parsed(text) };
   }
 
+  /** What the audit holds by now, in order. */
+  async auditEvents(): Promise<AuditEvent[]> {
+    await this.audit?.trail.flush();
+    const events: AuditEvent[] = [];
+    const lines = readAudit(auditFolder(this.dataDir), {}, () => undefined);
+    for await (const line of lines) events.push(JSON.parse(line) as AuditEvent);
+    return events;
+  }
+
   async stop(): Promise<void> {
     this.server.closeAllConnections();
     await new Promise((resolve) => this.server.close(resolve));
+    await this.audit?.close();
     await this.store.close();
     await rm(this.dataDir, { recursive: true, force: true });
   }
