@@ -54,6 +54,9 @@ export function missingLines({ plan, brevity }: Telling, facts: Facts, knowledge
   const of = (...reasons: string[]): AbsentLab[] => labs.filter(({ reason }) => reasons.includes(reason));
   const missing = byOrder(of('not-performed'), plan).map(({ title, lab }) => ({ title, window: labWindowOf(lab, knowledge) }));
   const old = of('stale').map(({ title, last }) => `${title} ${last?.date ?? ''}`.trim());
+  const unsupported = of('unsupported');
+  const isMeasured = ({ name }: AbsentLab): boolean =>
+    !knowledge.labs.some((lab) => lab.name === name && lab.unit === undefined);
   // Where no lab at all could be read, each by itself says no more.
   const each = brevity === 'bare' && facts.results !== 'complete' ? [] : of('error').map(({ title }) => title);
   const unread = [
@@ -64,9 +67,14 @@ export function missingLines({ plan, brevity }: Telling, facts: Facts, knowledge
   return [
     ...notFoundLines(byWindow(missing), brevity),
     ...prefixed('Too old:', old.join(', ')),
-    ...prefixed('Not convertible:', of('unsupported').map(({ title }) => title).join(', ')),
+    ...prefixed('Not convertible:', titlesOf(unsupported.filter(isMeasured))),
+    ...prefixed('Not interpretable:', titlesOf(unsupported.filter((lab) => !isMeasured(lab)))),
     ...prefixed('Could not be read:', unread.join(', ')),
   ];
+}
+
+function titlesOf(labs: readonly AbsentLab[]): string {
+  return labs.map(({ title }) => title).join(', ');
 }
 
 /** From so many missing results the panel is named instead of them. */

@@ -1,10 +1,8 @@
-import type { DiagnosticReport, FhirResource, Observation } from 'fhir/r4.js';
+import type { FhirResource } from 'fhir/r4.js';
 import { dayOf } from '../fhir/dates.js';
 import type { PatientRecord } from '../fhir/patient-record.js';
-import { isResource, listOf, referenceTo } from '../fhir/resource.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { chartOf } from './chart.js';
-import type { Chart } from './chart.js';
 import { chartedComplaints, isCurrent } from './complaints.js';
 import { completenessOf } from './completeness.js';
 import { gatherConditions } from './conditions.js';
@@ -15,6 +13,7 @@ import { followUpsOf } from './follow-up/follow-ups.js';
 import { gatherImaging } from './imaging.js';
 import { gatherLabs } from './labs/gather-labs.js';
 import { gatherDraftOrders, gatherOrders } from './orders.js';
+import { observationsIn } from './observations-in.js';
 import { gatherPatient } from './patient.js';
 import { gatherPerformed } from './performed.js';
 import { endsSeenIn, gatherUnborn, pregnantSince } from './fetus/gather-unborn.js';
@@ -79,28 +78,4 @@ export function gatherFacts(
     pregnancy: pregnancies.now,
     unborn,
   };
-}
-
-/**
- * Results lie on their own, or inside the report or panel that contains them: those have an id of their container's only, and
- * its time where they give none.
- */
-function observationsIn(chart: Chart): Observation[] {
-  const containers = [...chart.DiagnosticReport, ...chart.Observation];
-  return [...chart.Observation, ...containers.flatMap(containedResults)];
-}
-
-function containedResults(container: DiagnosticReport | Observation): Observation[] {
-  return listOf<unknown>(container.contained).flatMap((resource) => {
-    if (!isResource(resource) || resource.resourceType !== 'Observation') return [];
-    const { effectiveDateTime, effectivePeriod, issued } = container;
-    const times = {
-      ...(effectiveDateTime === undefined ? {} : { effectiveDateTime }),
-      ...(effectivePeriod === undefined ? {} : { effectivePeriod }),
-      ...(issued === undefined ? {} : { issued }),
-    };
-    const timed = resource.effectiveDateTime ?? resource.effectivePeriod ?? resource.issued;
-    const id = `#${referenceTo(container)}-${resource.id ?? ''}`;
-    return [{ ...(timed === undefined ? times : {}), ...resource, id }];
-  });
 }

@@ -10,7 +10,7 @@ import type { Gathering } from './gathering.js';
 import type { Meanings } from './meanings.js';
 import { outcomeOf, pregnancyEnd } from './pregnancy-ends.js';
 import type { PregnancyEvidence } from './pregnancy-evidence.js';
-import { weeksToldIn } from './stated-age.js';
+import { weeksCoded, weeksToldIn } from './stated-age.js';
 
 /** Pregnancies of the problem list, and what ended them. A pregnancy older than 44 weeks is not current ("Settled"). */
 export function pregnancyConditions(chart: Chart, meanings: Meanings, gathering: Gathering): PregnancyEvidence[] {
@@ -38,7 +38,8 @@ function fromCondition(condition: Condition, meanings: Meanings, gathering: Gath
     // An old loss is often recorded at the first visit of the next pregnancy: that day alone ends nothing for sure.
     return pregnancyEnd(condition.recordedDate, about, gathering).map((end) => ({ ...end, isRecordedOnly: true }));
   }
-  if (!names.has('condition-pregnancy') || isOver(condition)) return [];
+  const isPregnancy = names.has('condition-pregnancy') || weeksCoded(condition.code) !== undefined;
+  if (!isPregnancy || isOver(condition)) return [];
   const date = conditionDay(condition, timeZone);
   const over = date !== undefined && daysBetween(date, today) > knowledge.policy.pregnancyWeeks * 7;
   const about = { says: 'pregnant', words, source, ...agedBy(condition, timeZone) } as const;
@@ -47,9 +48,8 @@ function fromCondition(condition: Condition, meanings: Meanings, gathering: Gath
 
 /** "20 weeks gestation of pregnancy" is true of one week only: the days of onset and record must not lie further apart. */
 function agedBy(condition: Condition, timeZone: string): Pick<PregnancyEvidence, 'start' | 'dating'> {
-  const days = allConceptWords(condition.code)
-    .map(weeksToldIn)
-    .find((told) => told !== undefined);
+  const told = allConceptWords(condition.code).map(weeksToldIn);
+  const days = [...told, weeksCoded(condition.code)?.days].find((one) => one !== undefined);
   const date = conditionDay(condition, timeZone);
   if (days === undefined || date === undefined) return {};
   const recorded = dayOf(condition.recordedDate, timeZone)?.day ?? date;

@@ -8,6 +8,7 @@ import { answerTo } from './findings/answer.js';
 import { focusOf } from './findings/subject.js';
 import type { Gathering } from './gathering.js';
 import type { Meanings } from './meanings.js';
+import { observationsIn } from './observations-in.js';
 import { datedBy, periodDated } from './pregnancy-dates.js';
 import { outcomeOf, pregnancyEnd } from './pregnancy-ends.js';
 import type { PregnancyEvidence } from './pregnancy-evidence.js';
@@ -24,16 +25,18 @@ interface Asked {
 export function pregnancyObservations(chart: Chart, meanings: Meanings, gathering: Gathering): PregnancyEvidence[] {
   // A chart asks the same few hundred questions over and over; each is looked up once.
   const questions = new Map<string, string | undefined>();
-  return chart.Observation.filter(({ status }) => USABLE.has(status)).flatMap((within) =>
-    [within, ...listOf(within.component)].flatMap((item) => {
-      const words = questionKey(item.code);
-      if (!questions.has(words)) questions.set(words, questionOf(item, meanings));
-      const name = questions.get(words);
-      return name === undefined || focusOf(within, meanings).subject === 'other'
-        ? []
-        : answered(name, { item, within }, meanings, gathering);
-    }),
-  );
+  return observationsIn(chart)
+    .filter(({ status }) => USABLE.has(status))
+    .flatMap((within) =>
+      [within, ...listOf(within.component)].flatMap((item) => {
+        const words = questionKey(item.code);
+        if (!questions.has(words)) questions.set(words, questionOf(item, meanings));
+        const name = questions.get(words);
+        return name === undefined || focusOf(within, meanings).subject === 'other'
+          ? []
+          : answered(name, { item, within }, meanings, gathering);
+      }),
+    );
 }
 
 function answered(name: string, asked: Asked, meanings: Meanings, gathering: Gathering): PregnancyEvidence[] {

@@ -1,4 +1,5 @@
-import type { Observation, Quantity } from 'fhir/r4.js';
+import type { CodeableConcept, Observation, Quantity } from 'fhir/r4.js';
+import { codingKeysOf } from '../fhir/codings.js';
 import { isObject, textOf } from '../fhir/resource.js';
 
 const WEEKS_AND_DAYS =
@@ -34,6 +35,23 @@ export function weeksToldIn(name: string): number | undefined {
   }
   const [only] = ages;
   return ages.size === 1 && !NO_AGE.test(name) ? only : undefined;
+}
+
+const ICD_10_CM = 'http://hl7.org/fhir/sid/icd-10-cm|';
+/** "Z3A.20": 20 weeks of gestation; 00 not specified, 01 less than 8 weeks, 49 more than 42. */
+const WEEKS_CODE = /^Z3A\.?(00|01|0[89]|[1-3]\d|4[0-2]|49)$/;
+const NO_WEEK = new Set(['00', '01', '49']);
+
+/**
+ * What an ICD-10-CM code of the weeks of gestation says: that there is a pregnancy and, where it names one week, its age in days.
+ * Undefined: no such code.
+ */
+export function weeksCoded(concept: CodeableConcept | undefined): { readonly days?: number } | undefined {
+  for (const key of codingKeysOf(concept)) {
+    const [, weeks] = (key.startsWith(ICD_10_CM) ? WEEKS_CODE.exec(key.slice(ICD_10_CM.length)) : null) ?? [];
+    if (weeks !== undefined) return NO_WEEK.has(weeks) ? {} : { days: inDays(weeks) };
+  }
+  return undefined;
 }
 
 function inDays(weeks: string, days = '0'): number {

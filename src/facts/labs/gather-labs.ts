@@ -11,7 +11,7 @@ import { indexLabs, type LabIndex } from './lab-index.js';
 import { LabCalendar } from './lab-calendar.js';
 import { readAnswer } from './read-answer.js';
 import { nameOfPart } from './panel-part.js';
-import { isOfTheMother, sampleOf } from './sample.js';
+import { isOfNobodyKnown, isOfTheMother, sampleOf } from './sample.js';
 import { readResult, type Unreadable } from './read-result.js';
 import { usableObservations } from './usable-observations.js';
 
@@ -55,8 +55,9 @@ function readAll(observations: readonly Observation[], context: LabContext): Map
         const read = lab.unit === undefined ? readAnswer : readResult;
         const reading = read(result, observation, lab, calendar);
         if (reading === undefined) continue;
-        // codings that name two labs leave open which one was measured
-        readingsOf(readings, lab).push(labs.length === 1 ? reading : { day, source: reading.source });
+        // codings that name two labs leave open which one was measured, chromosomes without a sample whose they are
+        const isOpen = labs.length > 1 || (lab.answers === 'chromosomes' && isOfNobodyKnown(observation));
+        readingsOf(readings, lab).push(isOpen ? { day, source: reading.source } : reading);
       }
     }
   }

@@ -18,13 +18,18 @@ export function sampleOf(observation: Observation): 'blood' | 'fetus' | undefine
 }
 
 const OF_MOTHER = /\b(?:blood|serum|plasma|maternal|mother|paternal|father|parental|partner|buccal|saliva)\b/i;
-const OF_FETUS = /\b(?:amnio\w*|amniotic|chorionic|cvs|villus|villi|cord|f(?:o)?etal|f(?:o)?etus)\b/i;
+const OF_FETUS = /\b(?:prenatal|amnio\w*|amniotic|chorionic|cvs|villus|villi|cord|f(?:o)?etal|f(?:o)?etus)\b/i;
 
 /** A sample of the mother, or of the father, says nothing of the fetus: its chromosomes, or what is in the amniotic fluid. */
 export function isOfTheMother(observation: Observation): boolean {
   // a name of LOINC that leaves the sample open
   const words = wordsOfSample(observation).map((text) => text.replace(/\bblood or (?:other )?tissue\b/i, ''));
   return words.some((text) => OF_MOTHER.test(text)) && !words.some((text) => OF_FETUS.test(text));
+}
+
+/** Nothing says that the sample was one of the fetus. */
+export function isOfNobodyKnown(observation: Observation): boolean {
+  return !wordsOfSample(observation).some((text) => OF_FETUS.test(text));
 }
 
 function wordsOfSample({ code, specimen, contained }: Observation): string[] {

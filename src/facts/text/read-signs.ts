@@ -2,6 +2,7 @@ import type { Subject, TextFinding } from '../finding.js';
 import { Addenda } from './addendum.js';
 import { siteOf } from './anatomy.js';
 import type { Attribution } from './attribution.js';
+import { isGoneToday } from './gone-today.js';
 import { measuredAssertion } from './measured-sign.js';
 import { isOfWhole } from './of-whole.js';
 import { coursesIn } from './course-phrases.js';
@@ -80,7 +81,8 @@ function toldAs(sense: SignSense, decided: Decided, mention: Mention, reading: R
   const subject = fitting === undefined ? undefined : subjectOfSign(fitting.finding.subject, sense);
   if (fitting === undefined || subject === undefined) return [];
   if (sense.grown === true && fitting.finding.course !== 'increasing') return [];
-  const read = fitting.finding.assertion;
+  const isPast = fitting.finding.assertion === 'present' && isGoneToday(reading, mention);
+  const read = isPast ? 'historical' : fitting.finding.assertion;
   const assertion = isUnchanged(reading, mention) ? 'absent' : measuredAssertion(reading, mention, sense, read);
   if (assertion === undefined) return [];
   const { round } = reading.sentence.section;

@@ -32,6 +32,17 @@ const isBlank = (code: number): boolean =>
   (code >= 0x2000 && code <= 0x200f) ||
   code === 0xfeff;
 
+const MINUS = new Set(['-', '\u2010', '\u2011', '\u2013', '\u2212']);
+/** What may stand behind "Hydrops: -"; behind a list of findings its dashes lead lines. */
+const ENDS_ANSWER = /^[ \t]*(?:[.,;)\r\n]|$)/;
+
+/** "Hydrops (-)", "Ascites: -": a minus that is all the answer there is. */
+function isNegativeAnswer(text: string, at: number, before: Token | undefined, breaks: number): boolean {
+  if (breaks > 0 || !MINUS.has(text.charAt(at))) return false;
+  if (before?.word === '(') return text[at + 1] === ')';
+  return before?.word === ':' && ENDS_ANSWER.test(text.slice(at + 1, at + 4));
+}
+
 function endOfNumber(text: string, from: number): number {
   let at = from;
   while (isDigit(text.charCodeAt(at))) at += 1;
@@ -64,7 +75,7 @@ function isShortened(text: string, at: number, word: Token | undefined): boolean
 
 /**
  * One pass over the text. A hyphen inside a word is a word boundary and no token, so "non-calcified" and
- * "non calcified" read alike; a hyphen between blanks stays as a dash.
+ * "non calcified" read alike; a hyphen between blanks stays as a dash, and "(-)" reads as "(negative)".
  */
 export function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = [];
@@ -84,7 +95,11 @@ export function tokensOf(text: string): readonly Token[] {
     const hyphen = isHyphen(code) && glued && isLetter(text.charCodeAt(at + 1));
     if (!hyphen && !(text[at] === '.' && glued && isShortened(text, at, tokens.at(-1)))) {
       const raw = text.slice(at, end);
-      tokens.push({ word: kind === 'word' ? normalized(raw) : raw, kind, start: at, end, breaks, glued });
+      tokens.push(
+        isNegativeAnswer(text, at, tokens.at(-1), breaks)
+          ? { word: 'negative', kind: 'word', start: at, end, breaks, glued }
+          : { word: kind === 'word' ? normalized(raw) : raw, kind, start: at, end, breaks, glued },
+      );
       breaks = 0;
     }
     at = lastEnd = end;

@@ -1,5 +1,5 @@
 import { charted, dueDate, factsOf, pregnancyOf } from './mother.js';
-import { coded, LOINC, observation, SNOMED } from '../chart-of-test.js';
+import { coded, condition, ICD, LOINC, observation, report, SNOMED } from '../chart-of-test.js';
 
 /** Each makes a different age of 2026-11-22, the better source the younger one. */
 const ULTRASOUND = observation('us', { code: coded(LOINC, '11781-2'), valueDateTime: '2027-04-11' });
@@ -48,6 +48,38 @@ describe('FET: the gestational age of today', () => {
     const fact = pregnancyOf([charted(text, '2026-11-12')]);
     expect(fact.status).toBe('pregnant');
     expect(fact).not.toHaveProperty('gestation');
+  });
+
+  it.each([
+    ['Z3A.08', '9w0d'],
+    ['Z3A.20', '21w0d'],
+    ['Z3A20', '21w0d'],
+    ['Z3A.42', '43w0d'],
+  ])('is that of the week which the code of a problem names, without a display: %s', (code, gestation) => {
+    const problem = condition('z', { code: coded(ICD, code), recordedDate: '2026-11-15' });
+    expect(pregnancyOf([problem])).toMatchObject({ status: 'pregnant', dating: 'stated age', gestation });
+  });
+
+  it.each(['Z3A.00', 'Z3A.01', 'Z3A.49'])(
+    'is not told by a code that names no one week, and the pregnancy stands: %s',
+    (code) => {
+      const fact = pregnancyOf([condition('z', { code: coded(ICD, code), recordedDate: '2026-11-15' })]);
+      expect(fact.status).toBe('pregnant');
+      expect(fact).not.toHaveProperty('gestation');
+    },
+  );
+
+  it.each([[coded(ICD, 'Z3A.43')], [coded(SNOMED, 'Z3A.20')]])('is not told by what is no such code', (code) => {
+    expect(pregnancyOf([condition('z', { code, recordedDate: '2026-11-15' })]).status).toBe('possible');
+  });
+
+  it('is read from an Observation that an obstetric report contains, on the day of the report', () => {
+    const age = { code: coded(LOINC, '11884-4'), valueQuantity: { value: 20, code: 'wk' } };
+    const { subject: _subject, effectiveDateTime: _of, ...contained } = observation('age', age);
+    const within = (status: string) =>
+      pregnancyOf([report('us', { status, effectiveDateTime: '2026-11-20', contained: [contained] })]);
+    expect(within('final')).toMatchObject({ status: 'pregnant', gestation: '20w2d' });
+    expect(within('entered-in-error').status).toBe('possible');
   });
 
   it('is not read from a problem whose onset and record lie further apart than its week', () => {

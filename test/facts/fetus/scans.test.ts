@@ -14,6 +14,11 @@ describe('FET-2: a detailed anomaly scan on or after the first report', () => {
     'US OB detailed',
     'Detailed anatomy survey',
     'Morphology scan, 20 weeks',
+    'US obstetric detailed',
+    'Obstetric ultrasound, detailed',
+    'Detailed obstetric ultrasound',
+    'US OB, level II',
+    'Level 2 obstetric ultrasound',
   ])('is known by its name: %s', (title) => {
     expect(scansOf(scan('2026-11-02'), study(title, '2026-11-10'))).toMatchObject({
       anatomyScan: { date: '2026-11-10', source: 'DiagnosticReport/s-2026-11-10' },
@@ -50,12 +55,16 @@ describe('FET-2: a detailed anomaly scan on or after the first report', () => {
     expect(index('US obstetric', `${found} Anatomy survey incomplete because of position.`)).toBe(false);
   });
 
-  it.each(['US obstetric', 'US abdomen', 'MRI fetus', 'Fetal growth scan', 'US breast, targeted'])(
-    '%s is none',
-    (title) => {
-      expect(scansOf(scan('2026-11-02'), study(title, '2026-11-10'))).not.toHaveProperty('anatomyScan');
-    },
-  );
+  it.each([
+    'US obstetric',
+    'US abdomen',
+    'MRI fetus',
+    'Fetal growth scan',
+    'US breast, targeted',
+    'US neck, level II nodes',
+  ])('%s is none', (title) => {
+    expect(scansOf(scan('2026-11-02'), study(title, '2026-11-10'))).not.toHaveProperty('anatomyScan');
+  });
 });
 
 describe('FET-7, FET-12, FET-16: other examinations of the fetus', () => {

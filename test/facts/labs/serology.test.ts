@@ -29,6 +29,7 @@ const ranged = (
   referenceRange,
 });
 const said = (text: string): Partial<Observation> => ({ valueString: text });
+const AMNIOTIC: Partial<Observation> = { specimen: { display: 'Amniotic fluid' } };
 const limit = (value: number) => quantity(value, '1');
 
 describe('FET-3: a serology', () => {
@@ -126,8 +127,8 @@ describe('FET-3: a serology', () => {
 
 describe('FET-3: what counts in a pregnancy', () => {
   const from = { pregnancyStart: '2026-07-05' };
-  const drawn = (code: string, answer: string, effectiveDateTime: string) =>
-    gather([result(code, { ...said(answer), effectiveDateTime })], from);
+  const drawn = (code: string, answer: string, effectiveDateTime: string, rest: Partial<Observation> = {}) =>
+    gather([result(code, { ...said(answer), effectiveDateTime, ...rest })], from);
 
   it.each([
     ['a negative IgG of its first day', '22244-8', 'Negative', '2026-07-05', 'known'],
@@ -150,7 +151,7 @@ describe('FET-3: what counts in a pregnancy', () => {
     expect(stateOf(drawn('38404-0', 'Negative', '2016-07-04'), 'cf-carrier')).toBe('known');
     expect(stateOf(drawn('32546-4', 'Normal', '2016-07-04'), 'g6pd')).toBe('known');
     expect(stateOf(drawn('62343-9', 'Normal', '2026-07-04'), 'microarray')).toBe('stale');
-    expect(stateOf(drawn('62343-9', 'Normal', '2026-07-05'), 'microarray')).toBe('known');
+    expect(stateOf(drawn('62343-9', 'Normal', '2026-07-05', AMNIOTIC), 'microarray')).toBe('known');
   });
 });
 
@@ -203,7 +204,7 @@ describe('FET-8: chromosomes of the fetus', () => {
     ['Culture failure', 'indeterminate'],
     ['Trisomy 21: not detected', 'indeterminate'],
   ])('%s', (text, answer) => {
-    expect(known(gather([result('29770-5', said(text))]), 'karyotype')).toMatchObject({ answer });
+    expect(known(gather([result('29770-5', { ...said(text), ...AMNIOTIC })]), 'karyotype')).toMatchObject({ answer });
   });
 
   it('are not those of the mother or the father', () => {
@@ -213,6 +214,16 @@ describe('FET-8: chromosomes of the fetus', () => {
     expect(of('Cord blood')).toBe('known');
     expect(of('Peripheral blood')).toBe('not-performed');
     expect(of('Paternal blood')).toBe('not-performed');
+  });
+
+  it('are nobody’s where nothing names the sample: they count neither as the child’s nor as none', () => {
+    const of = (display: string) =>
+      stateOf(
+        gather([result('', { ...said('Normal'), code: { coding: [{ system: LOINC, code: '62343-9', display }] } })]),
+        'microarray',
+      );
+    expect(of('Chromosome analysis copy number change panel')).toBe('unsupported');
+    expect(of('Prenatal chromosome analysis copy number change panel')).toBe('known');
   });
 
   it('are known by a name only where it says that they are of the fetus', () => {

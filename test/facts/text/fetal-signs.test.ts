@@ -18,6 +18,46 @@ const rows = (all: readonly Row[]) => all.map(([text, signs, title]) => ({ text,
 const alone = (all: readonly (readonly [text: string, title?: string])[]) =>
   all.map(([text, title]) => ({ text, title }));
 
+describe('FET-14: a minus behind a sign', () => {
+  it.each([
+    'Hydrops (-).',
+    'Hydrops (\u2212), IUGR (-)',
+    'Ascites: -',
+    'Ascites: -, hydrops: -.',
+    'Echogenic bowel(-)',
+  ])('denies it: %s', (text) => {
+    expect(told(text).filter((sign) => sign.startsWith('present'))).toEqual([]);
+  });
+
+  it.each([
+    ['Ventriculomegaly (-), ascites (+)', ['absent ventriculomegaly', 'present ascites']],
+    ['Fetal ascites - moderate.', ['present ascites']],
+    ['Findings:\n- Ascites\n- Hydrops', ['present ascites', 'present hydrops']],
+  ])('a plus, a dash and a list tell it: %s', (text, signs) => {
+    expect(told(text)).toEqual(signs);
+  });
+});
+
+describe('FET-14: a sign of an older scan', () => {
+  it.each([
+    ['Prior scan showed ascites; today none.', ['historical ascites']],
+    ['Prior scan showed ascites. None today.', ['historical ascites']],
+    ['Prior scan showed ascites and hydrops; now absent.', ['historical ascites', 'historical hydrops']],
+    ['Earlier ascites; no longer seen.', ['historical ascites']],
+    ['Ascites on the prior scan, not seen today.', ['historical ascites']],
+  ])('that is not seen today is past: %s', (text, signs) => {
+    expect(told(text)).toEqual(signs);
+  });
+
+  it.each([
+    'Ascites, now seen again.',
+    'Ascites, not seen on the prior scan.',
+    'Ascites. The placenta is not seen today.',
+  ])('that is seen today is not: %s', (text) => {
+    expect(told(text)).toEqual(['present ascites']);
+  });
+});
+
 describe('FET-2: what an obstetric report tells besides calcium', () => {
   it.each(
     rows([
