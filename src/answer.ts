@@ -23,6 +23,8 @@ export interface AnswerParts {
   readonly deadlineMs: number;
   /** Absent where nothing is remembered: the command line. */
   readonly memory?: Memory;
+  /** Resolves when it is this request's turn to be decided; absent where nobody else waits. */
+  readonly turn?: () => Promise<void>;
   /** Told of each answer, for the figures. */
   readonly observe?: (answered: Answered) => void;
   /** Told of each call to a FHIR server. */
@@ -62,6 +64,7 @@ export async function answer(
   ]);
   const record = { ...complete, rests: rests ?? [] };
   const draftOrders = ordersAtHand(request, record);
+  await parts.turn?.();
   const now = clock();
   const { cards, shown, resting, rows, silence } = decide(
     { hook: request.hook, record, draftOrders, caller },

@@ -30,8 +30,9 @@ export function assembleClients({ clientsFile }: Config, base: AnswerParts): Tru
 }
 
 function partsOf(client: Client, base: AnswerParts): ClientParts {
-  const { fhirServers } = client;
-  const fhirClient = fhirServers.length === 0 ? undefined : new FhirClient(fhirServers, base.clock);
+  const { fhirServers, dialect } = client;
+  const kind = dialect === undefined ? {} : { dialect };
+  const fhirClient = fhirServers.length === 0 ? undefined : new FhirClient(fhirServers, base.clock, kind);
   return { fhirClient, site: siteOf(client, base.site), traces: false };
 }
 

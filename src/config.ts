@@ -1,6 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { StartProblem } from './problem.js';
-import { baseUrls, flag, integer, oneOf, origins, optionalText, text, timeZone, url } from './setting.js';
+import {
+  baseUrls,
+  flag,
+  hostNames,
+  integer,
+  oneOf,
+  origins,
+  optionalText,
+  proxies,
+  text,
+  timeZone,
+  url,
+} from './setting.js';
 import type { Setting } from './setting.js';
 
 /** Every setting: an environment variable, or the file that its `_FILE` twin names. docs/settings.md is made from this table. */
@@ -8,9 +20,35 @@ export const SETTINGS = {
   host: text('HOST', '127.0.0.1', 'Address to listen on'),
   port: integer('PORT', 3000, [0, 65535], 'Port to listen on'),
   publicUrl: url('PUBLIC_URL', 'Base URL under which clients reach the service; links in cards start with it'),
-  trustProxy: flag('TRUST_PROXY', 'Believe X-Forwarded-* of the proxy in front'),
+  trustProxy: proxies('TRUST_PROXY', 'Believe X-Forwarded-* of the proxy in front, or of that many'),
+  allowedHosts: hostNames('ALLOWED_HOSTS', 'Host names beside that of PUBLIC_URL under which requests are answered'),
   dataDir: text('DATA_DIR', './data', 'Folder of the embedded database and the generated STATE_KEY'),
   logLevel: oneOf('LOG_LEVEL', ['error', 'warn', 'info', 'debug', 'silent'], 'info', 'How much is logged'),
+  rateLimit: integer(
+    'RATE_LIMIT',
+    6_000,
+    [0, 1_000_000],
+    'Requests a minute of one client (open mode: of one address), then 429; 0: no limit',
+  ),
+  authFailureLimit: integer(
+    'AUTH_FAILURE_LIMIT',
+    600,
+    [0, 1_000_000],
+    'Refused tokens a minute from one address, then 429; 0: no limit',
+  ),
+  maxConcurrent: integer('MAX_CONCURRENT', 400, [1, 10_000], 'Requests in work at a time, then 503'),
+  maxWaitMs: integer(
+    'MAX_WAIT_MS',
+    300,
+    [10, 10_000],
+    'How long requests may wait for the processor, in milliseconds; new ones then get 503',
+  ),
+  drainDelay: integer(
+    'DRAIN_DELAY',
+    0,
+    [0, 60],
+    'Seconds to go on after SIGTERM with /readyz 503, so that a load balancer looks elsewhere first',
+  ),
   corsOrigins: origins(
     'CORS_ORIGINS',
     'https://sandbox.cds-hooks.org',

@@ -3,30 +3,34 @@ import { assembleAnswer } from './assemble.js';
 import { assembleClients } from './assemble-clients.js';
 import { systemClock } from './clock.js';
 import { readConfig } from './config.js';
+import { Connections } from './http/connections.js';
+import { faultOrigin } from './http/fault-origin.js';
+import { Readiness } from './http/readiness.js';
 import { openLog } from './log.js';
 import { openAudit } from './open-audit.js';
 import { Metrics } from './metrics/metrics.js';
 import { StartProblem } from './problem.js';
+import { endInOrder } from './process-end.js';
+import type { Ending } from './process-end.js';
 import { createApp, listen } from './server.js';
 import { openStore } from './store/open-store.js';
 import { startRetention } from './store/retention.js';
+import { warmUp } from './warm-up.js';
 
 /** How long requests under way may take after SIGTERM. */
 const DRAIN_MS = 5_000;
 
-export interface Running {
+export interface Running extends Ending {
   readonly server: Server;
-  /** Accepts no more, finishes what is under way, closes the store. */
-  readonly stop: () => Promise<void>;
 }
 
-/** Starts the service as the settings say. @throws StartProblem */
+/** Starts the service as the settings say; it is reached when this resolves, and warm soon after. @throws StartProblem */
 export async function serve(): Promise<Running> {
   const config = readConfig();
   const log = openLog(config.logLevel);
   const answer = assembleAnswer(config, systemClock);
   const trusted = assembleClients(config, answer);
-  const { databaseUrl, dataDir } = config;
+  const { databaseUrl, dataDir, drainDelay } = config;
   const store = await openStore({
     dataDir,
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
@@ -36,8 +40,10 @@ export async function serve(): Promise<Running> {
   });
   const metrics = new Metrics(true);
   const audit = openAudit(config, answer.site.render.publicUrl, { clock: systemClock, log, metrics });
-  const app = createApp({ answer, trusted, store, log, config, metrics, audit });
-  const server = await listen(app, log, config.host, config.port);
+  const readiness = new Readiness();
+  const app = createApp({ answer, trusted, store, log, config, metrics, audit, readiness });
+  const server = await listen(app, log, config);
+  const connections = new Connections(server);
   const endRetention = startRetention({
     store,
     days: config.retentionDays,
@@ -51,28 +57,30 @@ export async function serve(): Promise<Running> {
   });
   log.info('listening', { url: answer.site.render.publicUrl });
   const stop = async (): Promise<void> => {
-    const closed = new Promise((resolve) => server.close(resolve));
-    server.closeIdleConnections();
-    setTimeout(() => {
-      server.closeAllConnections();
-    }, DRAIN_MS).unref();
-    await closed;
+    readiness.drain();
+    await connections.close(DRAIN_MS);
     await audit?.close();
     endRetention();
     await store.close();
   };
-  return { server, stop };
+  warmUp(answer, readiness).then(
+    () => {
+      log.info(readiness.state, {});
+    },
+    (error: unknown) => {
+      // Cold is slow, not wrong.
+      log.error('not warm', { reason: faultOrigin(error) });
+      readiness.warm();
+    },
+  );
+  return { server, log, readiness, drainDelay, stop };
 }
 
 /** The process: one way in, two signals out; a start that cannot be is said in one line. */
 export async function main(): Promise<void> {
   try {
-    const { stop } = await serve();
-    const leave = (): void => {
-      void stop().then(() => process.exit(0));
-    };
-    process.once('SIGTERM', leave);
-    process.once('SIGINT', leave);
+    const running = await serve();
+    endInOrder(running);
   } catch (error) {
     const log = openLog('error');
     if (error instanceof StartProblem) {

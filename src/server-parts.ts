@@ -2,6 +2,7 @@ import type { AnswerParts } from './answer.js';
 import type { TrustedClients } from './assemble-clients.js';
 import type { Audit } from './http/audited.js';
 import type { Config } from './config.js';
+import type { Readiness } from './http/readiness.js';
 import type { Log } from './log.js';
 import type { Metrics } from './metrics/metrics.js';
 import type { Store } from './store/store.js';
@@ -19,4 +20,6 @@ export interface ServerParts {
   readonly metrics?: Metrics;
   /** Absent: nothing is audited. */
   readonly audit?: Audit | undefined;
+  /** Absent where nobody has to wait for it: tests. */
+  readonly readiness?: Readiness;
 }

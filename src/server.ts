@@ -1,22 +1,22 @@
 import { createServer } from 'node:http';
-import type { Server } from 'node:http';
+import type { Server, ServerOptions } from 'node:http';
 import express from 'express';
 import type { Express, RequestHandler } from 'express';
 import helmet from 'helmet';
 import { admissionOf } from './admission-of.js';
-import type { Answered } from './answer.js';
+import type { Answered, AnswerParts } from './answer.js';
 import type { Config } from './config.js';
+import { doorOf } from './door-of.js';
 import { CardMemory } from './feedback/card-memory.js';
 import { adminOnly } from './http/admin.js';
-import { audited } from './http/audited.js';
 import { crossOrigin } from './http/cross-origin.js';
 import { discovery } from './http/discovery.js';
 import { feedback } from './http/feedback.js';
-import { health } from './http/health.js';
-import { jsonBody } from './http/json-body.js';
+import { alive, ready } from './http/health.js';
 import { measured, metricsPage } from './http/metrics.js';
+import { ownHost } from './http/own-host.js';
+import { Readiness } from './http/readiness.js';
 import { refusals } from './http/refusal.js';
-import { onRoute } from './http/notes.js';
 import { requestLog } from './http/request-id.js';
 import { service } from './http/service.js';
 import { refuseUnreadable, requireHost } from './http/unreadable-request.js';
@@ -25,56 +25,41 @@ import { Metrics } from './metrics/metrics.js';
 import { overridesOf } from './overrides-of.js';
 import { Problem } from './problem.js';
 import type { ServerParts } from './server-parts.js';
+import { Turns } from './turns.js';
 import { evidencePages } from './web/evidence-pages.js';
 import { feedbackPages } from './web/feedback-pages.js';
 import { playground } from './web/playground.js';
 
 /** Puts the rooms together; the routes read like the contract's table. */
 export function createApp(parts: ServerParts): Express {
-  const { answer: forgetful, trusted, store, log, config, patienceMs, metrics = new Metrics(), audit } = parts;
-  const forgotten = (code: string): void => {
-    log.warn('nothing remembered', { code });
-    metrics.storeFailed(code);
-  };
-  const memory = new CardMemory(store, forgotten, patienceMs);
-  const observe = (answered: Answered): void => {
-    metrics.answered(answered);
-  };
-  const answer = { ...forgetful, memory, observe };
+  const { trusted, store, log, config, metrics = new Metrics(), readiness = new Readiness('ready') } = parts;
+  const turns = new Turns();
+  const answer = remembering(parts, metrics, turns);
   const { knowledge } = answer.site;
   const admission = admissionOf({ ...parts, answer, metrics });
+  const door = doorOf(parts, admission, () => turns.behindMs());
   const isOpen = trusted === undefined;
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustProxy);
   app.use(requestLog(log), measured(metrics), helmet(headerRules(config)), requireHost);
-  app.use('/cds-services', crossOrigin({ origins: config.corsOrigins, loopback: isOpen }), noStore);
-  app.route('/cds-services').get(discovery(knowledge)).all(onlyMethod('GET'));
-  app
-    .route('/cds-services/:id')
-    .post(
-      onRoute('service', admission.find),
-      audited('service', audit),
-      admission.guard(''),
-      jsonBody,
-      service(admission),
-    )
-    .all(onlyMethod('POST'));
-  app
-    .route('/cds-services/:id/feedback')
-    .post(
-      onRoute('feedback', admission.find),
-      audited('feedback', audit),
-      admission.guard('/feedback'),
-      jsonBody,
-      feedback({ admission, store, metrics }),
-    )
-    .all(onlyMethod('POST'));
-  app.get(['/healthz', '/readyz'], health);
+  app.get('/healthz', alive);
+  app.get('/readyz', ready({ readiness, store, storeRequired: !isOpen && replayNeedsStore(config) }));
+  const own = ownHost({ ...config, isOpen, behindProxy: config.trustProxy > 0 });
+  // A scraper with the admin token asks for whatever address it knows.
   const { adminToken } = config;
   const forFigures = adminOnly({ isOpen, adminToken });
   const forComments = adminOnly({ isOpen: false, adminToken });
-  app.get('/metrics', forFigures, metricsPage(metrics, overridesOf({ answer, store, log, metrics })));
+  const overrides = overridesOf({ answer, store, log, metrics });
+  app.get('/metrics', ...(isOpen ? [own] : []), forFigures, metricsPage(metrics, overrides));
+  app.use(own);
+  app.use('/cds-services', crossOrigin({ origins: config.corsOrigins, loopback: isOpen }), noStore);
+  app.route('/cds-services').get(discovery(knowledge)).all(onlyMethod('GET'));
+  app.route('/cds-services/:id').post(door('service'), service(admission)).all(onlyMethod('POST'));
+  app
+    .route('/cds-services/:id/feedback')
+    .post(door('feedback'), feedback({ admission, store, metrics }))
+    .all(onlyMethod('POST'));
   const { timeZone } = answer.site;
   app.use(feedbackPages({ store, knowledge, timeZone, clock: answer.clock, forFigures, forComments }));
   app.use('/evidence', evidencePages(knowledge));
@@ -84,6 +69,22 @@ export function createApp(parts: ServerParts): Express {
   });
   app.use(refusals(log));
   return app;
+}
+
+/** The answer of a service in operation: it remembers, is counted, and waits for its turn. */
+function remembering({ answer, store, log, patienceMs }: ServerParts, metrics: Metrics, turns: Turns): AnswerParts {
+  const forgotten = (code: string): void => {
+    log.warn('nothing remembered', { code });
+    metrics.storeFailed(code);
+  };
+  const observe = (answered: Answered): void => {
+    metrics.answered(answered);
+  };
+  return { ...answer, memory: new CardMemory(store, forgotten, patienceMs), observe, turn: () => turns.next() };
+}
+
+function replayNeedsStore({ jtiReplay, jtiStrict }: Config): boolean {
+  return jtiReplay === 'on' && jtiStrict;
 }
 
 function headerRules({ frameAncestors, publicUrl }: Config): Parameters<typeof helmet>[0] {
@@ -118,12 +119,23 @@ function onlyMethod(method: 'GET' | 'POST'): RequestHandler {
   };
 }
 
-/** Limits of our own (security N9); a missing Host is refused by the app. */
-const LIMITS = { headersTimeout: 5_000, requestTimeout: 10_000, keepAliveTimeout: 65_000, requireHostHeader: false };
+/**
+ * Limits of our own (security N9), looked at each second, not twice a minute as Node does by itself. Idle connections live longer
+ * than a load balancer's. A missing Host is refused by the app.
+ */
+export const LIMITS = {
+  ...{ headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000 },
+  ...{ keepAliveTimeout: 65_000, requireHostHeader: false },
+};
 
 /** Resolves with the server once it is reached. */
-export async function listen(app: Express, log: Log, host: string, port: number): Promise<Server> {
-  const server = createServer(LIMITS, app);
+export async function listen(
+  app: Express,
+  log: Log,
+  { host, port }: { readonly host: string; readonly port: number },
+  limits: ServerOptions = LIMITS,
+): Promise<Server> {
+  const server = createServer(limits, app);
   server.maxConnections = 1_000;
   refuseUnreadable(server, log);
   await new Promise<void>((resolve, reject) => {

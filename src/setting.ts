@@ -58,6 +58,24 @@ export function origins(name: string, fallback: string, meaning: string): Settin
   return { name, fallback, meaning, read };
 }
 
+/** Names or addresses of hosts, comma-separated, without a port. */
+export function hostNames(name: string, meaning: string): Setting<readonly string[]> {
+  const hostName = (part: string): string =>
+    URL.canParse(`http://${part}`) && new URL(`http://${part}`).hostname === part.toLowerCase()
+      ? part.toLowerCase()
+      : refuse(name, 'must be host names such as cds.example, without scheme and port');
+  return { name, fallback: '', meaning, read: (value) => partsOf(value).map(hostName) };
+}
+
+/** How many proxies are in front: false is none, true is one. */
+export function proxies(name: string, meaning: string): Setting<number> {
+  const read = (value: string): number => {
+    if (value === 'true' || value === 'false') return Number(value === 'true');
+    return /^[0-9]$/.test(value) ? Number(value) : refuse(name, 'must be true, false or a number of proxies up to 9');
+  };
+  return { name, fallback: 'false', meaning: `${meaning} (true, false, or a number)`, read };
+}
+
 /** FHIR base addresses, comma-separated. */
 export function baseUrls(name: string, meaning: string): Setting<readonly string[]> {
   const read = (value: string): string[] => {

@@ -1,5 +1,6 @@
 import type { JSONWebKeySet } from 'jose';
 import { boundedBody } from '../fhir/bounded-body.js';
+import { outboundFetch } from '../fhir/outbound.js';
 import { usableKeys } from './pinned-keys.js';
 
 const TIMEOUT_MS = 1_000;
@@ -11,8 +12,7 @@ const MAX_BYTES = 256 * 1024;
  */
 export async function fetchKeySet(jwksUrl: string): Promise<JSONWebKeySet | undefined> {
   try {
-    const response = await fetch(jwksUrl, {
-      redirect: 'error',
+    const response = await outboundFetch(new URL(jwksUrl), {
       headers: { accept: 'application/jwk-set+json, application/json' },
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });

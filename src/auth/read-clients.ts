@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parseBaseUrl } from '../fhir/base-url.js';
+import { isNeverContacted } from '../fhir/never-contacted.js';
 import type { KnowledgeFile } from '../knowledge/knowledge-file.js';
 import { StartProblem } from '../problem.js';
 import type { Client } from './client.js';
@@ -64,21 +65,23 @@ function faultsOf({ iss, jwksUrl, jwks, fhirServers = [] }: ClientEntry, path: s
   if (jwksUrl === undefined && jwks === undefined) {
     fault('jwksUrl', 'is missing, and jwks too: no token could be verified');
   }
-  if (jwksUrl !== undefined && !isSafe(jwksUrl)) fault('jwksUrl', 'must be https (http on loopback), without a user');
+  if (jwksUrl !== undefined && !isSafe(jwksUrl)) fault('jwksUrl', `${SAFE}, without a user`);
   if (jwks !== undefined) faults.push(...faultsOfKeys(jwks.keys, `${path}.jwks.keys`));
   fhirServers.forEach((server, index) => {
     const isBase = parseBaseUrl(server) !== undefined && isSafe(server);
-    if (!isBase) fault(`fhirServers[${index}]`, 'must be https (http on loopback), without user, query and fragment');
+    if (!isBase) fault(`fhirServers[${index}]`, `${SAFE}, without user, query and fragment`);
   });
   return faults;
 }
+
+const SAFE = 'must be https (http on loopback), not link-local';
 
 /** Keys and records travel encrypted; on this machine they travel nowhere (TR-02, SE-08). */
 function isSafe(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const { protocol, hostname, username, password } = new URL(address);
   const isEncrypted = protocol === 'https:' || (protocol === 'http:' && LOOPBACK.has(hostname));
-  return isEncrypted && username === '' && password === '';
+  return isEncrypted && username === '' && password === '' && !isNeverContacted(hostname);
 }
 
 function clientOf(entry: ClientEntry, file: string, path: string): Client {

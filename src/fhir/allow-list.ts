@@ -1,4 +1,5 @@
 import { StartProblem } from '../problem.js';
+import { isNeverContacted } from './never-contacted.js';
 import { isSameBase, parseBaseUrl, type BaseUrl } from './base-url.js';
 
 /** The FHIR servers that may be contacted at all; everything else is out of bounds (T8). */
@@ -9,8 +10,11 @@ export class AllowList {
   constructor(fhirServers: readonly string[]) {
     this.#bases = fhirServers.map((text) => {
       const base = parseBaseUrl(text);
-      if (base !== undefined) return base;
-      throw new StartProblem('FHIR_SERVERS', 'base URL', 'must be http(s) without user, query and fragment');
+      if (base !== undefined && !isNeverContacted(new URL(base.origin).hostname)) return base;
+      throw new StartProblem(
+        ...(['FHIR_SERVERS', 'base URL'] as const),
+        'must be http(s) without user, query and fragment, and no link-local address',
+      );
     });
   }
 

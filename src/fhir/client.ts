@@ -4,6 +4,7 @@ import { isUnderBase, type BaseUrl } from './base-url.js';
 import { boundedBody } from './bounded-body.js';
 import { CircuitBreaker } from './circuit-breaker.js';
 import type { Deadline } from './deadline.js';
+import { outboundFetch } from './outbound.js';
 import { isUnavailable, reasonOfError, reasonOfStatus, unavailable, type Unavailable } from './unavailable.js';
 
 export interface FhirClientOptions {
@@ -11,6 +12,8 @@ export interface FhirClientOptions {
   readonly timeoutMs?: number;
   /** Of one answer, after decompression. */
   readonly maxBytes?: number;
+  /** `oracle`: searches are asked in the form that Oracle Health answers, instead of after a refusal. */
+  readonly dialect?: 'epic' | 'oracle';
 }
 
 /** One GET under a listed base. */
@@ -20,6 +23,8 @@ export interface FhirCall {
   /** Sent on each call when there is one (FA-02); checked by `isSendableToken` before. */
   readonly token?: string | undefined;
   readonly deadline: Deadline;
+  /** When less than usual is enough. */
+  readonly maxBytes?: number | undefined;
 }
 
 export interface FhirAnswer {
@@ -44,6 +49,7 @@ export class FhirClient {
   readonly #silent = new WeakSet<Deadline>();
   readonly #timeoutMs: number;
   readonly #maxBytes: number;
+  readonly dialect: FhirClientOptions['dialect'];
 
   /** @throws StartProblem for a server that is no plain http(s) base address. */
   constructor(fhirServers: readonly string[], clock: Clock, options: FhirClientOptions = {}) {
@@ -51,6 +57,7 @@ export class FhirClient {
     this.#breaker = new CircuitBreaker(clock);
     this.#timeoutMs = options.timeoutMs ?? CALL_TIMEOUT_MS;
     this.#maxBytes = options.maxBytes ?? MAX_BYTES;
+    this.dialect = options.dialect;
   }
 
   /** The listed base of a request's fhirServer; undefined = must not be contacted. */
@@ -81,8 +88,7 @@ export class FhirClient {
   async #attempt(call: FhirCall): Promise<FhirAnswer | Unavailable> {
     const signal = AbortSignal.any([call.deadline.signal, AbortSignal.timeout(this.#timeoutMs)]);
     try {
-      const response = await fetch(call.url, {
-        redirect: 'error',
+      const response = await outboundFetch(call.url, {
         headers: {
           accept: 'application/fhir+json',
           ...(call.token !== undefined && { authorization: `Bearer ${call.token}` }),
@@ -93,9 +99,9 @@ export class FhirClient {
         await response.body?.cancel();
         return unavailable(reasonOfStatus(response.status));
       }
-      const body = await boundedBody(response, this.#maxBytes);
+      const body = await boundedBody(response, Math.min(this.#maxBytes, call.maxBytes ?? this.#maxBytes));
       if (body === undefined) return unavailable('too-large');
-      return { contentType: mediaTypeOf(response), body };
+      return { contentType: mediaTypeOf(response.headers.get('content-type')), body };
     } catch (error) {
       return unavailable(reasonOfError(error, signal));
     }
@@ -111,7 +117,7 @@ function isSilence(answer: FhirAnswer | Unavailable): boolean {
   return isUnavailable(answer) && ['timeout', 'reset', 'unreachable'].includes(answer.unavailable);
 }
 
-function mediaTypeOf(response: Response): string {
-  const [type = ''] = (response.headers.get('content-type') ?? '').split(';');
+function mediaTypeOf(contentType: string | null): string {
+  const [type = ''] = (contentType ?? '').split(';');
   return type.trim().toLowerCase();
 }

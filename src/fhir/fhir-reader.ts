@@ -23,6 +23,10 @@ export interface FhirCallTaken {
 
 const MAX_PAGES = 3;
 const MAX_PARALLEL = 4;
+/** Many times the longest report; of a text, 64 KB are read. */
+const MAX_BINARY_BYTES = 2 * 1024 * 1024;
+/** What each kind of resource gives at a time at Oracle Health differs; this much is had of most. */
+const ORACLE_COUNT = 100;
 /** Parameters that some servers refuse with 400 (clients: Oracle Health); the answer is sorted and filtered by us anyway. */
 const OPTIONAL_PARAMETERS = ['_sort', '_count', 'status'];
 
@@ -59,9 +63,13 @@ export class FhirReader {
     return isResource(value) ? value : unavailable('malformed');
   }
 
-  /** @param query "Condition?patient=1"; asked again in its plainest form when the server refuses it. */
+  /**
+   * @param query "Condition?patient=1"; asked again in its plainest form when the server refuses it. Where the dialect of the server
+   * is known, it is not first asked for what it does not have.
+   */
   async search(query: string): Promise<SearchAnswer | Unavailable> {
-    const url = this.#address(query);
+    const address = this.#address(query);
+    const url = address !== undefined && this.client.dialect === 'oracle' ? asOracleAnswers(address) : address;
     if (url === undefined) return unavailable('not-allowed');
     const page = await this.#page(url);
     if (!isUnavailable(page)) return { pages: await this.follow(page, url), ...countOf(url) };
@@ -92,7 +100,7 @@ export class FhirReader {
 
   /** A Binary, as FHIR JSON or as it is. */
   readRaw(reference: string): Promise<FhirAnswer | Unavailable> {
-    return this.#get(this.#address(reference));
+    return this.#get(this.#address(reference), MAX_BINARY_BYTES);
   }
 
   async #page(url: URL): Promise<BundlePage | Unavailable> {
@@ -101,17 +109,17 @@ export class FhirReader {
     return readBundle(jsonOf(answer)) ?? unavailable('malformed');
   }
 
-  async #get(url: URL | undefined): Promise<FhirAnswer | Unavailable> {
+  async #get(url: URL | undefined, maxBytes?: number): Promise<FhirAnswer | Unavailable> {
     if (url === undefined) return unavailable('not-allowed');
     return this.#parallel.run(() =>
-      this.deadline.signal.aborted ? Promise.resolve(unavailable('timeout')) : this.#call(url),
+      this.deadline.signal.aborted ? Promise.resolve(unavailable('timeout')) : this.#call(url, maxBytes),
     );
   }
 
-  async #call(url: URL): Promise<FhirAnswer | Unavailable> {
+  async #call(url: URL, maxBytes: number | undefined): Promise<FhirAnswer | Unavailable> {
     const { base, token, deadline } = this;
     const startedMs = performance.now();
-    const answer = await this.client.get({ base, url, token, deadline });
+    const answer = await this.client.get({ base, url, token, deadline, maxBytes });
     this.onCall?.({ startedMs, endedMs: performance.now(), failed: isUnavailable(answer) });
     return answer;
   }
@@ -138,6 +146,16 @@ function withoutOptionalParameters(url: URL): URL {
   const plain = new URL(url);
   for (const name of OPTIONAL_PARAMETERS) plain.searchParams.delete(name);
   return plain;
+}
+
+/** Oracle Health knows neither `_sort` nor `status` beside a patient, and its pages are smaller (knowledge of clients, 6.2). */
+function asOracleAnswers(url: URL): URL {
+  const asked = new URL(url);
+  asked.searchParams.delete('_sort');
+  asked.searchParams.delete('status');
+  const count = Number(asked.searchParams.get('_count'));
+  if (count > ORACLE_COUNT) asked.searchParams.set('_count', String(ORACLE_COUNT));
+  return asked;
 }
 
 function countOf(url: URL): { askedCount?: number } {

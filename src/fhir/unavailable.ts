@@ -1,3 +1,4 @@
+import { ADDRESS_NOT_ALLOWED } from './never-contacted.js';
 import { isObject } from './resource.js';
 
 /**
@@ -64,5 +65,6 @@ export function reasonOfError(error: unknown, signal: AbortSignal): UnavailableR
   const code = isObject(cause) ? cause['code'] : undefined;
   // A refused redirect has no code: the server is there, but its answer is not taken (T9).
   if (typeof code !== 'string') return 'rejected';
+  if (code === ADDRESS_NOT_ALLOWED) return 'not-allowed';
   return RESET_CODES.has(code) ? 'reset' : 'unreachable';
 }

@@ -2,7 +2,7 @@ import type { ErrorRequestHandler, Response } from 'express';
 import type { OperationOutcome } from 'fhir/r4.js';
 import type { Log } from '../log.js';
 import { Problem } from '../problem.js';
-import { StoreFailure } from '../store/store-failure.js';
+import { faultOrigin } from './fault-origin.js';
 import { notesOf } from './notes.js';
 
 const ISSUE: Readonly<Record<number, OperationOutcome['issue'][number]['code']>> = {
@@ -13,6 +13,8 @@ const ISSUE: Readonly<Record<number, OperationOutcome['issue'][number]['code']>>
   412: 'incomplete',
   413: 'too-long',
   415: 'not-supported',
+  421: 'not-found',
+  429: 'throttled',
   503: 'transient',
 };
 
@@ -26,8 +28,9 @@ export function refusals(log: Log): ErrorRequestHandler {
     const notes = notesOf(response);
     const problem = problemOf(error);
     const { code, status } = problem;
-    if (status >= 500) {
-      log.error('refused', { reqId: String(notes.requestId), code, status, reason: originOf(error) });
+    // One line a request is enough while there are too many.
+    if (status >= 500 && code !== 'overload') {
+      log.error('refused', { reqId: String(notes.requestId), code, status, reason: faultOrigin(error) });
     }
     notes.code = code;
     sendProblem(response, problem);
@@ -46,16 +49,6 @@ export function outcomeOf({ status, code, diagnostics }: Problem): OperationOutc
       { severity: 'error', code: ISSUE[status] ?? (status < 500 ? 'invalid' : 'exception'), details, diagnostics },
     ],
   };
-}
-
-/** "TypeError at decide.ts:31": what went wrong where, for the log; never the message, which may quote the record (N1, N2). */
-function originOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'not an Error';
-  if (error.cause instanceof StoreFailure) return error.cause.message;
-  const { name, message, stack = '' } = error;
-  const frames = stack.slice(stack.indexOf(message) + message.length);
-  const place = /^\s+at .*?([\w.-]+:\d+):\d+\)?$/m.exec(frames)?.[1];
-  return place === undefined ? name : `${name} at ${place}`;
 }
 
 /** Express and body-parser put the body and its words into their errors, so only type and status are looked at (N1, N2). */

@@ -94,6 +94,9 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'admin.refused': 'test/conformance/security.test.ts',
   'auth.refused': 'test/conformance/security-attacks.test.ts',
   'auth.unavailable': 'test/auth/replay-after-restart.test.ts',
+  'host.unknown': 'test/http/own-host.test.ts',
+  'rate.limited': 'test/http/rate-limit.test.ts',
+  overload: 'test/http/load-gate.test.ts',
 };
 
 describe('a refusal', () => {

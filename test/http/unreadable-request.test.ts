@@ -29,11 +29,19 @@ describe('what is no readable HTTP', () => {
   it.each([
     ['garbage', 400, 'PHI-MARKER is not HTTP\r\n\r\n'],
     ['a TLS hello', 400, '\u0016\u0003\u0001\u0000PHI-MARKER'],
-    ['two lengths', 400, `${POST}Host: x\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\n{}`],
-    ['a length and chunks', 400, `${POST}Host: x\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`],
-    ['chunks that are none', 400, `${POST}Host: x\r\n${JSON_TYPE}Transfer-Encoding: chunked\r\n\r\nZZ\r\n{}\r\n`],
-    ['a negative length', 400, `${POST}Host: x\r\nContent-Length: -1\r\n\r\n`],
-    ['a header of 20 KB', 431, `GET /cds-services HTTP/1.1\r\nHost: x\r\nX: ${'a'.repeat(20_000)}\r\n\r\n`],
+    ['two lengths', 400, `${POST}Host: localhost\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\n{}`],
+    [
+      'a length and chunks',
+      400,
+      `${POST}Host: localhost\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`,
+    ],
+    [
+      'chunks that are none',
+      400,
+      `${POST}Host: localhost\r\n${JSON_TYPE}Transfer-Encoding: chunked\r\n\r\nZZ\r\n{}\r\n`,
+    ],
+    ['a negative length', 400, `${POST}Host: localhost\r\nContent-Length: -1\r\n\r\n`],
+    ['a header of 20 KB', 431, `GET /cds-services HTTP/1.1\r\nHost: localhost\r\nX: ${'a'.repeat(20_000)}\r\n\r\n`],
     ['no Host', 400, 'GET /cds-services HTTP/1.1\r\nConnection: close\r\n\r\n'],
   ])('TR-01, T36: %s is refused with %i in JSON, and the service goes on', async (_, status, bytes) => {
     const [head = '', body = ''] = (await raw(bytes)).split('\r\n\r\n');
@@ -52,7 +60,9 @@ describe('what is no readable HTTP', () => {
   it('T36: a client that goes away in the middle is no event', async () => {
     await new Promise<void>((resolve) => {
       const socket = connect(service.port, '127.0.0.1', () => {
-        socket.write(`${POST}Host: x\r\nContent-Type: application/json\r\nContent-Length: 5000\r\n\r\n{"hook":`);
+        socket.write(
+          `${POST}Host: localhost\r\nContent-Type: application/json\r\nContent-Length: 5000\r\n\r\n{"hook":`,
+        );
         setTimeout(() => socket.resetAndDestroy(), 50);
       });
       socket.on('close', () => {

@@ -103,6 +103,14 @@ describe('report texts that lie in a Binary', () => {
     expect([...attachments.keys()]).toEqual(['Binary/b2']);
   });
 
+  it('T24: one of more than 2 MB is left out', async () => {
+    const server = await startServer({ resources: [binary('b1'), binary('b2')] });
+    server.breakAt(/Binary\/b1/, { kind: 'huge', bytes: 2_200_000 });
+    const prefetch = withReports(report('r', { url: 'Binary/b1' }, { url: 'Binary/b2' }));
+    const { attachments } = await complete(patientView({ fhirServer: server.baseUrl, prefetch }), server);
+    expect([...attachments.keys()]).toEqual(['Binary/b2']);
+  });
+
   it('T8: without access to the FHIR server nothing is read', async () => {
     const prefetch = withReports(report('r', { url: 'Binary/b1' }));
     const { attachments } = await complete(patientView({ fhirServer: 'https://ehr.example/fhir', prefetch }));

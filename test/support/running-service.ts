@@ -74,6 +74,7 @@ export class RunningService {
       DATA_DIR: dataDir,
       PORT: '0',
       PUBLIC_URL,
+      ALLOWED_HOSTS: '127.0.0.1',
       STATE_KEY: 'a-key-that-only-the-tests-of-the-door-use',
       ...settings,
     });
@@ -90,7 +91,7 @@ export class RunningService {
     const metrics = new Metrics();
     const audit = openAudit(config, PUBLIC_URL, { clock, log, metrics });
     const app = createApp({ answer, trusted, store, log, config, patienceMs, metrics, audit });
-    const server = await listen(app, log, '127.0.0.1', 0);
+    const server = await listen(app, log, { host: '127.0.0.1', port: 0 });
     const { port } = server.address() as AddressInfo;
     return new RunningService(`http://127.0.0.1:${port}`, store, server, dataDir, logLines, audit);
   }

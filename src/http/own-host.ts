@@ -1,0 +1,67 @@
+import { isIP } from 'node:net';
+import type { Request, RequestHandler } from 'express';
+import { Problem } from '../problem.js';
+
+export interface HostRules {
+  readonly isOpen: boolean;
+  /** What is listened on. */
+  readonly host: string;
+  readonly publicUrl: string | undefined;
+  readonly allowedHosts: readonly string[];
+  /** A proxy in front says in X-Forwarded-Host what was asked for. */
+  readonly behindProxy: boolean;
+}
+
+const EVERYWHERE = new Set(['0.0.0.0', '::']);
+
+/**
+ * Refuses requests for a host that is not ours: by DNS rebinding a page on the web can make its own name mean this machine and read
+ * answers from here, past CORS and the firewall. Ours are the host of PUBLIC_URL and ALLOWED_HOSTS; in open mode on loopback the
+ * names of loopback too; in open mode beyond it also bare addresses, which no name server can change. Only the name counts, not
+ * the port, which a proxy may change.
+ */
+export function ownHost(rules: HostRules): RequestHandler {
+  const { isOpen, host, publicUrl, behindProxy } = rules;
+  const names = new Set([hostnameOf(publicUrl ?? `http://${bracketed(host)}`), ...rules.allowedHosts]);
+  const isOnLoopback = isLoopback(bracketed(host));
+  const isLoopbackOurs = (isOnLoopback || EVERYWHERE.has(host)) && (isOpen || publicUrl === undefined);
+  const isOurs = (name: string): boolean => {
+    if (names.has(name) || (isLoopbackOurs && isLoopback(name))) return true;
+    return isOpen && !isOnLoopback && isIP(name.replace(/^\[|\]$/g, '')) !== 0;
+  };
+  return (request, _response, next) => {
+    const asked = askedHost(request, behindProxy);
+    const name = asked === undefined ? undefined : hostnameOf(`http://${asked}`);
+    // Only HTTP/1.0 comes without Host, and no browser speaks it.
+    if (asked !== undefined && (name === undefined || !isOurs(name))) {
+      throw new Problem(
+        'host.unknown',
+        421,
+        'this is not the service of that host; its own are PUBLIC_URL and ALLOWED_HOSTS',
+      );
+    }
+    next();
+  };
+}
+
+/** Of several the last: the one that our own proxy wrote. */
+function askedHost(request: Request, behindProxy: boolean): string | undefined {
+  const forwarded = behindProxy ? request.get('x-forwarded-host')?.split(',').at(-1)?.trim() : undefined;
+  return forwarded ?? request.headers.host;
+}
+
+/** In lower case, IPv6 in brackets, without the dot of the root; undefined for what is more than host and port. */
+function hostnameOf(url: string): string | undefined {
+  if (!URL.canParse(url)) return undefined;
+  const { hostname, username, password } = new URL(url);
+  return username === '' && password === '' ? hostname.replace(/\.$/, '') : undefined;
+}
+
+function bracketed(host: string): string {
+  return host.includes(':') ? `[${host}]` : host;
+}
+
+/** `*.localhost` is loopback to every browser (RFC 6761). */
+function isLoopback(name: string): boolean {
+  return name === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(name) || /^(?:.+\.)?localhost$/.test(name);
+}

@@ -1,0 +1,70 @@
+import type { lookup } from 'node:dns';
+import type { LookupFunction } from 'node:net';
+import { systemClock } from '../../src/clock.js';
+import { FhirClient } from '../../src/fhir/client.js';
+import { isNeverContacted } from '../../src/fhir/never-contacted.js';
+import { guardedLookup } from '../../src/fhir/outbound.js';
+import { reasonOfError } from '../../src/fhir/unavailable.js';
+
+/** A name server that answers with these addresses. */
+const answering = (...addresses: readonly string[]) =>
+  ((_name: string, _options: object, callback: (error: null, found: object[]) => void): void => {
+    callback(
+      null,
+      addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 })),
+    );
+  }) as unknown as typeof lookup;
+
+const lookedUp = (find: LookupFunction, all: boolean): Promise<unknown> =>
+  new Promise((resolve, reject) => {
+    find('ehr.example', { all }, (error, found) => {
+      if (error === null) resolve(found);
+      else reject(error);
+    });
+  });
+
+describe('the address that a listed name turns out to have', () => {
+  it.each([
+    ['169.254.169.254'],
+    ['169.254.0.1'],
+    ['fe80::1'],
+    ['::ffff:169.254.169.254'],
+    ['fd00:ec2::254'],
+    ['100.100.100.200'],
+    ['168.63.129.16'],
+    ['0.0.0.0'],
+    ['::'],
+    ['239.1.1.1'],
+    ['10.0.0.5', '169.254.169.254'],
+    ['2001:db8::1', 'fe80::1'],
+  ])(
+    'T10: link-local, metadata and nobody (%s %s) are not connected to, however good the other answers are',
+    async (...all) => {
+      const refused = await lookedUp(guardedLookup(answering(...all)), true).catch((error: unknown) => error);
+      expect(refused).toMatchObject({ code: 'ERR_ADDRESS_NOT_ALLOWED' });
+      const failed = Object.assign(new TypeError('fetch failed'), { cause: refused });
+      expect(reasonOfError(failed, new AbortController().signal)).toBe('not-allowed');
+    },
+  );
+
+  it.each([['10.1.2.3'], ['192.168.1.1'], ['172.16.0.9'], ['fd12::1'], ['127.0.0.1'], ['::1'], ['198.51.100.7']])(
+    'T10: a private network, or this machine, is where a FHIR server of a hospital may be (%s)',
+    async (address) => {
+      const find = guardedLookup(answering(address));
+      const family = address.includes(':') ? 6 : 4;
+      expect(await lookedUp(find, true)).toEqual([{ address, family }]);
+      expect(await lookedUp(find, false)).toBe(address);
+    },
+  );
+
+  it('T10: a name that is not known fails as such', async () => {
+    await expect(lookedUp(guardedLookup(answering()), true)).rejects.toThrow('no address');
+  });
+
+  it('T10: such an address cannot even be listed', () => {
+    for (const host of ['169.254.169.254', '[fe80::1]', '0.0.0.0', '2852039166']) {
+      expect(() => new FhirClient([`http://${host}/fhir`], systemClock)).toThrow('link-local');
+    }
+    expect(isNeverContacted('ehr.example')).toBe(false);
+  });
+});

@@ -1,0 +1,90 @@
+import { callWith, postWith, startGuarded } from '../support/guarded-service.js';
+import { liverRequest } from '../support/hook-requests.js';
+import { RunningService } from '../support/running-service.js';
+import { PATIENT_VIEW, TestClient } from '../support/test-client.js';
+
+let service: RunningService;
+afterEach(() => service.stop());
+
+const proxied = (address: string) => ({ 'content-type': 'application/json', 'x-forwarded-for': address });
+
+describe('requests of one client within a minute', () => {
+  it('T22: beyond RATE_LIMIT are refused with 429, Retry-After and the RateLimit headers, feedback among them', async () => {
+    service = await RunningService.start({ settings: { RATE_LIMIT: '3' } });
+    const replies = [
+      await service.call(liverRequest()),
+      await service.post(`${PATIENT_VIEW}/feedback`, { feedback: [] }),
+      await service.post(PATIENT_VIEW, '{'),
+      await service.post(`${PATIENT_VIEW}/feedback`, { feedback: [] }),
+      await service.call(liverRequest()),
+    ];
+    expect(replies.map(({ status }) => status)).toEqual([200, 200, 400, 429, 429]);
+    expect(replies.map(({ headers }) => headers.get('ratelimit')?.split(';')[1])).toEqual([
+      ...['r=2', 'r=1', 'r=0', 'r=0', 'r=0'],
+    ]);
+    const { headers, body } = replies[4]!;
+    expect(headers.get('ratelimit-policy')).toBe('"client";q=3;w=60');
+    expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
+    const details = { coding: [expect.objectContaining({ code: 'rate.limited' })] };
+    expect(body).toMatchObject({ resourceType: 'OperationOutcome', issue: [{ code: 'throttled', details }] });
+    expect((await service.get('/cds-services')).status).toBe(200);
+    expect((await service.get('/healthz')).status).toBe(200);
+  });
+
+  it('T22: are counted by who signed, not by who is claimed, and one client takes nothing from another', async () => {
+    const [busy, quiet] = [new TestClient('https://busy.example'), new TestClient('https://quiet.example')];
+    service = await startGuarded([busy.entry(), quiet.entry()], { settings: { RATE_LIMIT: '2' } });
+    const forged = busy.token({ iss: quiet.iss });
+    const statuses = [];
+    for (const token of [busy.token(), forged, forged, forged, busy.token(), busy.token(), quiet.token()]) {
+      statuses.push((await callWith(service, token)).status);
+    }
+    expect(statuses).toEqual([200, 401, 401, 401, 200, 429, 200]);
+  });
+
+  it('T22: are counted by address in open mode, and a proxy says whose', async () => {
+    service = await RunningService.start({ settings: { RATE_LIMIT: '1', TRUST_PROXY: 'true' } });
+    const statuses = [];
+    for (const address of ['192.0.2.1', '192.0.2.1', '192.0.2.2', 'invented, 192.0.2.1']) {
+      statuses.push((await service.post(PATIENT_VIEW, liverRequest(), proxied(address))).status);
+    }
+    expect(statuses).toEqual([200, 429, 200, 429]);
+  });
+
+  it('T22: an X-Forwarded-For that no proxy of ours wrote counts for nothing', async () => {
+    service = await RunningService.start({ settings: { RATE_LIMIT: '1' } });
+    expect((await service.post(PATIENT_VIEW, liverRequest(), proxied('192.0.2.1'))).status).toBe(200);
+    expect((await service.post(PATIENT_VIEW, liverRequest(), proxied('192.0.2.2'))).status).toBe(429);
+  });
+
+  it('T22: are not limited with RATE_LIMIT=0', async () => {
+    service = await RunningService.start({ settings: { RATE_LIMIT: '0' } });
+    const reply = await service.call(liverRequest());
+    expect([reply.status, reply.headers.has('ratelimit')]).toEqual([200, false]);
+  });
+});
+
+describe('refused tokens of one address within a minute', () => {
+  it('T5: beyond AUTH_FAILURE_LIMIT are answered 429, and valid calls before did not count', async () => {
+    const ehr = new TestClient();
+    service = await startGuarded([ehr.entry()], { settings: { AUTH_FAILURE_LIMIT: '2', TRUST_PROXY: 'true' } });
+    const call = async (token: string, address: string): Promise<number> => {
+      const headers = { ...proxied(address), authorization: `Bearer ${token}` };
+      return (await service.post(PATIENT_VIEW, liverRequest(), headers)).status;
+    };
+    for (let valid = 0; valid < 3; valid += 1) expect(await call(ehr.token(), '192.0.2.1')).toBe(200);
+    expect(await call('a.b.c', '192.0.2.1')).toBe(401);
+    expect(await call('a.b.c', '192.0.2.1')).toBe(401);
+    expect(await call('a.b.c', '192.0.2.1')).toBe(429);
+    expect(await call(ehr.token(), '192.0.2.1')).toBe(429);
+    expect(await call(ehr.token(), '192.0.2.9')).toBe(200);
+  });
+
+  it('T5: a call that is refused for another reason is no refused token', async () => {
+    const ehr = new TestClient();
+    service = await startGuarded([ehr.entry()], { settings: { AUTH_FAILURE_LIMIT: '1' } });
+    for (let bad = 0; bad < 3; bad += 1) {
+      expect((await postWith(service, PATIENT_VIEW, ehr.token(), '{')).status).toBe(400);
+    }
+  });
+});
