@@ -58,7 +58,7 @@ export function createApp(parts: ServerParts): Express {
   app.route('/cds-services/:id').post(door('service'), service(admission)).all(onlyMethod('POST'));
   app
     .route('/cds-services/:id/feedback')
-    .post(door('feedback'), feedback({ admission, store, metrics }))
+    .post(door('feedback'), feedback({ admission, store, memory: answer.memory, metrics }))
     .all(onlyMethod('POST'));
   const { timeZone } = answer.site;
   app.use(feedbackPages({ store, knowledge, timeZone, clock: answer.clock, forFigures, forComments }));
@@ -72,7 +72,11 @@ export function createApp(parts: ServerParts): Express {
 }
 
 /** The answer of a service in operation: it remembers, is counted, and waits for its turn. */
-function remembering({ answer, store, log, patienceMs }: ServerParts, metrics: Metrics, turns: Turns): AnswerParts {
+function remembering(
+  { answer, store, log, patienceMs }: ServerParts,
+  metrics: Metrics,
+  turns: Turns,
+): AnswerParts & { readonly memory: CardMemory } {
   const forgotten = (code: string): void => {
     log.warn('nothing remembered', { code });
     metrics.storeFailed(code);

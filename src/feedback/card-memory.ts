@@ -1,4 +1,5 @@
 import type { IssuedCard, PatientRest, Rest } from '../rest.js';
+import { inTime } from '../store/in-time.js';
 import type { Store } from '../store/store.js';
 import { failureCode } from '../store/store-failure.js';
 
@@ -9,12 +10,15 @@ const PATIENCE_MS = 200;
  * still shown must not be forgotten as old.
  */
 const WRITTEN = 10_000;
+/** As long as feedback waits for its card, of which no clinician takes notice. */
+const WRITING_MS = 2000;
 
 /** What is remembered between requests, read and written without ever holding up or failing a hook (T33). */
 export class CardMemory {
   readonly #store: Store;
   readonly #onFailure: (code: string) => void;
   readonly #patienceMs: number;
+  readonly #writing = new Set<Promise<void>>();
   readonly #written = new Map<string, string>();
 
   constructor(store: Store, onFailure: (code: string) => void, patienceMs = PATIENCE_MS) {
@@ -44,10 +48,19 @@ export class CardMemory {
   keepIssued(cards: readonly IssuedCard[], rests: readonly PatientRest[]): void {
     const fresh = cards.filter((card) => this.#isNew(card));
     if (fresh.length + rests.length === 0) return;
-    this.#store.keepIssued(fresh, rests).catch((reason: unknown) => {
-      for (const card of fresh) this.#written.delete(card.card);
-      this.#onFailure(failureCode(reason, 'CARDS_UNKEPT'));
-    });
+    const writing = this.#store
+      .keepIssued(fresh, rests)
+      .catch((reason: unknown) => {
+        for (const card of fresh) this.#written.delete(card.card);
+        this.#onFailure(failureCode(reason, 'CARDS_UNKEPT'));
+      })
+      .finally(() => this.#writing.delete(writing));
+    this.#writing.add(writing);
+  }
+
+  /** Resolves, always, when the cards shown so far are kept, or soon: an answer may come faster than its card was written. */
+  async written(): Promise<void> {
+    await inTime(Promise.all(this.#writing), WRITING_MS).catch(() => undefined);
   }
 
   #isNew(card: IssuedCard): boolean {

@@ -130,18 +130,17 @@ function answersHtml({ accepted, overridden }: Answers): Markup {
       <rect class="overridden" width="100" height="8" />
       <rect class="accepted" width="${share}" height="8" />
     </svg>
-    ${accepted} accepted (${share} %), ${overridden} overridden (${100 - share} %)`;
+    <ul>
+      <li>${accepted} accepted (${share} %)</li>
+      <li>${overridden} overridden (${100 - share} %)</li>
+    </ul>`;
 }
 
 function namedHtml({ reasons, orders }: RowStatistics): Markup {
-  const lines = [
-    ...Object.entries(reasons).map(([reason, n]) => `${REASON_WORDS[reason] ?? reason} ${n}`),
-    ...Object.entries(orders).map(([order, n]) => `accepted ${order} ${n}`),
-  ];
-  if (lines.length === 0) return html``;
-  return html`<ul>
-    ${lines.map((line) => html`<li>${line}</li>`)}
-  </ul>`;
+  const whys = Object.entries(reasons).map(([reason, n]) => `${REASON_WORDS[reason] ?? reason} ${n}`);
+  const accepted = Object.entries(orders).map(([order, n]) => `${order} ${n}`);
+  return html`${whys.length === 0 ? '' : html`<p>Overridden: ${whys.join(', ')}</p>`}
+  ${accepted.length === 0 ? '' : html`<p>Accepted: ${accepted.join(', ')}</p>`}`;
 }
 
 function howToRead(): Markup {

@@ -68,7 +68,7 @@ describe('GET /metrics', () => {
     expect(text).toContain('calcitrace_answers_total{service="calcification-patient-view"} 1');
     expect(text).toMatch(/calcitrace_cards_total\{indicator="(?:info|warning)"\} 1/);
     expect(text).toMatch(/calcitrace_refused_total\{code="request\.[a-z-]+"\} 1/);
-    expect(text).toContain('calcitrace_request_seconds_count{route="calcification-patient-view"} 1');
+    expect(text).toContain('calcitrace_request_seconds_count{route="calcification-patient-view"} 2');
     expect(text).not.toMatch(/PHI-MARKER|liver-1/);
   });
 });
@@ -92,6 +92,10 @@ describe('where clients must authenticate, figures need the admin token', () => 
 
   it.each([
     ['the token', TOKEN, `Bearer ${TOKEN}`, 200],
+    ['the token as the password of a browser', TOKEN, `Basic ${btoa(`anybody:${TOKEN}`)}`, 200],
+    ['another password', TOKEN, `Basic ${btoa('anybody:another')}`, 401],
+    ['the token as the name of a browser', TOKEN, `Basic ${btoa(TOKEN)}`, 401],
+    ['an empty password where no token is set', undefined, `Basic ${btoa('anybody:')}`, 401],
     ['another token', TOKEN, 'Bearer another', 401],
     ['no token', TOKEN, undefined, 401],
     ['any token where none is set', undefined, 'Bearer undefined', 401],

@@ -28,6 +28,8 @@ export interface ServiceOptions {
   readonly store?: (real: Store) => Store;
   /** Moves on where a test needs days to pass; else time stands still at NOW. */
   readonly clock?: Clock;
+  /** PostgreSQL in place of SQLite. */
+  readonly databaseUrl?: string | undefined;
   /** How long a hook waits for the store; long, so that a slow machine forgets nothing. */
   readonly patienceMs?: number;
 }
@@ -68,6 +70,7 @@ export class RunningService {
       store: replace = (real: Store) => real,
       clock = clockAt(NOW),
       patienceMs = 10_000,
+      databaseUrl,
     } = options;
     const dataDir = await mkdtemp(join(tmpdir(), 'calcitrace-test-'));
     const config = readConfig({
@@ -85,7 +88,7 @@ export class RunningService {
         logLines.push({ level, event, ...fields });
       };
     const log = { info: write('info'), warn: write('warn'), error: write('error') };
-    const store = replace(await openStore({ dataDir }));
+    const store = replace(await openStore({ dataDir, ...(databaseUrl !== undefined && { databaseUrl }) }));
     const answer = assembleAnswer(config, clock);
     const trusted = assembleClients(config, answer);
     const metrics = new Metrics();

@@ -1,0 +1,33 @@
+import { CardMemory } from '../../src/feedback/card-memory.js';
+import type { IssuedCard } from '../../src/rest.js';
+import type { Store } from '../../src/store/store.js';
+import { storeWith } from '../support/store-with.js';
+import { issuedCard } from '../store/remembered.js';
+
+describe('shown cards in memory', () => {
+  it('a chart that is opened again costs no write that day, and one the next, so that a card still shown is not old', () => {
+    const written: string[] = [];
+    const keepIssued = (cards: readonly IssuedCard[]): Promise<void> => {
+      written.push(...cards.map(({ issuedAt }) => issuedAt));
+      return Promise.resolve();
+    };
+    const memory = new CardMemory(storeWith({} as Store, { keepIssued }), () => undefined);
+    const opened = ['2026-11-22T08:00:00.000Z', '2026-11-22T23:59:59.999Z', '2026-11-23T00:00:00.000Z'];
+    for (const issuedAt of opened) memory.keepIssued([issuedCard('a', { issuedAt })], []);
+    expect(written).toEqual([opened[0], opened[2]]);
+  });
+
+  it('FB-03: an answer that comes faster than its card was written waits for it', async () => {
+    let finish: (() => void) | undefined;
+    const keepIssued = (): Promise<void> => new Promise((resolve) => (finish = resolve));
+    const memory = new CardMemory(storeWith({} as Store, { keepIssued }), () => undefined);
+    memory.keepIssued([issuedCard('a')], []);
+    const order: string[] = [];
+    const waiting = memory.written().then(() => order.push('answer'));
+    await new Promise((resolve) => setImmediate(resolve));
+    order.push('card');
+    finish?.();
+    await waiting;
+    expect(order).toEqual(['card', 'answer']);
+  });
+});
