@@ -20,8 +20,8 @@ Generated from \`fhir-resources/\` and \`cards/\` by \`npm run docs\`; do not ed
 
 ## Decision flow
 
-Each question is one row; a row speaks only while all its conditions are known to hold, and an order is offered only where it
-does not exist and is not on order.
+A flow begins with what all its rows ask; each arrow from there is one row. A row speaks only while all its conditions are
+known to hold, and an order is offered only where it does not exist and is not on order.
 
 ${flows.join('\n\n')}
 
