@@ -12,7 +12,7 @@ import type {
   ServiceRequest,
 } from 'fhir/r4.js';
 import type { PatientRecord } from '../fhir/patient-record.js';
-import { listOf } from '../fhir/resource.js';
+import { listOf, textOf } from '../fhir/resource.js';
 
 interface ByType {
   readonly Patient: Patient[];
@@ -67,7 +67,8 @@ function latestOfEach(record: PatientRecord): Iterable<FhirResource> {
   const latest = new Map<string | FhirResource, FhirResource>();
   for (const source of Object.values(record.sources)) {
     for (const resource of source.resources) {
-      const key = resource.id === undefined ? resource : `${resource.resourceType}/${resource.id}`;
+      const id = textOf(resource.id);
+      const key = id === undefined ? resource : `${resource.resourceType}/${id}`;
       const other = latest.get(key);
       if (other === undefined || updatedAt(resource) > updatedAt(other)) latest.set(key, resource);
     }
@@ -76,5 +77,5 @@ function latestOfEach(record: PatientRecord): Iterable<FhirResource> {
 }
 
 function updatedAt(resource: FhirResource): string {
-  return resource.meta?.lastUpdated ?? '';
+  return textOf(resource.meta?.lastUpdated) ?? '';
 }

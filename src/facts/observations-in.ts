@@ -1,5 +1,5 @@
 import type { DiagnosticReport, Observation } from 'fhir/r4.js';
-import { isResource, listOf, referenceTo } from '../fhir/resource.js';
+import { isResource, listOf, referenceTo, textOf } from '../fhir/resource.js';
 import type { Chart } from './chart.js';
 
 const VOID = new Set(['entered-in-error', 'cancelled']);
@@ -23,7 +23,7 @@ function containedResults(container: DiagnosticReport | Observation): Observatio
       ...(issued === undefined ? {} : { issued }),
     };
     const timed = resource.effectiveDateTime ?? resource.effectivePeriod ?? resource.issued;
-    const id = `#${referenceTo(container)}-${resource.id ?? ''}`;
+    const id = `#${referenceTo(container)}-${textOf(resource.id) ?? ''}`;
     return [{ ...(timed === undefined ? times : {}), ...resource, id }];
   });
 }

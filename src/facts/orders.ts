@@ -2,7 +2,7 @@ import type { CodeableConcept, FhirResource, ServiceRequest } from 'fhir/r4.js';
 import { allConceptWords, codingKeysOf, conceptWords } from '../fhir/codings.js';
 import { dayOf, daysBetween } from '../fhir/dates.js';
 import type { PatientRecord } from '../fhir/patient-record.js';
-import { isObject, listOf, textOf } from '../fhir/resource.js';
+import { isObject, listOf, referenceTo, textOf } from '../fhir/resource.js';
 import { chartOf } from './chart.js';
 import { completenessOf } from './completeness.js';
 import type { FactList } from './fact-list.js';
@@ -79,7 +79,7 @@ function orderFact(order: AnyOrder, gathering: Gathering): OrderFact {
   const date = dayOf(textOf(order.authoredOn), gathering.timeZone)?.day;
   const hazards = [...(definition?.hazards ?? []), ...hazardsOfOrder(code, details, modality, meanings)];
   return {
-    source: `${order.resourceType}/${order.id ?? 'unknown'}`,
+    source: referenceTo(order),
     name: definition?.title ?? conceptWords(code) ?? 'Order without a name',
     status: textOf(order.status) ?? 'draft',
     ...(date === undefined ? {} : { date }),

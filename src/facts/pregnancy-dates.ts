@@ -1,5 +1,6 @@
 import type { Observation, ObservationComponent } from 'fhir/r4.js';
 import { dayOf, daysAfter, daysBetween } from '../fhir/dates.js';
+import { textOf } from '../fhir/resource.js';
 import { TERM_DAYS } from './gestation.js';
 import type { PregnancyEvidence } from './pregnancy-evidence.js';
 import { ageInDays } from './stated-age.js';
@@ -38,6 +39,7 @@ export function periodDated({ valuePeriod }: Item, within: Observation, timeZone
 }
 
 /** A month or a year is no day to count from. */
-function wholeDay(moment: string | undefined, timeZone: string): string | undefined {
+function wholeDay(value: unknown, timeZone: string): string | undefined {
+  const moment = textOf(value);
   return moment !== undefined && moment.trim().length >= 10 ? dayOf(moment, timeZone)?.day : undefined;
 }

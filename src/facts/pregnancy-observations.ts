@@ -1,5 +1,5 @@
 import type { Observation, ObservationComponent } from 'fhir/r4.js';
-import { allConceptWords, codingsOf, conceptWords } from '../fhir/codings.js';
+import { allConceptWords, codingKeysOf, conceptWords } from '../fhir/codings.js';
 import { dayOf, daysBetween } from '../fhir/dates.js';
 import { listOf, referenceTo, textOf } from '../fhir/resource.js';
 import type { Chart } from './chart.js';
@@ -47,9 +47,7 @@ function answered(name: string, asked: Asked, meanings: Meanings, gathering: Gat
 
 /** Equal for equal codings and words. */
 function questionKey(code: Observation['code'] | undefined): string {
-  let key = code?.text ?? '';
-  for (const coding of codingsOf(code)) key += `|${coding.system ?? ''} ${coding.code ?? ''} ${coding.display ?? ''}`;
-  return key;
+  return JSON.stringify([codingKeysOf(code), allConceptWords(code)]);
 }
 
 /** By code; by name only where the code says nothing. */
@@ -122,6 +120,8 @@ function valueWords(item: Asked['item']): string | undefined {
   const { valueCodeableConcept, valueString, valueDateTime, valueQuantity, valueBoolean } = item;
   if (typeof valueBoolean === 'boolean') return valueBoolean ? 'yes' : 'no';
   const quantity =
-    typeof valueQuantity?.value === 'number' ? `${valueQuantity.value} ${valueQuantity.unit ?? ''}`.trim() : undefined;
+    typeof valueQuantity?.value === 'number'
+      ? `${valueQuantity.value} ${textOf(valueQuantity.unit) ?? ''}`.trim()
+      : undefined;
   return listOf(conceptWords(valueCodeableConcept) ?? textOf(valueString) ?? textOf(valueDateTime) ?? quantity)[0];
 }

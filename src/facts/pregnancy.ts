@@ -1,5 +1,6 @@
 import { daysBetween } from '../fhir/dates.js';
 import type { PatientRecord } from '../fhir/patient-record.js';
+import { listOf } from '../fhir/resource.js';
 import type { Policy } from '../knowledge/policy.js';
 import { chartOf } from './chart.js';
 import { completenessOf } from './completeness.js';
@@ -112,6 +113,6 @@ const BIRTH_SEX = 'http://hl7.org/fhir/us/core/StructureDefinition/us-core-birth
 /** Administrative gender does not tell whether somebody can be pregnant. */
 function recordedFemaleAtBirth(chart: ReturnType<typeof chartOf>): boolean {
   return chart.Patient.some(({ extension }) =>
-    (extension ?? []).some(({ url, valueCode }) => url === BIRTH_SEX && valueCode === 'F'),
+    listOf(extension).some(({ url, valueCode }) => url === BIRTH_SEX && valueCode === 'F'),
   );
 }

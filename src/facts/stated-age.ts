@@ -7,6 +7,8 @@ const WEEKS_AND_DAYS =
 /** "20 weeks gestation of pregnancy", "20+3 weeks of gestation", "Pregnancy, 20 weeks 3 days", "20w3d". */
 const WEEKS_TOLD =
   /(?:^|[^\d.<>=-])(\d{1,2})(?:\s*\+\s*([0-6])|(?:\s*and)?\s+([0-6])\/7)?\s*(?:w|wks?|weeks?)(?![a-z])\s*(?:(?:,|and|\+)?\s*([0-6])\s*d(?:ays?)?\b)?/gi;
+/** 99 weeks, the most that a text can say too: beyond it there is no day to count back to. */
+const MOST_DAYS = 693;
 const NO_AGE = /\b(?:less|greater|more|fewer|under|over|before|after|until|history|prior|previous|every|for|within)\b/i;
 
 /** "20w1d", "20+1", "20 weeks", a quantity in weeks or days: the gestational age in days. */
@@ -15,12 +17,12 @@ export function ageInDays({
   valueString,
 }: Pick<Observation, 'valueQuantity' | 'valueString'>): number | undefined {
   if (isObject(valueQuantity)) return quantityInDays(valueQuantity);
-  const [, weeks, days] = WEEKS_AND_DAYS.exec(valueString ?? '') ?? [];
+  const [, weeks, days] = WEEKS_AND_DAYS.exec(textOf(valueString) ?? '') ?? [];
   return weeks === undefined ? undefined : inDays(weeks, days);
 }
 
 function quantityInDays({ value, code, unit, comparator }: Quantity): number | undefined {
-  if (typeof value !== 'number' || value < 0 || comparator !== undefined) return undefined;
+  if (typeof value !== 'number' || value < 0 || value > MOST_DAYS || comparator !== undefined) return undefined;
   const measure = (textOf(code) ?? textOf(unit) ?? '').toLowerCase();
   if (/^(?:d|days?)$/.test(measure)) return Math.round(value);
   return /^(?:|wk|w|wks|weeks?|\{?weeks?\}?)$/.test(measure) ? Math.round(value * 7) : undefined;

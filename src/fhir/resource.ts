@@ -29,5 +29,5 @@ export function textOf(value: unknown): string | undefined {
 
 /** "Observation/ca1": how evidence names a resource. */
 export function referenceTo(resource: Resource): string {
-  return `${resource.resourceType}/${resource.id ?? 'unknown'}`;
+  return `${resource.resourceType}/${textOf(resource.id) ?? 'unknown'}`;
 }

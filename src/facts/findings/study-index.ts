@@ -1,6 +1,6 @@
 import type { DiagnosticReport, Identifier, ImagingStudy, Reference } from 'fhir/r4.js';
 import { localReference } from '../../fhir/local-reference.js';
-import { isObject, listOf, textOf } from '../../fhir/resource.js';
+import { isObject, listOf, referenceTo, textOf } from '../../fhir/resource.js';
 
 const VOID = new Set(['entered-in-error', 'cancelled']);
 
@@ -27,7 +27,7 @@ export class StudyIndex {
 
   #keysOfStudy(study: ImagingStudy): string[] {
     return [
-      ...(study.id === undefined ? [] : [`ImagingStudy/${study.id}`]),
+      ...(textOf(study.id) === undefined ? [] : [referenceTo(study)]),
       ...listOf(study.identifier).flatMap(identifierKey),
       ...referenceKeys(study.basedOn, this.fhirServer),
     ];
@@ -48,7 +48,7 @@ function identifierKey(identifier: Identifier): string[] {
   const value = isObject(identifier) ? textOf(identifier.value) : undefined;
   if (value === undefined) return [];
   const accession = listOf(identifier.type?.coding).some((coding) => coding.code === 'ACSN');
-  return accession ? [`accession|${value}`] : [`${identifier.system ?? ''}|${value}`];
+  return accession ? [`accession|${value}`] : [`${textOf(identifier.system) ?? ''}|${value}`];
 }
 
 function referenceKeys(references: Reference | Reference[] | undefined, fhirServer: string | undefined): string[] {

@@ -1,4 +1,4 @@
-import type { ObservationReferenceRange } from 'fhir/r4.js';
+import type { ObservationReferenceRange, Quantity } from 'fhir/r4.js';
 import { allConceptWords } from '../../fhir/codings.js';
 import { listOf, textOf } from '../../fhir/resource.js';
 import type { AnswerKind } from '../../knowledge/lab-definition.js';
@@ -54,9 +54,13 @@ function namedIn(range: ObservationReferenceRange, kind: AnswerKind): LabAnswer 
 
 function limitsOf({ low, high, text }: ObservationReferenceRange): Limits {
   const told = low === undefined && high === undefined ? rangeInText(withoutName(text)) : undefined;
-  const from = low?.value ?? told?.low?.value;
-  const to = high?.value ?? told?.high?.value;
+  const from = numberIn(low) ?? told?.low?.value;
+  const to = numberIn(high) ?? told?.high?.value;
   return { ...(from === undefined ? {} : { low: from }), ...(to === undefined ? {} : { high: to }) };
+}
+
+function numberIn(limit: Quantity | undefined): number | undefined {
+  return typeof limit?.value === 'number' ? limit.value : undefined;
 }
 
 /** "Negative: <0.9" without its name. */

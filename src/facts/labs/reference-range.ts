@@ -1,5 +1,6 @@
 import type { CodeableConcept, ObservationReferenceRange, Quantity, Range } from 'fhir/r4.js';
-import { isObject, listOf, textOf } from '../../fhir/resource.js';
+import { codingsOf, conceptWords } from '../../fhir/codings.js';
+import { isObject, listOf } from '../../fhir/resource.js';
 import type { LabDefinition, PublishedRange } from '../../knowledge/lab-definition.js';
 import type { PatientFact } from '../facts.js';
 import type { LabRange } from '../lab-fact.js';
@@ -52,10 +53,9 @@ export function rangeFrom(low: number | undefined, high: number | undefined, sou
 }
 
 function isNormal(type: CodeableConcept | undefined): boolean {
-  if (type === undefined) return true;
-  const codes = listOf(type.coding).map((coding) => coding.code);
+  const codes = codingsOf(type).map(({ code }) => code);
   if (codes.length > 0) return codes.includes('normal');
-  const text = textOf(type.text);
+  const text = conceptWords(type);
   return text === undefined || /\b(normal|reference)\b/i.test(text);
 }
 

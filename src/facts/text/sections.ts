@@ -67,9 +67,13 @@ class State {
   }
 }
 
-/** "LIVER:", "Kidneys:": an unknown heading that opens the report itself. */
-const opens = (heading: Heading, says: HeadingSays): boolean =>
-  heading.capitals || says.organ(heading.from, heading.to) || says.body(heading.from, heading.to);
+const BEING: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were']);
+
+/** "LIVER:", "Kidneys:": an unknown heading that opens the report itself; "The liver is normal: no cyst" is a sentence. */
+const opens = ({ capitals, from, to }: Heading, tokens: readonly Token[], says: HeadingSays): boolean =>
+  capitals ||
+  says.body(from, to) ||
+  (says.organ(from, to) && !tokens.slice(from, to).some(({ word }) => BEING.has(word)));
 
 export function sectionsOf(text: string, tokens: readonly Token[], says: HeadingSays): readonly Section[] {
   const headings = headingsOf(text, tokens, says).filter(
@@ -85,7 +89,7 @@ export function sectionsOf(text: string, tokens: readonly Token[], says: Heading
     const exam = isExamination(tokens, heading);
     if (exam) state.study = studyUnder(tokens, heading.after, to);
     else if (heading.study) state.study = { from: heading.from, to: heading.to };
-    state.kind = heading.kind ?? (opens(heading, says) ? 'speaking' : state.unknownKind(heading, tokens));
+    state.kind = heading.kind ?? (opens(heading, tokens, says) ? 'speaking' : state.unknownKind(heading, tokens));
     if (heading.kind !== undefined) state.inline = tokens[heading.after]?.breaks === 0;
     state.pass(heading, exam || heading.study);
     if (says.body(heading.from, heading.to)) state.under = { from: heading.from, to: heading.to };

@@ -35,6 +35,13 @@ describe('Sections of a report', () => {
     ]);
   });
 
+  it('H3: a sentence about an organ that goes on behind a colon is no heading, and ends no history', () => {
+    for (const heading of ['INDICATION', 'CLINICAL HISTORY', 'FAMILY HISTORY']) {
+      expect(told(`${heading}:\nThe kidney is normal: no cyst. Hepatic calcification.`)).toEqual([]);
+    }
+    expect(told('INDICATION: Pain.\nKidney: normal. Hepatic calcification.')).toEqual(['present liver']);
+  });
+
   it('H3: headings without a colon on a line of their own open sections too', () => {
     expect(told('HISTORY\nPancreatic calcification\n\nFINDINGS\nHepatic calcification.')).toEqual(['present liver']);
   });

@@ -1,28 +1,20 @@
 import fc from 'fast-check';
 import type { Bundle, BundleEntry, FhirResource } from 'fhir/r4.js';
-import { answer } from '../src/answer.js';
-import { clockAt } from '../src/clock.js';
-import { PREFETCH_KEYS } from '../src/fhir/patient-record.js';
-import type { Card } from '../src/hooks/card.js';
-import { checkRequest } from '../src/hooks/check-request.js';
-import { HOOKS } from '../src/hooks/hook-request.js';
-import { Problem } from '../src/problem.js';
-import type { RequestBody } from './support/hook-requests.js';
-import { type RealChart, requestOf } from './support/real-charts.js';
-import { NOW } from './support/running-service.js';
-import { testSite } from './support/site.js';
-import { anyChart, chartWithoutFinding } from './support/whole-chart-arbitrary.js';
+import { PREFETCH_KEYS } from '../../src/fhir/patient-record.js';
+import type { Card } from '../../src/hooks/card.js';
+import { HOOKS } from '../../src/hooks/hook-request.js';
+import { Problem } from '../../src/problem.js';
+import type { RequestBody } from '../support/hook-requests.js';
+import { type RealChart, requestOf } from '../support/real-charts.js';
+import { testSite } from '../support/site.js';
+import { anyChart, chartWithoutFinding } from '../support/whole-chart-arbitrary.js';
+import { decided } from './decided.js';
+import { LONG_MS, runs, SEED } from './runs.js';
 
-const RUNS = { seed: 20261122, numRuns: 200 };
-/** Hundreds of whole requests: seconds on a quiet machine. */
-const LONG_MS = 90_000;
+const RUNS = runs(200);
 const site = testSite();
 
-async function cardsOf(request: RequestBody): Promise<readonly Card[]> {
-  const service = site.knowledge.services.find(({ hook }) => hook === request.hook)!;
-  const parts = { site, fhirClient: undefined, clock: clockAt(NOW), deadlineMs: 0, traces: false };
-  return (await answer(checkRequest(request, request.hook), service, {}, parts)).cards;
-}
+const cardsOf = async (request: RequestBody): Promise<readonly Card[]> => (await decided(request, site)).cards;
 
 function withEntries(chart: RealChart, entries: readonly BundleEntry<FhirResource>[]): RealChart {
   return { ...chart, entries };
@@ -62,7 +54,7 @@ const foreign = fc.constantFrom<FhirResource>(
   { resourceType: 'ImagingStudy', id: 'x', status: 'available', subject: other },
 );
 
-describe('Laws that hold for every chart', () => {
+describe(`Laws that hold for every chart (seed ${SEED})`, () => {
   it(
     'the charts by chance get cards often, and silence often',
     async () => {
