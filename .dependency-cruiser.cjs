@@ -46,6 +46,7 @@ module.exports = {
       'cards/',
     ]),
     room('web', ['answer\\.ts', 'decide\\.ts', 'knowledge/', 'hooks/', 'http/', 'fhir/', 'feedback/', 'store/']),
+    room('conformance', ['fhir/']),
     {
       name: 'pure-rooms-do-no-io',
       comment: 'facts, pathways and cards know no disk, network, process or clock',
@@ -61,7 +62,7 @@ module.exports = {
     home('undici', 'undici', '^src/fhir/outbound\\.ts$'),
     home('winston', 'winston', '^src/log\\.ts$'),
     home('ajv', 'ajv|ajv-formats', '^src/hooks/|^src/auth/clients-schema\\.ts$'),
-    home('jose', 'jose', '^src/auth/'),
+    home('jose', 'jose', '^src/auth/|^src/conformance/signing-client\\.ts$'),
     home('databases', 'libsql|pg', '^src/store/'),
     home('prom-client', 'prom-client', '^src/metrics/'),
     home('yaml', 'yaml', '^src/knowledge/'),

@@ -2,6 +2,8 @@
 import { Command } from 'commander';
 import { StartProblem, Problem } from '../problem.js';
 import { check } from './check.js';
+import { conformance } from './conformance.js';
+import type { ConformanceOptions } from './conformance.js';
 import { evaluate } from './evaluate.js';
 import type { EvaluateOptions } from './evaluate.js';
 import { exportAudit, type ExportAuditOptions } from './export-audit.js';
@@ -11,7 +13,7 @@ import { packageVersion } from './package-version.js';
 import { runCases } from './run-cases.js';
 import { main } from '../main.js';
 
-/** Exit codes: 0 all well, 1 the service could not start, 2 bad usage or input, 3 `check` or `test` found faults. */
+/** Exit codes: 0 all well, 1 the service could not start, 2 bad usage or input, 3 `check`, `test` or `conformance` found faults. */
 const program = new Command('calcitrace')
   .version(packageVersion())
   .description('Calcification findings in imaging reports and labs: CDS Hooks service and tools')
@@ -41,6 +43,18 @@ program
   .description('check every file of knowledge')
   .option('--lock', 'write fhir-resources/knowledge.lock.json anew')
   .action(check);
+program
+  .command('conformance')
+  .description('hold any CDS Hooks service against the clauses of the specification (docs/conformance.md)')
+  .argument('<url>', 'base URL: discovery is at <url>/cds-services')
+  .option('--service <id>', 'only this service of those listed')
+  .option('--request <file>', 'a sound request, best one that gets cards; may be given again', listed, [])
+  .option('--jwk <file>', 'private key (JWK with kid) of a client that the service trusts')
+  .option('--iss <url>', 'issuer of that client')
+  .option('--aud-base <url>', 'base URL that the service expects in aud, if it is another')
+  .option('--fhir-port <port>', 'answer as a FHIR server at http://127.0.0.1:<port>/fhir, which the service may ask')
+  .option('--json', 'print the report as JSON')
+  .action((url: string, options: ConformanceOptions) => conformance(url, options));
 program.command('test').description('run the cases of test/pathways').action(runCases);
 program
   .command('feedback')
@@ -57,6 +71,10 @@ program
   .option('--from <day>', 'from this UTC day on')
   .option('--to <day>', 'up to this UTC day')
   .action((options: ExportAuditOptions) => exportAudit(options));
+
+function listed(value: string, before: readonly string[]): string[] {
+  return [...before, value];
+}
 
 try {
   await program.parseAsync();

@@ -83,6 +83,17 @@ describe('discovery', () => {
     expect(served.body).toEqual(JSON.parse(readFileSync('cds-services.json', 'utf8')));
   });
 
+  it('DI-02: it has an ETag, by which a client that has it is answered 304, and with another 200', async () => {
+    const etag = (await service.get('/cds-services')).headers.get('etag') ?? '';
+    expect(etag).toMatch(/^(W\/)?"[^"]+"$/);
+    // Said aloud, since fetch would ask for a fresh answer beside a condition.
+    const headers = { 'cache-control': 'max-age=0' };
+    const same = await service.get('/cds-services', { ...headers, 'if-none-match': etag });
+    expect([same.status, same.text, same.headers.get('etag')]).toEqual([304, '', etag]);
+    const other = await service.get('/cds-services', { ...headers, 'if-none-match': '"another"' });
+    expect([other.status, other.headers.get('cache-control')]).toEqual([200, 'no-cache']);
+  });
+
   it('DI-01: a trailing slash finds it too', async () => {
     expect((await service.get('/cds-services/')).status).toBe(200);
   });

@@ -48,7 +48,7 @@ describe('a link', () => {
     }
   });
 
-  it('LI-02: no other host is named anywhere in an answer than ours and those of code systems', () => {
+  it('LI-02, SE-21: no other host is named anywhere in an answer than ours and those of code systems', () => {
     const hosts = answers
       .flatMap(({ reply }) => textsOf(reply.body))
       .flatMap((text) => text.match(/https?:\/\/[^\s/"')]+/g) ?? []);
