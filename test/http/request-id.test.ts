@@ -84,8 +84,13 @@ describe('the log', () => {
 
 describe('headers', () => {
   it('T19, T20: answers are neither cached, sniffed nor framed, and do not name the framework', async () => {
-    for (const reply of [await service.call(silentRequest()), await service.get('/cds-services')]) {
-      expect(reply.headers.get('cache-control')).toBe('no-store');
+    const answers = [
+      [await service.call(silentRequest()), 'no-store'],
+      // Nothing of a patient in it: it may be kept, and is asked for anew by its ETag (DI-02).
+      [await service.get('/cds-services'), 'no-cache'],
+    ] as const;
+    for (const [reply, cacheControl] of answers) {
+      expect(reply.headers.get('cache-control')).toBe(cacheControl);
       expect(reply.headers.get('x-content-type-options')).toBe('nosniff');
       expect(reply.headers.get('content-security-policy')).toMatch(/default-src 'self'.*frame-ancestors 'none'/);
       expect(reply.headers.has('x-powered-by')).toBe(false);
