@@ -39,7 +39,7 @@ export const SETTINGS = {
   maxConcurrent: integer('MAX_CONCURRENT', 400, [1, 10_000], 'Requests in work at a time, then 503'),
   maxWaitMs: integer(
     'MAX_WAIT_MS',
-    300,
+    1_000,
     [10, 10_000],
     'How long requests may wait for the processor, in milliseconds; new ones then get 503',
   ),
