@@ -3,6 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { SqliteStore } from '../../src/store/sqlite-store.js';
+import { feedbackEntry } from '../store/feedback-entries.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const NOW = '2026-11-22T09:00:00Z';
@@ -214,6 +216,21 @@ describe('calcitrace', () => {
 
   it('feedback export prints nothing where nothing was kept', () => {
     expect(calcitrace(['feedback', 'export', '--ndjson'])).toMatchObject({ code: 0, out: '' });
+  });
+
+  it('FB-13: feedback export prints every answer, and with --text-errors those that say a report was misread', async () => {
+    const dataDir = join(folder, 'answered');
+    const store = await SqliteStore.open(dataDir);
+    const misread = { matched: true, reasonCode: 'report-misread', userComment: 'synthetic words' };
+    await store.keepFeedback([feedbackEntry('a', misread), feedbackEntry('b')]);
+    await store.close();
+    const lines = (...options: string[]): Record<string, unknown>[] =>
+      calcitrace(['feedback', 'export', '--ndjson', ...options], '', { DATA_DIR: dataDir })
+        .out.trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(lines().map(({ card }) => card)).toEqual(['a', 'b']);
+    expect(lines('--text-errors')).toMatchObject([{ card: 'a', reason: 'report-misread', comment: 'synthetic words' }]);
   });
 
   it('names its version like the package', () => {
