@@ -26,7 +26,7 @@ describe('settings', () => {
         host: '127.0.0.1',
         port: 3000,
         publicUrl: undefined,
-        trustProxy: false,
+        trustProxy: 0,
         dataDir: './data',
         logLevel: 'info',
       },
@@ -36,6 +36,8 @@ describe('settings', () => {
       ...{ labCodesFile: undefined, playground: 'auto', allowOpen: false },
       ...{ clientsFile: undefined, jtiReplay: 'on', jtiStrict: false },
       ...{ audit: 'on', auditStrict: false, retentionDays: 2190 },
+      ...{ allowedHosts: [], rateLimit: 6_000, authFailureLimit: 600 },
+      ...{ maxConcurrent: 400, maxWaitMs: 1_000, drainDelay: 0 },
     });
   });
 
@@ -44,12 +46,15 @@ describe('settings', () => {
       ...{ PORT: '8080', PUBLIC_URL: 'https://cds.example/', TRUST_PROXY: 'true', LOG_LEVEL: 'debug' },
       ...{ CORS_ORIGINS: ' https://a.example , ,https://b.example', TIME_ZONE: 'europe/berlin', DISPLAY_UNITS: 'si' },
       ...{ FHIR_SERVERS: 'https://fhir.example/r4', PLAYGROUND: 'off', STATE_KEY: 'k'.repeat(32) },
+      ...{ ALLOWED_HOSTS: 'CDS.internal, 10.0.0.7,[::1]' },
     });
     expect(config).toMatchObject({
-      ...{ port: 8080, publicUrl: 'https://cds.example', trustProxy: true, logLevel: 'debug' },
+      ...{ port: 8080, publicUrl: 'https://cds.example', trustProxy: 1, logLevel: 'debug' },
       ...{ corsOrigins: ['https://a.example', 'https://b.example'], timeZone: 'Europe/Berlin', displayUnits: 'si' },
       ...{ fhirServers: ['https://fhir.example/r4'], playground: 'off', stateKey: 'k'.repeat(32) },
+      ...{ allowedHosts: ['cds.internal', '10.0.0.7', '[::1]'] },
     });
+    expect(readConfig({ TRUST_PROXY: '2' }).trustProxy).toBe(2);
   });
 
   it.each([
@@ -76,6 +81,11 @@ describe('settings', () => {
     ['CORS_ORIGINS', '*'],
     ['CORS_ORIGINS', 'https://a.example/path'],
     ['FRAME_ANCESTORS', "'self'; script-src *"],
+    ['TRUST_PROXY', 'loopback'],
+    ['ALLOWED_HOSTS', 'https://cds.internal'],
+    ['ALLOWED_HOSTS', 'cds.internal:3000'],
+    ['RATE_LIMIT', '-1'],
+    ['MAX_CONCURRENT', '0'],
   ])('%s=%s stops the start, and the setting is named', (name, value) => {
     const { file, element, message } = refusal({ [name]: value });
     expect([file, element]).toEqual(['environment', name]);
