@@ -47,10 +47,14 @@ const hookCall: fc.Arbitrary<Call> = requests.map((request) => ({
   body: JSON.stringify(request),
 }));
 
-/** A body that is cut off, doubled, or not the JSON that it began as. */
+/** A body that is cut off, doubled, or not what its type or its beginning says. */
 const brokenCall: fc.Arbitrary<Call> = fc
-  .tuple(hookCall, fc.nat(2_000), from('', '}', '\u0000', `"${PLANTED}"`))
-  .map(([call, at, more]) => ({ ...call, body: `${String(call.body).slice(0, at)}${more}` }));
+  .tuple(hookCall, contentTypes, fc.nat(2_000), from('', '}', '\u0000', `"${PLANTED}"`))
+  .map(([call, type, at, more]) => ({
+    ...call,
+    headers: { 'content-type': type },
+    body: `${String(call.body).slice(0, at)}${more}`,
+  }));
 
 const feedbackBody = fc.record({
   feedback: fc.array(
@@ -113,7 +117,8 @@ const strangeCall: fc.Arbitrary<Call> = fc
 
 let service: RunningService;
 beforeAll(async () => {
-  service = await RunningService.start();
+  // What a flood and a busy machine are answered is proved elsewhere.
+  service = await RunningService.start({ settings: { RATE_LIMIT: '0', MAX_WAIT_MS: '10000' } });
 });
 afterAll(() => service.stop());
 
@@ -149,7 +154,7 @@ describe(`Whatever is sent to the service (seed ${SEED})`, () => {
         }),
         runs(500),
       );
-      for (const status of [200, 400, 404, 405, 412, 415]) expect(statuses.get(status) ?? 0).toBeGreaterThan(0);
+      expect([...statuses.keys()]).toEqual(expect.arrayContaining([200, 400, 404, 405, 412, 415]));
       const after = await service.get('/cds-services');
       expect([after.status, after.text]).toEqual([200, discovery.text]);
       expect(service.logLines.filter(({ level }) => level === 'error')).toEqual([]);
