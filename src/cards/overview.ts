@@ -8,6 +8,7 @@ import { OVERRIDE_REASONS } from './override-reasons.js';
 import type { RenderContext } from './render-context.js';
 import { linksOf, sourceOf } from './source.js';
 import { summaryOf } from './summary.js';
+import { OVERVIEW_TOPIC } from './topics.js';
 
 /** The last card when there were more than may be shown: one line for each; it claims none of their rows. */
 export function overviewOf(plans: readonly CardPlan[], context: RenderContext): Card {
@@ -22,7 +23,7 @@ export function overviewOf(plans: readonly CardPlan[], context: RenderContext): 
     summary: `${plans.length} more calcification topics on this chart (${facts.today}); each in one line below.`,
     detail: summaries.map((summary) => `- ${markdown(summary)}`).join('\n'),
     indicator: indicatorOf(leadOf(first)),
-    source: sourceOf('CalcificationOverview', 'More calcification topics', options),
+    source: sourceOf(OVERVIEW_TOPIC.code, OVERVIEW_TOPIC.display, options),
     overrideReasons: OVERRIDE_REASONS,
     links: linksOf(notShown, plans.flatMap(rowsOf), options),
     extension: {

@@ -14,6 +14,7 @@ import { linksOf, sourceOf } from './source.js';
 import { suggestOnce } from './suggest-once.js';
 import { suggestionsOf } from './suggestions.js';
 import { summaryOf } from './summary.js';
+import { topicCode } from './topics.js';
 
 export interface Rendered {
   readonly shown: readonly ShownCard[];
@@ -77,9 +78,7 @@ function identityOf(plan: CardPlan, { caller, facts }: RenderContext): string[] 
   ];
 }
 
-/** Alphanumeric and static: one per pathway and tier, each SAF row its own (Epic silences by topic). */
 function topicOf(plan: CardPlan): string {
-  const { requirement } = leadOf(plan).row.action;
-  const words = requirement.startsWith('SAF-') ? requirement : `${plan.pathway.name}-${indicatorOf(leadOf(plan))}`;
-  return words.replace(/(?:^|[^a-z0-9]+)([a-z0-9])/gi, (_, first: string) => first.toUpperCase());
+  const lead = leadOf(plan);
+  return topicCode(plan.pathway, lead.row.action, indicatorOf(lead));
 }

@@ -2,10 +2,9 @@ import type { Card, Link } from '../hooks/card.js';
 import { holdsBack } from '../knowledge/holds-back.js';
 import type { RowVerdict } from '../pathways/evaluate.js';
 import type { RenderOptions } from './render-context.js';
+import { TOPICS } from './topics.js';
 
-const TOPICS = 'http://calcitrace.org/fhir/CodeSystem/card-topic';
-
-/** @param topic alphanumeric and static (SO-06): Epic silences by it. */
+/** @param topic of `topics.ts` (SO-06). */
 export function sourceOf(topic: string, display: string, { sourceLabel, sourceUrl }: RenderOptions): Card['source'] {
   return {
     label: sourceLabel,

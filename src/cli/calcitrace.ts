@@ -10,6 +10,7 @@ import { exportAudit, type ExportAuditOptions } from './export-audit.js';
 import { exportFeedback, type ExportOptions } from './export-feedback.js';
 import { findings, type FindingsOptions } from './findings.js';
 import { packageVersion } from './package-version.js';
+import { register, type RegisterOptions } from './register.js';
 import { runCases } from './run-cases.js';
 import { main } from '../main.js';
 
@@ -63,6 +64,15 @@ program
   .requiredOption('--ndjson', 'one JSON object a line')
   .option('--text-errors', 'only what was answered with "report was misread"')
   .action((options: ExportOptions) => exportFeedback(options));
+program
+  .command('register')
+  .description('print what a site enters to register the service with its EHR')
+  .requiredOption('--client <client>', 'epic, oracle or sandbox')
+  .option('--public-url <url>', 'address under which the client reaches the service, else PUBLIC_URL')
+  .option('--json', 'as JSON')
+  .action((options: RegisterOptions) => {
+    register(options);
+  });
 program
   .command('audit')
   .command('export')

@@ -11,8 +11,9 @@ export interface ExportAuditOptions {
 /** `calcitrace audit export --ndjson [--from DAY] [--to DAY]`: kept AuditEvents, one a line, in the order of keeping. */
 export async function exportAudit({ from, to }: ExportAuditOptions): Promise<void> {
   for (const [option, day] of Object.entries({ '--from': from, '--to': to })) {
-    if (day !== undefined && !isDay(day))
-      {throw new Problem('request.invalid', 400, `${option} must be a day: 2026-11-22`);}
+    if (day !== undefined && !isDay(day)) {
+      throw new Problem('request.invalid', 400, `${option} must be a day: 2026-11-22`);
+    }
   }
   let torn = 0;
   const folder = auditFolder(readConfig().dataDir);
