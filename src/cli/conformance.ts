@@ -24,15 +24,19 @@ export interface ConformanceOptions {
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
 /** `calcitrace conformance URL`: the clauses of CDS Hooks, seen from outside, at any service. Exit 3 when a SHALL is broken. */
-export async function conformance(url: string, options: ConformanceOptions): Promise<void> {
+export async function conformance(
+  url: string,
+  options: ConformanceOptions,
+  print: (text: string) => void = console.log,
+): Promise<void> {
   const target = await targetOf(addressOf(url), options);
   try {
     await checkReached(target);
     const results = await runChecks(target);
     const summary = summaryOf(results);
     const told = { target: target.address, summary, results };
-    if (options.json === true) console.log(JSON.stringify(told, null, 2));
-    else console.log([target.address, '', ...reportLines(results), '', summaryLine(summary)].join('\n'));
+    if (options.json === true) print(JSON.stringify(told, null, 2));
+    else print([target.address, '', ...reportLines(results), '', summaryLine(summary)].join('\n'));
     if (summary.fail > 0) process.exitCode = 3;
   } finally {
     await Promise.all([target.fhir?.close(), target.stranger?.close()]);
