@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PROJECT_ROOT } from '../../src/assemble.js';
+import { isWritten, proofsOf } from './written-proofs.js';
+
+const threats = proofsOf(readFileSync(join(PROJECT_ROOT, 'docs/security.md'), 'utf8'), 'T');
+
+describe('the threats and their answers', () => {
+  it('are T1 to T39, each once', () => {
+    expect(threats.map(({ id }) => id)).toEqual(Array.from({ length: 39 }, (_, index) => `T${index + 1}`));
+  });
+
+  it.each(threats)('$id: the test that shows its answer exists', (proof) => {
+    expect(isWritten(proof)).toBe(true);
+  });
+});
