@@ -129,6 +129,7 @@ export const fetalHepaticCalcification: DecisionTable = {
       requirement: 'FET-13',
       rules: [
         OVER_RULE,
+        [{ infectionsRead: 'all', otherInfections: 'zika confirmed' }, 'unmet'],
         [{ reportsRead: 'all', anatomyScan: ['none', 'incomplete'] }, 'unmet'],
         [{ reportsRead: 'all', fetalSign: allBut(ISOLATED) }, 'unmet'],
         [{ microarray: 'abnormal' }, 'unmet'],

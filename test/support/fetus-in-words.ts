@@ -41,6 +41,7 @@ export const FETUS_COLUMNS = {
   otherInfections: [
     ...['open', 'all excluded', 'toxoplasma open', 'parvovirus open', 'rubella open', 'herpes open', 'syphilis open'],
     ...['toxoplasma confirmed', 'parvovirus confirmed', 'rubella confirmed', 'herpes confirmed', 'syphilis confirmed'],
+    'zika confirmed',
   ],
   exposure: ['none', 'zika', 'varicella', 'herpes', 'syphilis', 'coxsackie'],
   infectionsRead: ['all', 'in part', 'none'],
@@ -48,8 +49,8 @@ export const FETUS_COLUMNS = {
   fluidOrder: ['none', 'CMV PCR', 'karyotype'],
 } as const;
 
-/** An infection that is not excluded, or is there. */
-export const NOT_ALL_EXCLUDED = FETUS_COLUMNS.otherInfections.filter((words) => words !== 'all excluded');
+/** One of the six of the screen is not excluded, or is there. */
+export const NOT_ALL_EXCLUDED = FETUS_COLUMNS.otherInfections.filter((words) => !/^all excluded|^zika/.test(words));
 
 type Column = keyof typeof FETUS_COLUMNS;
 export type FetusInWords = { readonly [C in Column]: (typeof FETUS_COLUMNS)[C][number] };
