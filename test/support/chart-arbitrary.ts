@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { COLUMNS, consistent, type ChartInWords, type Column } from './chart-in-words.js';
 import { columnsOf, wordsIn, type DecisionTable, type When } from './decision-table.js';
 
+/** Towards each rule, however many rules a table has. */
+const LEAST = 16;
+
 type Allowed = Record<Column, readonly string[]>;
 
 /**
@@ -18,7 +21,7 @@ export function chartsFor(
       return chartOf(avoiding(earlier, { ...given, ...when }));
     }),
   );
-  const numRuns = Math.ceil(draw.numRuns / towards.length);
+  const numRuns = Math.max(LEAST, Math.ceil(draw.numRuns / towards.length));
   return towards.flatMap((charts, index) => fc.sample(charts.map(consistent), { seed: draw.seed + index, numRuns }));
 }
 
