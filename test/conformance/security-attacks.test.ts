@@ -157,7 +157,9 @@ describe('whoever brings no valid token', () => {
     const lines = JSON.stringify(service.logLines);
     for (const part of ['MARKER', ...token.split('.')]) expect(lines).not.toContain(part);
     expect(service.logLines.map(({ iss, reason }) => iss ?? reason)).toEqual([ehr.iss, 'auth.replay', 'auth.iss']);
-    expect(service.logLines[0]).toMatchObject({ tenant: 'north', jtiHash: expect.stringMatching(/^[\w-]{16}$/) });
+    const [answered] = service.logLines;
+    expect(answered?.tenant).toBe('north');
+    expect(answered?.jtiHash).toMatch(/^[\w-]{16}$/);
   });
 });
 
