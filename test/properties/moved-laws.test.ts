@@ -73,6 +73,9 @@ function nameless<T>(json: T): T {
   return JSON.parse(JSON.stringify(json, (name, value: unknown) => (name === 'uuid' ? undefined : value))) as T;
 }
 
+/** By four years each, a leap year among them, so that months stay as long as they were; ahead the knowledge is out of date (H24). */
+const yearsBack = fc.integer({ min: -7, max: -1 }).map((times) => times * 1461);
+
 const viewOf = (chart: RealChart): RequestBody => requestOf(chart, 'patient-view');
 
 describe(`Laws that hold wherever and whenever a chart is written (seed ${SEED})`, () => {
@@ -92,11 +95,10 @@ describe(`Laws that hold wherever and whenever a chart is written (seed ${SEED})
   );
 
   it(
-    // Two years ahead the knowledge itself is out of date, and says so (H24).
     'T29: a chart and a clock that are moved together give the same cards with other dates',
     async () => {
       await fc.assert(
-        fc.asyncProperty(anyChart, fc.integer({ min: -3_000, max: 700 }), async (chart, days) => {
+        fc.asyncProperty(anyChart, yearsBack, async (chart, days) => {
           const request = viewOf(chart);
           const { cards } = await decided(request, site);
           const clock = clockAt(daysAfter(new Date(NOW), days).toISOString());
