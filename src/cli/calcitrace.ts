@@ -59,6 +59,7 @@ program
 program.command('test').description('run the cases of test/pathways').action(runCases);
 program
   .command('feedback')
+  .description('what clinicians answered: export')
   .command('export')
   .description('print kept feedback')
   .requiredOption('--ndjson', 'one JSON object a line')
@@ -75,6 +76,7 @@ program
   });
 program
   .command('audit')
+  .description('who was told what about whom: export')
   .command('export')
   .description('print the audit trail')
   .requiredOption('--ndjson', 'one AuditEvent a line')

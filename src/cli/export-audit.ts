@@ -15,6 +15,9 @@ export async function exportAudit({ from, to }: ExportAuditOptions): Promise<voi
       throw new Problem('request.invalid', 400, `${option} must be a day: 2026-11-22`);
     }
   }
+  if (from !== undefined && to !== undefined && from > to) {
+    throw new Problem('request.invalid', 400, '--from must not be after --to');
+  }
   let torn = 0;
   const folder = auditFolder(readConfig().dataDir);
   for await (const line of readAudit(folder, { from, to }, () => (torn += 1))) console.log(line);

@@ -17,10 +17,19 @@ export function register({ client: name, publicUrl, json }: RegisterOptions): vo
   const client = EHRS.find((one) => one === name);
   if (client === undefined) throw new Problem('request.invalid', 400, `--client must be one of ${EHRS.join(', ')}`);
   const config = readConfig();
-  const given = publicUrl === undefined ? undefined : SETTINGS.publicUrl.read(publicUrl);
-  const url = given ?? config.publicUrl ?? `http://${config.host}:${config.port}`;
+  const url = givenUrl(publicUrl) ?? config.publicUrl ?? `http://${config.host}:${config.port}`;
   const registration = registrationOf(client, loadKnowledge(PROJECT_ROOT), url, config.sourceUrl);
   console.log(json === true ? JSON.stringify(registration, null, 2) : inWords(registration));
+}
+
+/** What is wrong on the command line is wrong usage, not a wrong setting. */
+function givenUrl(publicUrl: string | undefined): string | undefined {
+  if (publicUrl === undefined) return undefined;
+  try {
+    return SETTINGS.publicUrl.read(publicUrl);
+  } catch {
+    throw new Problem('request.invalid', 400, '--public-url must be an http(s) URL');
+  }
 }
 
 /** Sections of plain text; each line can be pasted as it stands. */

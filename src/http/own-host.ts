@@ -37,7 +37,7 @@ export function ownHost(rules: HostRules): RequestHandler {
       throw new Problem(
         'host.unknown',
         421,
-        'this is not the service of that host; its own are PUBLIC_URL and ALLOWED_HOSTS',
+        'the Host of this request is not of this service; set PUBLIC_URL or ALLOWED_HOSTS to the name that clients use',
       );
     }
     next();

@@ -214,6 +214,13 @@ describe('calcitrace', () => {
     expect(calcitrace(['divine']).code).toBe(2);
   });
 
+  it.each([
+    [['audit', 'export', '--ndjson', '--from', '2026-11-23', '--to', '2026-11-22'], '--from must not be after --to'],
+    [['register', '--client', 'epic', '--public-url', 'cds'], '--public-url must be an http(s) URL'],
+  ])('%j is wrong usage: %s', (words, reason) => {
+    expect(calcitrace(words)).toMatchObject({ code: 2, out: '', err: expect.stringContaining(reason) as string });
+  });
+
   it('feedback export prints nothing where nothing was kept', () => {
     expect(calcitrace(['feedback', 'export', '--ndjson'])).toMatchObject({ code: 0, out: '' });
   });
