@@ -118,7 +118,7 @@ const strangeCall: fc.Arbitrary<Call> = fc
 let service: RunningService;
 beforeAll(async () => {
   // What a flood and a busy machine are answered is proved elsewhere.
-  service = await RunningService.start({ settings: { RATE_LIMIT: '0', MAX_WAIT_MS: '10000' } });
+  service = await RunningService.start({ settings: { RATE_LIMIT: '0' } });
 });
 afterAll(() => service.stop());
 

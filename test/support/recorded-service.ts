@@ -20,7 +20,13 @@ export class RecordedService {
     environment: Readonly<Record<string, string>>,
   ) {
     this.#child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), COMMAND, 'serve'], {
-      env: { PATH: process.env['PATH'] ?? '', PORT: new URL(origin).port, DATA_DIR: dataDir, ...environment },
+      env: {
+        PATH: process.env['PATH'] ?? '',
+        PORT: new URL(origin).port,
+        MAX_WAIT_MS: '10000',
+        DATA_DIR: dataDir,
+        ...environment,
+      },
     });
     this.#child.stdout?.on('data', (text: Buffer) => (this.printed.out += text.toString()));
     this.#child.stderr?.on('data', (text: Buffer) => (this.printed.err += text.toString()));

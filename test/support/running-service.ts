@@ -79,6 +79,8 @@ export class RunningService {
       PUBLIC_URL,
       ALLOWED_HOSTS: '127.0.0.1',
       STATE_KEY: 'a-key-that-only-the-tests-of-the-door-use',
+      // A busy machine is no reason to refuse a test.
+      MAX_WAIT_MS: '10000',
       ...settings,
     });
     const logLines: LogLine[] = [];

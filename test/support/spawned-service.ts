@@ -41,7 +41,7 @@ export class SpawnedService {
       `data:text/javascript,${encodeURIComponent(first)}`,
     ];
     const child = spawn(process.execPath, [...execArgv, CLI, 'serve'], {
-      env: { PATH: process.env['PATH'] ?? '', PORT: '0', DATA_DIR: dataDir, ...settings },
+      env: { PATH: process.env['PATH'] ?? '', PORT: '0', MAX_WAIT_MS: '10000', DATA_DIR: dataDir, ...settings },
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     return new SpawnedService(child, dataDir);
