@@ -22,7 +22,19 @@ export class ExpressionProblem extends Error {
 /** Of the engine's own variables only these are read from us. */
 const BUILT_IN = new Set(['context', 'resource', 'rootResource', 'ucum', 'sct', 'loinc']);
 
+/** Compiled ones, by their text: many rows and cards ask the same, and so does the knowledge of each client. */
+const compiled = new Map<string, Expression>();
+
+/** The same object for the same text. Texts come from the project's files and the command line only, never from a request. */
 export function compileExpression(source: string): Expression {
+  const known = compiled.get(source);
+  if (known !== undefined) return known;
+  const expression = compile(source);
+  compiled.set(source, expression);
+  return expression;
+}
+
+function compile(source: string): Expression {
   const variables = variablesOf(source);
   let run: (resource: object, environment: Record<string, unknown>) => unknown[];
   try {
