@@ -8,6 +8,7 @@ import {
   oneOf,
   origins,
   optionalText,
+  postgresUrl,
   proxies,
   text,
   timeZone,
@@ -63,7 +64,7 @@ export const SETTINGS = {
     'STATE_KEY',
     'Secret for card uuids, at least 32 characters; else made once and kept in DATA_DIR',
   ),
-  databaseUrl: optionalText('DATABASE_URL', 'PostgreSQL for feedback; else the embedded SQLite'),
+  databaseUrl: postgresUrl('DATABASE_URL', 'PostgreSQL for feedback; else the embedded SQLite'),
   clientsFile: optionalText(
     'CLIENTS_FILE',
     'JSON file of the clients; with it each call needs a valid token of one of them',

@@ -104,6 +104,17 @@ export function url(name: string, meaning: string): Setting<string | undefined> 
   return { name, fallback: '', meaning, read };
 }
 
+/** Address of a PostgreSQL database. The value holds a password and is never repeated. */
+export function postgresUrl(name: string, meaning: string): Setting<string | undefined> {
+  const isPostgres = (value: string): boolean =>
+    URL.canParse(value) && /^postgres(?:ql)?:$/.test(new URL(value).protocol);
+  const read = (value: string): string | undefined => {
+    if (value === '') return undefined;
+    return isPostgres(value) ? value : refuse(name, 'must be an address such as postgresql://user@host/database');
+  };
+  return { name, fallback: '', meaning, read };
+}
+
 export function timeZone(name: string, meaning: string): Setting<string> {
   const read = (value: string): string => {
     try {

@@ -86,6 +86,8 @@ describe('settings', () => {
     ['ALLOWED_HOSTS', 'cds.internal:3000'],
     ['RATE_LIMIT', '-1'],
     ['MAX_CONCURRENT', '0'],
+    ['DATABASE_URL', 'db.example'],
+    ['DATABASE_URL', 'mysql://db.example/calcitrace'],
   ])('%s=%s stops the start, and the setting is named', (name, value) => {
     const { file, element, message } = refusal({ [name]: value });
     expect([file, element]).toEqual(['environment', name]);
