@@ -40,9 +40,9 @@ export const SETTINGS = {
   maxConcurrent: integer('MAX_CONCURRENT', 400, [1, 10_000], 'Requests in work at a time, then 503'),
   maxWaitMs: integer(
     'MAX_WAIT_MS',
-    1_000,
+    300,
     [10, 10_000],
-    'How long requests may wait for the processor, in milliseconds; new ones then get 503',
+    'How long requests may wait for the processor, in milliseconds; where they do for over a second, new ones get 503',
   ),
   drainDelay: integer(
     'DRAIN_DELAY',

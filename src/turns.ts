@@ -3,6 +3,9 @@ interface Waiting {
   readonly go: () => void;
 }
 
+/** Rounds of the event loop before each turn: in one of them a single new connection is accepted, and a hundred may have come. */
+const ROUNDS = 8;
+
 /**
  * Lets decisions have the processor one at a time, in the order of coming, and everything else (discovery, health, the reading
  * of bodies) in between: a hundred charts at once must not make the service deaf for a second (security, section 5, load).
@@ -30,8 +33,12 @@ export class Turns {
     return first === undefined ? 0 : this.#elapsed() - first.since;
   }
 
-  #give(): void {
+  #give(rounds = ROUNDS): void {
     setImmediate(() => {
+      if (rounds > 1) {
+        this.#give(rounds - 1);
+        return;
+      }
       this.#waiting.shift()?.go();
       if (this.#waiting.length > 0) this.#give();
     });

@@ -45,20 +45,26 @@ describe('more requests than may be in work', () => {
 });
 
 describe('a processor that is behind', () => {
-  it('N9: refuses new requests while the first in the row has waited for longer than MAX_WAIT_MS', async () => {
-    let behind = 300;
-    const gate = loadGate({ maxConcurrent: 10, maxWaitMs: 300, behindMs: () => behind });
+  it('N9: lets a burst in, and refuses new requests where the row stays longer than MAX_WAIT_MS for over a second', async () => {
+    let [behind, elapsed] = [300, 0];
+    const gate = loadGate({ maxConcurrent: 10, maxWaitMs: 300, behindMs: () => behind, elapsed: () => elapsed });
     const app = express().get('/', gate, (_request, response) => response.end());
     app.use(refusals({ info: () => undefined, warn: () => undefined, error: () => undefined }));
     const server = app.listen(0, '127.0.0.1');
     await once(server, 'listening');
     const { port } = server.address() as AddressInfo;
     const status = async (): Promise<number> => (await fetch(`http://127.0.0.1:${port}/`)).status;
-    expect(await status()).toBe(200);
-    behind = 301;
-    expect(await status()).toBe(503);
-    behind = 0;
-    expect(await status()).toBe(200);
+    const statusAt = (row: number, time: number): Promise<number> => {
+      [behind, elapsed] = [row, time];
+      return status();
+    };
+    expect(await statusAt(300, 0)).toBe(200);
+    expect(await statusAt(301, 5_000)).toBe(200);
+    expect(await statusAt(900, 6_000)).toBe(200);
+    expect(await statusAt(301, 6_001)).toBe(503);
+    expect(await statusAt(300, 6_002)).toBe(200);
+    expect(await statusAt(301, 6_003)).toBe(200);
+    expect(await statusAt(301, 7_004)).toBe(503);
     server.closeAllConnections();
     server.close();
   });
