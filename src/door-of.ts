@@ -8,9 +8,9 @@ import { failureLimit, rateLimit } from './http/rate-limit.js';
 import type { ServerParts } from './server-parts.js';
 
 /**
- * What a call passes before it is answered, the cheapest refusal first: overload, its record, refused tokens of its network, its
- * token, its client's rate, and only then its body (security N9, T22). What was refused for overload got nowhere near a patient and is
- * not recorded: a flood must not fill the audit trail.
+ * What a call passes before it is answered, the cheapest refusal first: overload, refused tokens of its network, its record, its
+ * token, its client's rate, and only then its body (security N9, T22). What was refused for overload or
+ * for its rate got nowhere near a patient and is not recorded: a flood must not fill the audit trail.
  */
 export function doorOf(
   { config, trusted, audit }: ServerParts,
@@ -21,7 +21,7 @@ export function doorOf(
   const failures = trusted === undefined ? [] : failureLimit(config.authFailureLimit);
   const rate = rateLimit(config.rateLimit, senderOf);
   return (kind) => [
-    ...[onRoute(kind, find), load, audited(kind, audit), ...failures],
+    ...[onRoute(kind, find), load, ...failures, audited(kind, audit)],
     ...[...guard(kind === 'service' ? '' : '/feedback'), ...rate, ...jsonBody],
   ];
 }

@@ -37,7 +37,7 @@ describe('settings', () => {
       ...{ clientsFile: undefined, jtiReplay: 'on', jtiStrict: false },
       ...{ audit: 'on', auditStrict: false, retentionDays: 2190 },
       ...{ allowedHosts: [], rateLimit: 6_000, authFailureLimit: 600 },
-      ...{ maxConcurrent: 400, maxWaitMs: 1_000, drainDelay: 0 },
+      ...{ maxConcurrent: 400, maxWaitMs: 300, drainDelay: 0 },
     });
   });
 

@@ -22,7 +22,7 @@ const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /**
  * Records each call of a service and its feedback once its answer has left or its client has (SE-22, T34), refused ones too.
- * Stands before everything that may refuse.
+ * Stands before everything that may refuse but what holds floods back.
  */
 export function audited(kind: AuditedCall['kind'], audit: Audit | undefined): RequestHandler {
   return (request, response, next) => {
@@ -40,11 +40,11 @@ export function audited(kind: AuditedCall['kind'], audit: Audit | undefined): Re
   };
 }
 
-/** undefined: no service was called. */
+/** undefined: no service was called, or one call too many, of which the log and the figures tell. */
 function callOf(kind: AuditedCall['kind'], request: Request, response: Response, now: Date): AuditedCall | undefined {
   const notes = notesOf(response);
   const { service, requestId = '', caller, hookRequest, code, knowledge } = notes;
-  if (service === undefined) return undefined;
+  if (service === undefined || code === 'rate.limited') return undefined;
   const { ip = '' } = request;
   return {
     ...{ kind, recorded: now.toISOString(), requestId, serviceId: service.id, hook: service.hook },

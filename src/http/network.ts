@@ -5,8 +5,9 @@ const GROUPS_OF_A_NETWORK = 4;
 
 /** Whom an address counts for: IPv4 itself, IPv6 by its /64, of which one machine has all addresses. */
 export function networkOf(address = 'unknown'): string {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
-  if (mapped !== undefined) return mapped;
+  // Some proxies write the port as well; each connection has another.
+  const v4 = /^(?:::ffff:)?(\d+\.\d+\.\d+\.\d+)(?::\d+)?$/i.exec(address)?.[1];
+  if (v4 !== undefined) return v4;
   const [plain = ''] = address.split('%');
   if (!isIPv6(plain)) return address;
   const [head = '', tail = ''] = plain.toLowerCase().split('::');

@@ -3,6 +3,7 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { Problem } from '../problem.js';
 import { networkOf } from './network.js';
 import { notesOf } from './notes.js';
+import type { Notes } from './notes.js';
 
 const MINUTE_S = 60;
 
@@ -40,12 +41,20 @@ export function failureLimit(perMinute: number): RequestHandler[] {
     const network = networkOf(request.ip);
     const known = await limiter.get(network);
     if (known !== null && known.consumedPoints >= perMinute) throw limited(known);
-    response.once('finish', () => {
-      if (notesOf(response).code === 'auth.refused') void limiter.penalty(network);
+    response.once('close', () => {
+      if (isFailure(notesOf(response))) void limiter.penalty(network);
     });
     next();
   };
   return [limit];
+}
+
+/** What an EHR sends that is known: again, or while its keys cannot be read. An outage must not lock it out. */
+const EXCUSED: readonly (string | undefined)[] = ['auth.replay', 'auth.keys-unavailable'];
+
+/** A token that was refused, or whose bearer did not stay to hear it. */
+function isFailure({ caller, code, reason }: Notes): boolean {
+  return code === undefined ? caller === undefined : code === 'auth.refused' && !EXCUSED.includes(reason);
 }
 
 /** One more request; the library rejects with the same figures when that was one too many. */

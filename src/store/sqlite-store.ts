@@ -28,6 +28,7 @@ export class SqliteStore implements Store {
   readonly #waiting = new Map<number, Waiting>();
   #asked = OPENING;
   #closing: Promise<void> | undefined;
+  #counting: Promise<unknown> = Promise.resolve();
   #ended = false;
 
   /** Creates the directory and the file where missing. Rejects with a StoreFailure that names why it could not be opened. */
@@ -95,7 +96,14 @@ export class SqliteStore implements Store {
   }
 
   /** In a thread of its own, gone afterwards: counting years of cards must not keep a hook waiting for its rests. */
-  async statistics(period: Period): Promise<Statistics> {
+  statistics(period: Period): Promise<Statistics> {
+    // One after another: each thread takes its memory, however many ask at once.
+    const counted = this.#counting.then(() => this.#count(period));
+    this.#counting = counted.catch(() => undefined);
+    return counted;
+  }
+
+  async #count(period: Period): Promise<Statistics> {
     if (this.#closing) throw new StoreFailure('CLOSED');
     const aside = await SqliteStore.#openFile(this.#file);
     try {

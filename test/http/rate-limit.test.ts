@@ -1,3 +1,8 @@
+import { EventEmitter, once } from 'node:events';
+import { connect, type AddressInfo } from 'node:net';
+import express from 'express';
+import { failureLimit } from '../../src/http/rate-limit.js';
+import { refusals } from '../../src/http/refusal.js';
 import { callWith, postWith, startGuarded } from '../support/guarded-service.js';
 import { liverRequest } from '../support/hook-requests.js';
 import { RunningService } from '../support/running-service.js';
@@ -78,6 +83,47 @@ describe('refused tokens of one address within a minute', () => {
     expect(await call('a.b.c', '192.0.2.1')).toBe(429);
     expect(await call(ehr.token(), '192.0.2.1')).toBe(429);
     expect(await call(ehr.token(), '192.0.2.9')).toBe(200);
+  });
+
+  it('T5: who does not stay to hear the refusal is counted all the same', async () => {
+    const calls = new EventEmitter();
+    const app = express().get('/', ...failureLimit(1), (_request, response) => {
+      response.once('close', () => calls.emit('closed'));
+      calls.emit('reached');
+    });
+    app.use(refusals({ info: () => undefined, warn: () => undefined, error: () => undefined }));
+    const server = app.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const socket = connect(port, '127.0.0.1');
+    const reached = once(calls, 'reached');
+    socket.write('GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n');
+    await reached;
+    const closed = once(calls, 'closed');
+    socket.destroy();
+    await closed;
+    expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(429);
+    server.closeAllConnections();
+    server.close();
+  });
+
+  it('T5: a token that is known, and came twice, is none of them', async () => {
+    const ehr = new TestClient();
+    service = await startGuarded([ehr.entry()], { settings: { AUTH_FAILURE_LIMIT: '1' } });
+    const token = ehr.token();
+    const statuses = [];
+    for (const one of [token, token, token, ehr.token()]) statuses.push((await callWith(service, one)).status);
+    expect(statuses).toEqual([200, 401, 401, 200]);
+  });
+
+  it('T34: calls beyond the limit leave no record, so that a flood does not fill the audit trail', async () => {
+    const ehr = new TestClient();
+    service = await startGuarded([ehr.entry()], { settings: { AUTH_FAILURE_LIMIT: '2', RATE_LIMIT: '1' } });
+    await callWith(service, ehr.token());
+    await callWith(service, ehr.token());
+    for (let bad = 0; bad < 5; bad += 1) await callWith(service, 'a.b.c');
+    const recorded = (await service.auditEvents()).map(({ outcomeDesc }) => outcomeDesc);
+    expect(recorded).toEqual([undefined, 'auth.refused', 'auth.refused']);
   });
 
   it('T5: a call that is refused for another reason is no refused token', async () => {

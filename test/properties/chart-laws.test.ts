@@ -11,7 +11,7 @@ import { anyChart, chartWithoutFinding } from '../support/whole-chart-arbitrary.
 import { decided } from './decided.js';
 import { LONG_MS, runs, SEED } from './runs.js';
 
-const RUNS = runs(200);
+const RUNS = runs(100);
 const site = testSite();
 
 const cardsOf = async (request: RequestBody): Promise<readonly Card[]> => (await decided(request, site)).cards;

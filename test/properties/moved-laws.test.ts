@@ -88,7 +88,7 @@ describe(`Laws that hold wherever and whenever a chart is written (seed ${SEED})
           const { cards } = await decided(viewOf(chartElsewhere(chart, chosen)), site);
           expect(cards).toEqual((await decided(viewOf(chart), site)).cards);
         }),
-        runs(150),
+        runs(80),
       );
     },
     LONG_MS,
@@ -105,7 +105,7 @@ describe(`Laws that hold wherever and whenever a chart is written (seed ${SEED})
           const moved = await decided(later(request, days), site, clock);
           expect(nameless(moved.cards)).toEqual(later(nameless(cards), days));
         }),
-        runs(150),
+        runs(80),
       );
     },
     LONG_MS,
