@@ -2,12 +2,13 @@ import { Authenticator } from './auth/authenticator.js';
 import { ReplayGuard } from './auth/replay-guard.js';
 import { admitAll, admitClients } from './http/admission.js';
 import type { Admission } from './http/admission.js';
+import { FailureLimit } from './http/failure-limit.js';
 import { serviceById } from './http/service.js';
 import type { ServerParts } from './server-parts.js';
 
 /** Open, or for the clients of the clients file only (T1). */
 export function admissionOf(server: ServerParts): Admission {
-  const { answer, trusted, log } = server;
+  const { answer, trusted, log, config } = server;
   const { clock } = answer;
   const find = serviceById(answer.site.knowledge.services);
   if (trusted === undefined) return admitAll(find, answer);
@@ -18,7 +19,9 @@ export function admissionOf(server: ServerParts): Admission {
     },
   });
   const parts = [...trusted.parts].map(([iss, own]) => [iss, { ...answer, ...own }] as const);
-  return admitClients({ authenticator, find, publicUrl: answer.site.render.publicUrl }, new Map(parts));
+  const { publicUrl } = answer.site.render;
+  const failures = new FailureLimit(config.authFailureLimit);
+  return admitClients({ authenticator, find, publicUrl, failures }, new Map(parts));
 }
 
 function replayGuardOf({ answer, store, log, config, patienceMs, metrics }: ServerParts): ReplayGuard | undefined {

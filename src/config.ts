@@ -10,6 +10,7 @@ import {
   optionalText,
   postgresUrl,
   proxies,
+  secret,
   text,
   timeZone,
   url,
@@ -35,7 +36,7 @@ export const SETTINGS = {
     'AUTH_FAILURE_LIMIT',
     600,
     [0, 1_000_000],
-    'Refused tokens a minute from one address, then 429; 0: no limit',
+    'Refused tokens of clients, and wrong admin tokens, a minute from one address, then 429; 0: no limit',
   ),
   maxConcurrent: integer('MAX_CONCURRENT', 400, [1, 10_000], 'Requests in work at a time, then 503'),
   maxWaitMs: integer(
@@ -60,8 +61,9 @@ export const SETTINGS = {
   displayUnits: oneOf('DISPLAY_UNITS', ['conventional', 'si'], 'conventional', 'Units in which cards show labs'),
   sourceLabel: text('SOURCE_LABEL', 'Calcitrace', 'source.label of every card'),
   sourceUrl: url('SOURCE_URL', 'source.url of every card'),
-  stateKey: optionalText(
+  stateKey: secret(
     'STATE_KEY',
+    32,
     'Secret for card uuids, at least 32 characters; else made once and kept in DATA_DIR',
   ),
   databaseUrl: postgresUrl('DATABASE_URL', 'PostgreSQL for feedback; else the embedded SQLite'),
@@ -83,7 +85,11 @@ export const SETTINGS = {
     [1, 36_500],
     'Days for which feedback, shown cards, ended rests and audit records are kept',
   ),
-  adminToken: optionalText('ADMIN_TOKEN', 'Bearer token for /metrics and statistics where clients must authenticate'),
+  adminToken: secret(
+    'ADMIN_TOKEN',
+    16,
+    'Bearer token for /metrics and statistics where clients must authenticate, at least 16 characters; wrong ones are limited by AUTH_FAILURE_LIMIT',
+  ),
   playground: oneOf('PLAYGROUND', ['auto', 'on', 'off'], 'auto', 'Playground at /; auto: in open mode'),
   allowOpen: flag('ALLOW_OPEN', 'Listen beyond loopback although no client has to authenticate'),
 } as const;
@@ -108,9 +114,6 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
       'HOST',
       'is beyond loopback, and the service is open: set CLIENTS_FILE, or ALLOW_OPEN=true to mean it',
     );
-  }
-  if (config.stateKey !== undefined && config.stateKey.length < 32) {
-    throw new StartProblem('environment', 'STATE_KEY', 'must have at least 32 characters');
   }
   return config;
 }

@@ -11,6 +11,7 @@ import { CardMemory } from './feedback/card-memory.js';
 import { adminOnly } from './http/admin.js';
 import { crossOrigin } from './http/cross-origin.js';
 import { discovery } from './http/discovery.js';
+import { FailureLimit } from './http/failure-limit.js';
 import { feedback } from './http/feedback.js';
 import { alive, ready } from './http/health.js';
 import { measured, metricsPage } from './http/metrics.js';
@@ -48,8 +49,9 @@ export function createApp(parts: ServerParts): Express {
   const own = ownHost({ ...config, isOpen, behindProxy: config.trustProxy > 0 });
   // A scraper with the admin token asks for whatever address it knows.
   const { adminToken } = config;
-  const forFigures = adminOnly({ isOpen, adminToken });
-  const forComments = adminOnly({ isOpen: false, adminToken });
+  const failures = new FailureLimit(config.authFailureLimit);
+  const forFigures = adminOnly({ isOpen, adminToken, failures });
+  const forComments = adminOnly({ isOpen: false, adminToken, failures });
   const overrides = overridesOf({ answer, store, log, metrics });
   app.get('/metrics', ...(isOpen ? [own] : []), forFigures, metricsPage(metrics, overrides));
   app.use(own);

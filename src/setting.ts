@@ -21,6 +21,15 @@ export function optionalText(name: string, meaning: string): Setting<string | un
   return { name, fallback: '', meaning, read: (value) => (value === '' ? undefined : value) };
 }
 
+/** What must not be guessed; the value is never repeated. */
+export function secret(name: string, least: number, meaning: string): Setting<string | undefined> {
+  const read = (value: string): string | undefined => {
+    if (value === '') return undefined;
+    return value.length >= least ? value : refuse(name, `must have at least ${least} characters`);
+  };
+  return { name, fallback: '', meaning, read };
+}
+
 export function integer(
   name: string,
   fallback: number,

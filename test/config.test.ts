@@ -75,6 +75,7 @@ describe('settings', () => {
     ['JTI_STRICT', 'on'],
     ['PLAYGROUND', 'true'],
     ['STATE_KEY', 'short'],
+    ['ADMIN_TOKEN', 'fifteen-letters'],
     ['FHIR_SERVERS', 'fhir.example'],
     ['FHIR_SERVERS', 'https://fhir.example/r4,https://user:secret@fhir.example'],
     ['FHIR_SERVERS', 'https://fhir.example/r4?x=1'],

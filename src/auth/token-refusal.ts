@@ -21,4 +21,9 @@ export class TokenRefusal extends Error {
   constructor(readonly code: RefusalCode) {
     super(code);
   }
+
+  /** What an EHR sends that is known (again, or while its keys cannot be read) is none: an outage must not lock it out (T5). */
+  get isGuess(): boolean {
+    return this.code !== 'auth.replay' && this.code !== 'auth.keys-unavailable';
+  }
 }

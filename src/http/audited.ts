@@ -5,6 +5,7 @@ import type { AuditTrail } from '../audit/audit-trail.js';
 import type { AuditedCall, AuditedCard } from '../audit/audited-call.js';
 import type { Clock } from '../clock.js';
 import { Problem } from '../problem.js';
+import type { ProblemCode } from '../problem.js';
 import type { Notes } from './notes.js';
 import { notesOf } from './notes.js';
 
@@ -20,9 +21,12 @@ export interface Audit {
 const RETRY_AFTER_SECONDS = '30';
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
+/** One call too many: it got nowhere near a patient, and a flood must not fill the audit trail. The log and the figures tell. */
+const FLOOD: readonly (ProblemCode | undefined)[] = ['overload', 'rate.limited'];
+
 /**
  * Records each call of a service and its feedback once its answer has left or its client has (SE-22, T34), refused ones too.
- * Stands before everything that may refuse but what holds floods back.
+ * Stands before everything that may refuse; what held a flood back leaves no record.
  */
 export function audited(kind: AuditedCall['kind'], audit: Audit | undefined): RequestHandler {
   return (request, response, next) => {
@@ -40,11 +44,11 @@ export function audited(kind: AuditedCall['kind'], audit: Audit | undefined): Re
   };
 }
 
-/** undefined: no service was called, or one call too many, of which the log and the figures tell. */
+/** undefined: no service was called, or one call too many. */
 function callOf(kind: AuditedCall['kind'], request: Request, response: Response, now: Date): AuditedCall | undefined {
   const notes = notesOf(response);
   const { service, requestId = '', caller, hookRequest, code, knowledge } = notes;
-  if (service === undefined || code === 'rate.limited') return undefined;
+  if (service === undefined || FLOOD.includes(code)) return undefined;
   const { ip = '' } = request;
   return {
     ...{ kind, recorded: now.toISOString(), requestId, serviceId: service.id, hook: service.hook },

@@ -4,24 +4,28 @@ import type { VerifiedCaller } from '../auth/client.js';
 import { TokenRefusal } from '../auth/token-refusal.js';
 import type { Service } from '../knowledge/knowledge.js';
 import { Problem } from '../problem.js';
+import type { FailureLimit } from './failure-limit.js';
 import { notesOf } from './notes.js';
 
 export interface Door {
-  readonly authenticator: Authenticator;
+  readonly authenticator: Pick<Authenticator, 'identify'>;
   /** The called service; throws for one that is none. */
   readonly find: (request: Request) => Service;
   readonly publicUrl: string;
+  /** Of refused tokens. */
+  readonly failures: FailureLimit;
 }
 
 /**
  * Lets in whoever brings a token for this very endpoint, before the body is read (SE-01, T1). Feedback may carry the address
  * of its service as well (FB-11). Which services there are is public, so an unknown one stays 404.
  */
-export function authenticate({ authenticator, find, publicUrl }: Door, path: '' | '/feedback'): RequestHandler {
+export function authenticate(door: Door, path: '' | '/feedback'): RequestHandler {
   return async (request, response, next) => {
-    const service = `${publicUrl}/cds-services/${find(request).id}`;
+    const service = `${door.publicUrl}/cds-services/${door.find(request).id}`;
     const endpoints = path === '' ? [service] : [service, `${service}${path}`];
-    notesOf(response).caller = await identified(authenticator, request, response, endpoints);
+    await door.failures.check(request);
+    notesOf(response).caller = await identified(door, request, response, endpoints);
     next();
   };
 }
@@ -32,7 +36,7 @@ export function verifiedCaller(response: Response): VerifiedCaller | undefined {
 }
 
 async function identified(
-  authenticator: Authenticator,
+  { authenticator, failures }: Door,
   request: Request,
   response: Response,
   endpoints: readonly string[],
@@ -42,6 +46,7 @@ async function identified(
   } catch (reason) {
     if (!(reason instanceof TokenRefusal)) throw reason;
     notesOf(response).reason = reason.code;
+    if (reason.isGuess) await failures.count(request);
     throw refused();
   }
 }

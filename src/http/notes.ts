@@ -4,6 +4,7 @@ import type { VerifiedCaller } from '../auth/client.js';
 import type { ShownCard } from '../cards/shown-card.js';
 import type { HookRequest } from '../hooks/hook-request.js';
 import type { Service } from '../knowledge/knowledge.js';
+import type { ProblemCode } from '../problem.js';
 
 /** What the handlers of a request leave for its log line and its audit record. */
 export interface Notes {
@@ -14,7 +15,7 @@ export interface Notes {
   service?: Service;
   caller?: VerifiedCaller;
   /** Of the Problem that it was refused with. */
-  code?: string;
+  code?: ProblemCode;
   /** Why a caller was refused: a code. */
   reason?: string;
   /** The checked request of a hook; the log takes nothing of it. */

@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { readCase } from '../../src/cli/pathway-case.js';
 import { runCase } from '../../src/cli/run-case.js';
 import { adminOnly } from '../../src/http/admin.js';
+import { FailureLimit } from '../../src/http/failure-limit.js';
 import { refusals } from '../../src/http/refusal.js';
 import { bundleOf, LIVER_REPORT, liverRequest, silentRequest, type RequestBody } from '../support/hook-requests.js';
 import { RunningService, servicePath } from '../support/running-service.js';
@@ -77,7 +78,7 @@ describe('where clients must authenticate, figures need the admin token', () => 
   const TOKEN = 'admin-token-of-the-tests';
   const ask = async (adminToken: string | undefined, authorization?: string): Promise<number> => {
     const app = express();
-    app.get('/', adminOnly({ isOpen: false, adminToken }), (_request, response) => {
+    app.get('/', adminOnly({ isOpen: false, adminToken, failures: new FailureLimit(0) }), (_request, response) => {
       response.end();
     });
     app.use(refusals({ info: () => undefined, warn: () => undefined, error: () => undefined }));

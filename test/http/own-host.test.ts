@@ -66,12 +66,12 @@ describe('the host that is asked for', () => {
 
   it('T10: with clients and a PUBLIC_URL is that of PUBLIC_URL alone; figures need the admin token anyway', async () => {
     service = await startGuarded([new TestClient().entry()], {
-      settings: { ALLOWED_HOSTS: '', ADMIN_TOKEN: 'secret' },
+      settings: { ALLOWED_HOSTS: '', ADMIN_TOKEN: 'secret-of-the-admin' },
     });
     expect(await statuses(['calcitrace.example', '127.0.0.1', 'localhost', 'evil.example'])).toEqual([
       200, 421, 421, 421,
     ]);
-    const headers = { authorization: 'Bearer secret' };
+    const headers = { authorization: 'Bearer secret-of-the-admin' };
     expect(await ask({ host: '10.2.3.4:3000', path: '/metrics', headers })).toBe(200);
   });
 

@@ -1,12 +1,17 @@
 import { EventEmitter, once } from 'node:events';
 import { connect, type AddressInfo } from 'node:net';
 import express from 'express';
-import { failureLimit } from '../../src/http/rate-limit.js';
+import { TokenRefusal } from '../../src/auth/token-refusal.js';
+import { authenticate } from '../../src/http/authenticate.js';
+import { FailureLimit } from '../../src/http/failure-limit.js';
 import { refusals } from '../../src/http/refusal.js';
+import type { Service } from '../../src/knowledge/knowledge.js';
 import { callWith, postWith, startGuarded } from '../support/guarded-service.js';
 import { liverRequest } from '../support/hook-requests.js';
-import { RunningService } from '../support/running-service.js';
+import { PUBLIC_URL, RunningService } from '../support/running-service.js';
 import { PATIENT_VIEW, TestClient } from '../support/test-client.js';
+
+const silent = (): undefined => undefined;
 
 let service: RunningService;
 afterEach(() => service.stop());
@@ -87,11 +92,19 @@ describe('refused tokens of one address within a minute', () => {
 
   it('T5: who does not stay to hear the refusal is counted all the same', async () => {
     const calls = new EventEmitter();
-    const app = express().get('/', ...failureLimit(1), (_request, response) => {
-      response.once('close', () => calls.emit('closed'));
+    const gone = once(calls, 'gone');
+    const identify = async (): Promise<never> => {
       calls.emit('reached');
+      await gone;
+      throw new TokenRefusal('auth.signature');
+    };
+    const find = (): Service => ({ id: 'one' }) as Service;
+    const door = { authenticator: { identify }, find, publicUrl: PUBLIC_URL, failures: new FailureLimit(1) };
+    const app = express().get('/', (_request, response, next) => {
+      response.once('close', () => calls.emit('gone'));
+      next();
     });
-    app.use(refusals({ info: () => undefined, warn: () => undefined, error: () => undefined }));
+    app.get('/', authenticate(door, '')).use(refusals({ info: silent, warn: silent, error: silent }));
     const server = app.listen(0, '127.0.0.1');
     await once(server, 'listening');
     const { port } = server.address() as AddressInfo;
@@ -99,9 +112,8 @@ describe('refused tokens of one address within a minute', () => {
     const reached = once(calls, 'reached');
     socket.write('GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n');
     await reached;
-    const closed = once(calls, 'closed');
     socket.destroy();
-    await closed;
+    await gone;
     expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(429);
     server.closeAllConnections();
     server.close();
@@ -116,15 +128,19 @@ describe('refused tokens of one address within a minute', () => {
     expect(statuses).toEqual([200, 401, 401, 200]);
   });
 
-  it('T34: calls beyond the limit leave no record, so that a flood does not fill the audit trail', async () => {
-    const ehr = new TestClient();
-    service = await startGuarded([ehr.entry()], { settings: { AUTH_FAILURE_LIMIT: '2', RATE_LIMIT: '1' } });
-    await callWith(service, ehr.token());
-    await callWith(service, ehr.token());
-    for (let bad = 0; bad < 5; bad += 1) await callWith(service, 'a.b.c');
-    const recorded = (await service.auditEvents()).map(({ outcomeDesc }) => outcomeDesc);
-    expect(recorded).toEqual([undefined, 'auth.refused', 'auth.refused']);
-  });
+  it.each(['false', 'true'])(
+    'T34: calls beyond the limits leave no record, so that a flood does not fill the audit trail (AUDIT_STRICT=%s)',
+    async (AUDIT_STRICT) => {
+      const ehr = new TestClient();
+      const settings = { AUDIT_STRICT, AUTH_FAILURE_LIMIT: '2', RATE_LIMIT: '1' };
+      service = await startGuarded([ehr.entry()], { settings });
+      await callWith(service, ehr.token());
+      await callWith(service, ehr.token());
+      for (let bad = 0; bad < 5; bad += 1) await callWith(service, 'a.b.c');
+      const recorded = (await service.auditEvents()).map(({ outcomeDesc }) => outcomeDesc);
+      expect(recorded).toEqual([undefined, 'auth.refused', 'auth.refused']);
+    },
+  );
 
   it('T5: a call that is refused for another reason is no refused token', async () => {
     const ehr = new TestClient();
@@ -132,5 +148,20 @@ describe('refused tokens of one address within a minute', () => {
     for (let bad = 0; bad < 3; bad += 1) {
       expect((await postWith(service, PATIENT_VIEW, ehr.token(), '{')).status).toBe(400);
     }
+  });
+});
+
+describe('wrong admin tokens of one address within a minute', () => {
+  it('T5: beyond AUTH_FAILURE_LIMIT are answered 429, apart from the tokens of clients; a browser not yet asked guesses nothing', async () => {
+    const ehr = new TestClient();
+    const settings = { AUTH_FAILURE_LIMIT: '2', ADMIN_TOKEN: 'the-token-of-the-admin' };
+    service = await startGuarded([ehr.entry()], { settings });
+    const statuses = [];
+    for (const authorization of ['', '', '', 'Bearer a', 'Basic eDph', 'Bearer the-token-of-the-admin']) {
+      statuses.push((await service.get('/metrics', authorization === '' ? {} : { authorization })).status);
+    }
+    expect(statuses).toEqual([401, 401, 401, 401, 401, 429]);
+    expect((await service.get('/feedback.json')).status).toBe(429);
+    expect((await callWith(service, ehr.token())).status).toBe(200);
   });
 });

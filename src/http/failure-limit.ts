@@ -1,0 +1,30 @@
+import type { Request } from 'express';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { networkOf } from './network.js';
+import { limited, MINUTE_S } from './rate-limit.js';
+
+/**
+ * So many refused tokens a minute from one network, after which none is looked at any more: guessing costs signatures to verify and
+ * lines of log (T5). Who refuses a token counts it; valid calls do not count, however many there are.
+ */
+export class FailureLimit {
+  readonly #perMinute: number;
+  readonly #limiter: RateLimiterMemory;
+
+  /** @param perMinute 0: no limit. */
+  constructor(perMinute: number) {
+    this.#perMinute = perMinute;
+    this.#limiter = new RateLimiterMemory({ points: perMinute, duration: MINUTE_S });
+  }
+
+  /** @throws Problem rate.limited (429) */
+  async check(request: Request): Promise<void> {
+    if (this.#perMinute === 0) return;
+    const known = await this.#limiter.get(networkOf(request.ip));
+    if (known !== null && known.consumedPoints >= this.#perMinute) throw limited(known);
+  }
+
+  async count(request: Request): Promise<void> {
+    if (this.#perMinute > 0) await this.#limiter.penalty(networkOf(request.ip));
+  }
+}
