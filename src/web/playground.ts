@@ -24,7 +24,9 @@ export function playground({ clock }: Pick<AnswerParts, 'clock'>): Router {
   });
   router.get('/playground/patients', (_request, response) => {
     response.locals['route'] = 'playground';
-    response.json({ patients: DEMO_PATIENTS.map(({ id, name, story, hook }) => ({ id, name, story, hook })) });
+    response.json({
+      patients: DEMO_PATIENTS.map(({ id, name, group, story, hook }) => ({ id, name, group, story, hook })),
+    });
   });
   router.get('/playground/requests/:patient/:hook', (request, response) => {
     response.locals['route'] = 'playground';

@@ -2,15 +2,9 @@ import fc from 'fast-check';
 import type { FhirResource, Observation } from 'fhir/r4.js';
 import { DemoCalendar } from '../../src/web/demo/demo-calendar.js';
 import { demoDraw } from '../../src/web/demo/demo-labs.js';
-import {
-  DEMO_CODES,
-  demoCondition,
-  demoGestationalAge,
-  demoOrder,
-  demoPatient,
-  demoPregnancyStatus,
-  demoReport,
-} from '../../src/web/demo/demo-resources.js';
+import { demoOrder } from '../../src/web/demo/demo-orders.js';
+import { demoGestationalAge, demoPregnancyStatus } from '../../src/web/demo/demo-pregnancy.js';
+import { DEMO_CODES, demoCondition, demoPatient, demoReport } from '../../src/web/demo/demo-resources.js';
 import { DEMO_TESTS, type DemoTestName } from '../../src/web/demo/demo-tests.js';
 import type { RealChart } from './real-charts.js';
 import { NOW } from './running-service.js';

@@ -11,10 +11,14 @@ export type DemoChart = { readonly patient: Patient } & {
   readonly draftOrders?: readonly FhirResource[];
 };
 
+/** The headings under which the playground offers its patients. */
+export const DEMO_GROUPS = ['Liver', 'Fetus', 'Kidney and minerals', 'Other organs', 'Silence'] as const;
+
 /** A synthetic patient of the playground; nobody real, every date relative to today. */
 export interface DemoPatient {
   readonly id: string;
   readonly name: string;
+  readonly group: (typeof DEMO_GROUPS)[number];
   /** One line: what the clinician knows when the chart opens. */
   readonly story: string;
   /** The hook on which there is most to see. */

@@ -4,7 +4,8 @@ import { referenceTo } from '../../fhir/resource.js';
 import type { HookName } from '../../hooks/hook-request.js';
 import { DemoCalendar } from './demo-calendar.js';
 import type { DemoChart, DemoPatient } from './demo-patient.js';
-import { DEMO_CODES, demoCondition, demoOrder } from './demo-resources.js';
+import { demoOrder } from './demo-orders.js';
+import { DEMO_CODES, demoCondition } from './demo-resources.js';
 
 /** A whole hook request as an EHR would send it: all nine prefetch keys filled, no fhirServer to go to. */
 export interface DemoRequest {
@@ -17,7 +18,8 @@ export interface DemoRequest {
 export function demoRequest(patient: DemoPatient, hook: HookName, now: Date, hookInstance: string): DemoRequest {
   const calendar = new DemoCalendar(now);
   const chart = patient.chart(calendar);
-  const orders = chart.draftOrders ?? [defaultOrder(patient.id, calendar)];
+  const drafts = (chart.draftOrders ?? []).filter((order) => hook !== 'order-dispatch' || isDispatched(order));
+  const orders = drafts.length > 0 ? drafts : [defaultOrder(patient.id, calendar)];
   const dispatched = hook === 'order-dispatch' ? orders.map(sentOut) : [];
   return {
     hook,
@@ -30,6 +32,11 @@ export function demoRequest(patient: DemoPatient, hook: HookName, now: Date, hoo
 /** Whoever has nothing on the order screen gets the order that a liver finding invites. */
 function defaultOrder(patientId: string, calendar: DemoCalendar): FhirResource {
   return demoOrder('draft-ct-liver', patientId, DEMO_CODES.ctLiverContrast, 'draft', calendar.instant(0));
+}
+
+/** Drugs are not sent to a performer. */
+function isDispatched(order: FhirResource): boolean {
+  return order.resourceType === 'ServiceRequest';
 }
 
 /** order-dispatch speaks of signed orders that stand on the chart. */

@@ -1,4 +1,4 @@
-import type { Attachment, Coding, Condition, DiagnosticReport, Observation, Patient, ServiceRequest } from 'fhir/r4.js';
+import type { Attachment, Coding, Condition, DiagnosticReport, Patient } from 'fhir/r4.js';
 
 const LOINC = 'http://loinc.org';
 const SNOMED = 'http://snomed.info/sct';
@@ -14,10 +14,23 @@ export const DEMO_CODES = {
   ctAbdomen: { system: LOINC, code: '36424-0', display: 'CT Abdomen WO contrast' },
   ctAbdomenPelvisContrast: { system: LOINC, code: '36813-4', display: 'CT Abdomen and Pelvis W contrast IV' },
   ctLiverContrast: { system: LOINC, code: '24815-3', display: 'CT Liver W contrast IV' },
+  mrLiver: { system: LOINC, code: '30670-4', display: 'MR Liver WO and W contrast IV' },
+  ctChest: { system: LOINC, code: '24627-2', display: 'CT Chest' },
+  ctHead: { system: LOINC, code: '24725-4', display: 'CT Head' },
+  ctPancreas: { system: LOINC, code: '24857-5', display: 'CT Pancreas' },
+  usFetus: { system: SNOMED, code: '408814002', display: 'Ultrasound scan for fetal anomaly' },
+  dueDate: { system: LOINC, code: '11781-2', display: 'EDD from average ultrasound age' },
   pregnancyStatus: { system: LOINC, code: '82810-3', display: 'Pregnancy status' },
   gestationalAge: { system: LOINC, code: '18185-9', display: 'Gestational age' },
   pregnant: { system: SNOMED, code: '77386006', display: 'Pregnant' },
   normalPregnancy: { system: SNOMED, code: '72892002', display: 'Normal pregnancy' },
+  chronicPancreatitis: { system: SNOMED, code: '235494005', display: 'Chronic pancreatitis' },
+  alcoholPancreatitisIcd: { system: ICD_10_CM, code: 'K86.0', display: 'Alcohol-induced chronic pancreatitis' },
+  calciumCarbonate: {
+    system: 'http://www.nlm.nih.gov/research/umls/rxnorm',
+    code: '1897',
+    display: 'Calcium Carbonate',
+  },
   ckd4: { system: SNOMED, code: '431857002', display: 'Chronic kidney disease stage 4' },
   ckd4Icd: { system: ICD_10_CM, code: 'N18.4', display: 'Chronic kidney disease, stage 4 (severe)' },
   cysticEchinococcosis: { system: SNOMED, code: '721822004', display: 'Cystic echinococcosis (disorder)' },
@@ -105,50 +118,5 @@ export function demoCondition(
     subject: { reference: `Patient/${patientId}` },
     onsetDateTime: onset,
     recordedDate: onset,
-  };
-}
-
-/** Pregnancy as a social-history Observation (US Core). */
-export function demoPregnancyStatus(patientId: string, moment: string): Observation {
-  return {
-    resourceType: 'Observation',
-    id: `${patientId}-pregnancy-status`,
-    status: 'final',
-    category: [{ coding: [{ system: `${TERMINOLOGY}/observation-category`, code: 'social-history' }] }],
-    code: { coding: [DEMO_CODES.pregnancyStatus] },
-    subject: { reference: `Patient/${patientId}` },
-    effectiveDateTime: moment,
-    valueCodeableConcept: { coding: [DEMO_CODES.pregnant], text: 'Pregnant' },
-  };
-}
-
-export function demoGestationalAge(patientId: string, moment: string, weeks: number): Observation {
-  return {
-    resourceType: 'Observation',
-    id: `${patientId}-gestational-age`,
-    status: 'final',
-    category: [{ coding: [{ system: `${TERMINOLOGY}/observation-category`, code: 'exam' }] }],
-    code: { coding: [DEMO_CODES.gestationalAge] },
-    subject: { reference: `Patient/${patientId}` },
-    effectiveDateTime: moment,
-    valueQuantity: { value: weeks, unit: 'wk', system: 'http://unitsofmeasure.org', code: 'wk' },
-  };
-}
-
-export function demoOrder(
-  id: string,
-  patientId: string,
-  code: Coding,
-  status: ServiceRequest['status'],
-  authoredOn: string,
-): ServiceRequest {
-  return {
-    resourceType: 'ServiceRequest',
-    id,
-    status,
-    intent: 'order',
-    code: { coding: [code], text: code.display ?? code.code ?? id },
-    subject: { reference: `Patient/${patientId}` },
-    authoredOn,
   };
 }

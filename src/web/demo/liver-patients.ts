@@ -6,6 +6,7 @@ import { attachment, DEMO_CODES, demoCondition, demoPatient, demoReport } from '
 const incidental: DemoPatient = {
   id: 'marta-lindqvist',
   name: 'Marta Lindqvist',
+  group: 'Liver',
   story: 'Liver calcification found by chance; calcium and phosphate normal.',
   hook: 'patient-view',
   chart: (calendar) => ({
@@ -38,7 +39,8 @@ const incidental: DemoPatient = {
 const metastatic: DemoPatient = {
   id: 'daniel-okafor',
   name: 'Daniel Okafor',
-  story: 'CKD 4, liver calcifications; calcium and phosphate high.',
+  group: 'Kidney and minerals',
+  story: 'CKD 4, liver calcifications; calcium-phosphate product over 55.',
   hook: 'patient-view',
   chart: (calendar) => ({
     patient: demoPatient('daniel-okafor', 'Daniel', 'Okafor', 'male', calendar.birthDate(67)),
@@ -63,13 +65,14 @@ const metastatic: DemoPatient = {
     ],
     labs: [
       ...demoDraw('daniel-okafor', calendar.instant(6), {
-        calcium: 10.6,
-        albumin: 3.4,
-        phosphate: 6.3,
-        creatinine: 3.1,
-        egfr: 21,
+        ...{ calcium: 10.6, albumin: 3.4, phosphate: 6.3, creatinine: 3.1, egfr: 21 },
       }),
-      ...demoDraw('daniel-okafor', calendar.instant(420), { pth: 212 }),
+      // How it came so far: what the charts of trends show.
+      ...demoDraw('daniel-okafor', calendar.instant(97), { calcium: 10.1, albumin: 3.5, phosphate: 5.4, egfr: 24 }),
+      ...demoDraw('daniel-okafor', calendar.instant(214), { calcium: 9.8, albumin: 3.6, phosphate: 4.9, egfr: 27 }),
+      ...demoDraw('daniel-okafor', calendar.instant(420), {
+        ...{ calcium: 9.5, albumin: 3.7, phosphate: 4.4, egfr: 31, pth: 212, vitaminD: 19 },
+      }),
     ],
   }),
 };
@@ -78,6 +81,7 @@ const metastatic: DemoPatient = {
 const dystrophic: DemoPatient = {
   id: 'ioana-petrescu',
   name: 'Ioana Petrescu',
+  group: 'Liver',
   story: 'Treated liver echinococcosis; calcified rim on CT, normal labs.',
   hook: 'patient-view',
   chart: (calendar) => ({
@@ -112,17 +116,8 @@ const dystrophic: DemoPatient = {
       }),
     ],
     labs: demoDraw('ioana-petrescu', calendar.instantWithOffset(25), {
-      calcium: 9.2,
-      phosphate: 3.4,
-      albumin: 4.3,
-      pth: 38,
-      vitaminD: 41,
-      alt: 21,
-      ast: 24,
-      alp: 79,
-      ggt: 18,
-      bilirubin: 0.6,
-      bilirubinDirect: 0.1,
+      ...{ calcium: 9.2, phosphate: 3.4, albumin: 4.3, pth: 38, vitaminD: 41 },
+      ...{ alt: 21, ast: 24, alp: 79, ggt: 18, bilirubin: 0.6, bilirubinDirect: 0.1 },
     }),
   }),
 };
@@ -131,6 +126,7 @@ const dystrophic: DemoPatient = {
 const problemList: DemoPatient = {
   id: 'peter-novak',
   name: 'Peter Novak',
+  group: 'Liver',
   story: 'Only a problem-list entry: no report, no labs.',
   hook: 'patient-view',
   chart: (calendar) => ({

@@ -1,20 +1,14 @@
 import type { DemoPatient } from './demo-patient.js';
 import { demoDraw } from './demo-labs.js';
-import {
-  attachment,
-  DEMO_CODES,
-  demoCondition,
-  demoGestationalAge,
-  demoOrder,
-  demoPatient,
-  demoPregnancyStatus,
-  demoReport,
-} from './demo-resources.js';
+import { demoDrugDraft, demoOrder } from './demo-orders.js';
+import { demoGestationalAge, demoPregnancyStatus } from './demo-pregnancy.js';
+import { attachment, DEMO_CODES, demoCondition, demoPatient, demoReport } from './demo-resources.js';
 
 /** Work-up would be CT; the patient is pregnant. */
 const pregnant: DemoPatient = {
   id: 'aisha-rahman',
   name: 'Aisha Rahman',
+  group: 'Liver',
   story: 'Pregnant; ultrasound shows a calcification in her own liver.',
   hook: 'patient-view',
   chart: (calendar) => ({
@@ -43,6 +37,7 @@ const pregnant: DemoPatient = {
 const kidney: DemoPatient = {
   id: 'sven-halvorsen',
   name: 'Sven Halvorsen',
+  group: 'Kidney and minerals',
   story: 'Kidney calcifications; calcium and PTH high, in SI units.',
   hook: 'patient-view',
   chart: (calendar) => ({
@@ -79,6 +74,7 @@ const kidney: DemoPatient = {
 const orderInPregnancy: DemoPatient = {
   id: 'leah-cohen',
   name: 'Leah Cohen',
+  group: 'Liver',
   story: 'Pregnant; a CT with contrast has just been selected.',
   hook: 'order-select',
   chart: (calendar) => ({
@@ -93,4 +89,28 @@ const orderInPregnancy: DemoPatient = {
   }),
 };
 
-export const SAFETY_PATIENTS: readonly DemoPatient[] = [pregnant, orderInPregnancy, kidney];
+/** Calcium tablets are about to be signed while phosphate is high. */
+const calciumOrder: DemoPatient = {
+  id: 'grace-mbeki',
+  name: 'Grace Mbeki',
+  group: 'Kidney and minerals',
+  story: 'CKD 4, phosphate high; a calcium tablet is about to be signed.',
+  hook: 'order-sign',
+  chart: (calendar) => ({
+    patient: demoPatient('grace-mbeki', 'Grace', 'Mbeki', 'female', calendar.birthDate(65)),
+    conditions: [demoCondition('ckd-grace', 'grace-mbeki', [DEMO_CODES.ckd4, DEMO_CODES.ckd4Icd], calendar.day(900))],
+    labs: demoDraw('grace-mbeki', calendar.instant(10), {
+      ...{ calcium: 9, phosphate: 7, albumin: 4, creatinine: 3.2, egfr: 19 },
+    }),
+    draftOrders: [
+      demoDrugDraft(
+        'draft-calcium',
+        'grace-mbeki',
+        DEMO_CODES.calciumCarbonate,
+        'Calcium carbonate 1250 mg oral tablet',
+      ),
+    ],
+  }),
+};
+
+export const SAFETY_PATIENTS: readonly DemoPatient[] = [pregnant, orderInPregnancy, calciumOrder, kidney];

@@ -6,6 +6,7 @@ import { attachment, DEMO_CODES, demoPatient, demoReport } from './demo-resource
 const complete: DemoPatient = {
   id: 'george-whitfield',
   name: 'George Whitfield',
+  group: 'Silence',
   story: 'Work-up complete: CT done, labs fresh and normal.',
   hook: 'patient-view',
   chart: (calendar) => ({
@@ -29,22 +30,9 @@ const complete: DemoPatient = {
       }),
     ],
     labs: demoDraw('george-whitfield', calendar.instant(30), {
-      calcium: 9.3,
-      phosphate: 3.3,
-      albumin: 4.2,
-      pth: 41,
-      vitaminD: 36,
-      creatinine: 0.9,
-      egfr: 84,
-      alt: 22,
-      ast: 20,
-      alp: 71,
-      ggt: 25,
-      bilirubin: 0.7,
-      bilirubinDirect: 0.2,
-      ferritin: 118,
-      transferrinSaturation: 31,
-      ceruloplasmin: 29,
+      ...{ calcium: 9.3, phosphate: 3.3, albumin: 4.2, pth: 41, vitaminD: 36, creatinine: 0.9, egfr: 84 },
+      ...{ alt: 22, ast: 20, alp: 71, ggt: 25, bilirubin: 0.7, bilirubinDirect: 0.2 },
+      ...{ ferritin: 118, transferrinSaturation: 31, ceruloplasmin: 29 },
     }),
   }),
 };
@@ -53,6 +41,7 @@ const complete: DemoPatient = {
 const negated: DemoPatient = {
   id: 'claire-dubois',
   name: 'Claire Dubois',
+  group: 'Silence',
   story: 'The report denies any calcification of the liver.',
   hook: 'patient-view',
   chart: (calendar) => ({
@@ -79,4 +68,27 @@ const negated: DemoPatient = {
   }),
 };
 
-export const SILENT_PATIENTS: readonly DemoPatient[] = [complete, negated];
+/** A calcification that everybody may have. */
+const pineal: DemoPatient = {
+  id: 'oscar-lind',
+  name: 'Oscar Lind',
+  group: 'Silence',
+  story: 'Pineal and choroid plexus calcification on CT: physiological.',
+  hook: 'patient-view',
+  chart: (calendar) => ({
+    patient: demoPatient('oscar-lind', 'Oscar', 'Lind', 'male', calendar.birthDate(65)),
+    reports: [
+      demoReport({
+        id: 'ct-head-oscar',
+        patientId: 'oscar-lind',
+        code: DEMO_CODES.ctHead,
+        title: 'CT HEAD',
+        moment: calendar.instant(20),
+        conclusion:
+          'Physiological calcification of the pineal gland and choroid plexus. No acute intracranial abnormality.',
+      }),
+    ],
+  }),
+};
+
+export const SILENT_PATIENTS: readonly DemoPatient[] = [complete, negated, pineal];
