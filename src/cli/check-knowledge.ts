@@ -21,7 +21,7 @@ export interface Checked {
  * @throws StartProblem for what cannot be loaded at all
  */
 export function checkKnowledge(root: string): Checked {
-  const knowledge = loadKnowledge(root);
+  const knowledge = loadKnowledge(root, undefined, false);
   const faults = [
     ...faultsIn(knowledge, readSources(root)),
     ...dryRun(knowledge),

@@ -1,11 +1,11 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT_ROOT } from '../assemble.js';
 import { verifyUnits } from '../fhir/units.js';
 import type { Fault } from '../knowledge/faults.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
-import { parseJson, readFile, readFolder } from '../knowledge/knowledge-file.js';
-import { LOCK_FILE, lockFaults, lockOf, unversioned } from '../knowledge/lock.js';
+import { readFolder } from '../knowledge/knowledge-file.js';
+import { LOCK_FILE, lockFaults, lockOf, readLock, unversioned } from '../knowledge/lock.js';
 import type { Lock } from '../knowledge/lock.js';
 import { checkKnowledge } from './check-knowledge.js';
 
@@ -41,8 +41,5 @@ function locks(knowledge: Knowledge): [locked: Lock, actual: Lock] {
     ...readFolder(PROJECT_ROOT, 'fhir-resources/pathways', '.json'),
     ...readFolder(PROJECT_ROOT, 'cards', '.md'),
   ];
-  const locked = existsSync(join(PROJECT_ROOT, LOCK_FILE))
-    ? (parseJson(readFile(PROJECT_ROOT, LOCK_FILE)).json as Lock)
-    : {};
-  return [locked, lockOf(knowledge, files)];
+  return [readLock(PROJECT_ROOT), lockOf(knowledge, files)];
 }

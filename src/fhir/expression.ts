@@ -1,7 +1,7 @@
 import fhirpath from 'fhirpath';
 import r4 from 'fhirpath/fhir-context/r4';
 
-/** A FHIRPath expression, compiled once at start; the only place that knows the engine. */
+/** A FHIRPath expression, compiled once; the only place that knows the engine. */
 export interface Expression {
   readonly source: string;
   /** Names of the %variables it reads. */
@@ -23,38 +23,60 @@ export class ExpressionProblem extends Error {
 const BUILT_IN = new Set(['context', 'resource', 'rootResource', 'ucum', 'sct', 'loinc']);
 
 /** Compiled ones, by their text: many rows and cards ask the same, and so does the knowledge of each client. */
-const compiled = new Map<string, Expression>();
+const compiled = new Map<string, CompiledOnce>();
 
-/** The same object for the same text. Texts come from the project's files and the command line only, never from a request. */
+type Run = (resource: object, environment: Record<string, unknown>) => unknown[];
+
+/** How a text becomes an expression: `compileExpression` or `deferExpression`. */
+export type Compile = (source: string) => Expression;
+
+/**
+ * The same object for the same text. Texts come from the project's files and the command line only, never from a request.
+ * @throws ExpressionProblem for what is no FHIRPath
+ */
 export function compileExpression(source: string): Expression {
+  const expression = deferExpression(source);
+  expression.compile();
+  return expression;
+}
+
+/** The same object again, compiled when it is first asked: for texts that were compiled before, when they were locked. */
+export function deferExpression(source: string): CompiledOnce {
   const known = compiled.get(source);
   if (known !== undefined) return known;
-  const expression = compile(source);
+  const expression = new CompiledOnce(source);
   compiled.set(source, expression);
   return expression;
 }
 
-function compile(source: string): Expression {
-  const variables = variablesOf(source);
-  let run: (resource: object, environment: Record<string, unknown>) => unknown[];
-  try {
-    run = fhirpath.compile(source, r4, { async: false }) as typeof run;
-  } catch {
-    throw new ExpressionProblem(source);
+class CompiledOnce implements Expression {
+  readonly variables: readonly string[];
+  #run: Run | undefined;
+
+  constructor(readonly source: string) {
+    this.variables = variablesOf(source);
   }
-  return {
-    source,
-    variables,
-    evaluate(all) {
-      const environment: Record<string, unknown> = {};
-      for (const name of variables) environment[name] = all[name] ?? [];
-      try {
-        return run({}, environment);
-      } catch {
-        throw new ExpressionProblem(source);
-      }
-    },
-  };
+
+  compile(): Run {
+    if (this.#run !== undefined) return this.#run;
+    try {
+      this.#run = fhirpath.compile(this.source, r4, { async: false }) as Run;
+    } catch {
+      throw new ExpressionProblem(this.source);
+    }
+    return this.#run;
+  }
+
+  evaluate(all: Readonly<Record<string, unknown>>): readonly unknown[] {
+    const run = this.compile();
+    const environment: Record<string, unknown> = {};
+    for (const name of this.variables) environment[name] = all[name] ?? [];
+    try {
+      return run({}, environment);
+    } catch {
+      throw new ExpressionProblem(this.source);
+    }
+  }
 }
 
 /** %name outside of string literals. */

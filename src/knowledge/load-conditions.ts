@@ -1,4 +1,4 @@
-import { compileExpression } from '../fhir/expression.js';
+import type { Compile } from '../fhir/expression.js';
 import type { Element } from './element.js';
 import { READINGS } from './pathway.js';
 import type { ActionInput, ConditionExpression } from './pathway.js';
@@ -15,7 +15,7 @@ export function inputsOf(action: Element): ActionInput[] {
 }
 
 /** Refuses an expression that reads a fact the action does not list (design, "Three verdicts"). */
-export function conditionsOf(action: Element): ConditionExpression[] {
+export function conditionsOf(action: Element, compile: Compile): ConditionExpression[] {
   const listed = new Set(inputsOf(action).map((input) => input.fact));
   return action
     .child('condition')
@@ -23,16 +23,16 @@ export function conditionsOf(action: Element): ConditionExpression[] {
     .map((condition) => {
       const element = condition.child('expression');
       const source = element.child('expression').text();
-      const expression = compile(source, element);
+      const expression = compiled(source, element, compile);
       const unlisted = expression.variables.find((name) => !listed.has(name));
       if (unlisted !== undefined) element.fail(`reads %${unlisted}, which action.input does not list`);
       return { expression, description: element.child('description').text() };
     });
 }
 
-function compile(source: string, element: Element): ConditionExpression['expression'] {
+function compiled(source: string, element: Element, compile: Compile): ConditionExpression['expression'] {
   try {
-    return compileExpression(source);
+    return compile(source);
   } catch {
     return element.fail(`cannot be compiled as FHIRPath: ${source}`);
   }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { compileExpression, deferExpression } from '../fhir/expression.js';
 import { PREFETCH_KEYS } from '../fhir/patient-record.js';
 import type { PrefetchKey } from '../fhir/patient-record.js';
 import { HOOKS } from '../hooks/hook-request.js';
@@ -8,11 +9,13 @@ import type { Knowledge, Service } from './knowledge.js';
 import type { Pathway } from './pathway.js';
 import { parseJson, readFile, readFolder } from './knowledge-file.js';
 import type { JsonFile, KnowledgeFile } from './knowledge-file.js';
+
 import { loadCards } from './load-cards.js';
 import { indexLabsByCode, loadLabs } from './load-labs.js';
 import { loadOrders } from './load-orders.js';
 import { loadPathways } from './load-pathways.js';
 import { loadPolicy } from './load-policy.js';
+import { isLocked, readLock } from './lock.js';
 import type { Policy } from './policy.js';
 import { indexMeaningsByCode, loadValueSets } from './load-value-sets.js';
 
@@ -21,9 +24,10 @@ const POLICY = 'fhir-resources/policy.json';
 /**
  * Reads everything we know and say, once, at start: cds-services.json, fhir-resources/ and cards/ under `root`.
  * @param policyFile JSON text of a site's own policy, laid over fhir-resources/policy.json.
+ * @param trustsLock false: compile every expression at once, although it was compiled when it was locked.
  * @throws StartProblem naming file, element and reason.
  */
-export function loadKnowledge(root: string, policyFile?: KnowledgeFile): Knowledge {
+export function loadKnowledge(root: string, policyFile?: KnowledgeFile, trustsLock = true): Knowledge {
   const services = readFile(root, 'cds-services.json');
   const policy = readFile(root, POLICY);
   const folder = (name: string): KnowledgeFile[] => readFolder(root, `fhir-resources/${name}`, '.json');
@@ -37,7 +41,11 @@ export function loadKnowledge(root: string, policyFile?: KnowledgeFile): Knowled
   const labs = loadLabs(labFiles.map(parseJson));
   const meanings = loadValueSets(setFiles.map(parseJson));
   const orders = loadOrders(orderFiles.map(parseJson));
-  const pathways = loadPathways(pathwayFiles.map(parseJson), { orders, cards: loadCards(cardFiles) });
+  // What was locked was compiled then: start without the second that it takes, and compile when first asked.
+  const isTrusted = trustsLock && isLocked(readLock(root), pathwayFiles, cardFiles);
+  const compile = isTrusted ? deferExpression : compileExpression;
+  const cards = loadCards(cardFiles, compile);
+  const pathways = loadPathways(pathwayFiles.map(parseJson), { orders, cards, compile });
   const sitePolicy = policyFile === undefined ? undefined : parseJson(policyFile);
   const files = [services, policy, ...labFiles, ...setFiles, ...orderFiles, ...pathwayFiles, ...cardFiles];
   return freeze({

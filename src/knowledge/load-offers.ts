@@ -1,9 +1,15 @@
+import type { Compile } from '../fhir/expression.js';
 import type { Element } from './element.js';
-import type { OfferDefinition, RemovalDefinition } from './pathway.js';
 import type { OrderDefinition } from './order-definition.js';
+import type { OfferDefinition, RemovalDefinition } from './pathway.js';
 import { conditionsOf, inputsOf } from './load-conditions.js';
 
-export function loadOffer(offer: Element, orders: ReadonlyMap<string, OrderDefinition>): OfferDefinition {
+export interface OfferParts {
+  readonly orders: ReadonlyMap<string, OrderDefinition>;
+  readonly compile: Compile;
+}
+
+export function loadOffer(offer: Element, { orders, compile }: OfferParts): OfferDefinition {
   const definition = offer.child('definitionCanonical');
   const order = orders.get(definition.text().split('/').pop() ?? '');
   const due = offer.extensions('due', 'valueCode')[0]?.oneOf(['follow-up']);
@@ -14,7 +20,7 @@ export function loadOffer(offer: Element, orders: ReadonlyMap<string, OrderDefin
     ...(due === undefined ? {} : { due }),
     repeats: offer.extensions('repeats', 'valueBoolean')[0]?.isTrue() ?? false,
     inputs: inputsOf(offer),
-    conditions: conditionsOf(offer),
+    conditions: conditionsOf(offer, compile),
   };
 }
 
@@ -24,13 +30,13 @@ export function isRemoval(child: Element): boolean {
   return coding?.child('code').oneOf(['create', 'remove']) === 'remove';
 }
 
-export function loadRemoval(removal: Element): RemovalDefinition {
+export function loadRemoval(removal: Element, { compile }: OfferParts): RemovalDefinition {
   return {
     id: removal.child('id').text(),
     title: removal.child('title').text(),
     recommended: isPrechecked(removal),
     inputs: inputsOf(removal),
-    conditions: conditionsOf(removal),
+    conditions: conditionsOf(removal, compile),
   };
 }
 

@@ -4,13 +4,12 @@ import type { Element } from './element.js';
 import { Element as KnowledgeElement } from './element.js';
 import type { Action, Focus, Pathway } from './pathway.js';
 import type { CardTemplate } from './card-template.js';
-import type { OrderDefinition } from './order-definition.js';
 import type { JsonFile } from './knowledge-file.js';
 import { conditionsOf, inputsOf } from './load-conditions.js';
 import { isRemoval, loadOffer, loadRemoval } from './load-offers.js';
+import type { OfferParts } from './load-offers.js';
 
-export interface PathwayParts {
-  readonly orders: ReadonlyMap<string, OrderDefinition>;
+export interface PathwayParts extends OfferParts {
   readonly cards: ReadonlyMap<string, CardTemplate>;
 }
 
@@ -81,9 +80,9 @@ function loadAction(action: Element, pathway: string, parts: PathwayParts): Acti
       .list()
       .map((trigger) => trigger.child('name').oneOf(HOOKS)),
     inputs: inputsOf(action),
-    conditions: conditionsOf(action),
-    offers: children.filter((child) => !isRemoval(child)).map((offer) => loadOffer(offer, parts.orders)),
-    removals: children.filter(isRemoval).map(loadRemoval),
+    conditions: conditionsOf(action, parts.compile),
+    offers: children.filter((child) => !isRemoval(child)).map((offer) => loadOffer(offer, parts)),
+    removals: children.filter(isRemoval).map((removal) => loadRemoval(removal, parts)),
     withholds: action.extensions('withholds', 'valueCode').map((hazard) => hazard.text()),
     cautions: action.extensions('cautions', 'valueCode').map((hazard) => hazard.text()),
     ordersForOldFindings: action.extensions('orders-for-old-findings', 'valueCode')[0]?.oneOf(['yes', 'no']) === 'yes',

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { Fault } from './faults/fault.js';
 import type { Knowledge } from './knowledge.js';
-import type { Pathway } from './pathway.js';
-import type { KnowledgeFile } from './knowledge-file.js';
+import { parseJson, readFile, type KnowledgeFile } from './knowledge-file.js';
 
 export const LOCK_FILE = 'fhir-resources/knowledge.lock.json';
 
@@ -11,7 +12,9 @@ export type Lock = Readonly<Record<string, { readonly version: string; readonly 
 
 export function lockOf({ pathways }: Knowledge, files: readonly KnowledgeFile[]): Lock {
   return Object.fromEntries(
-    pathways.map((pathway) => [pathway.name, { version: pathway.version, sha256: hashOf(pathway, files) }] as const),
+    pathways.map(
+      (pathway) => [pathway.name, { version: pathway.version, sha256: hashOf(pathway.name, files) }] as const,
+    ),
   );
 }
 
@@ -39,10 +42,24 @@ export function lockFaults(locked: Lock, actual: Lock): Fault[] {
   });
 }
 
-function hashOf(pathway: Pathway, files: readonly KnowledgeFile[]): string {
+/** The lock under `root`; empty where nothing was locked yet. */
+export function readLock(root: string): Lock {
+  return existsSync(join(root, LOCK_FILE)) ? (parseJson(readFile(root, LOCK_FILE)).json as Lock) : {};
+}
+
+/** Whether `check` has seen exactly these pathways and cards without fault, so that nothing in them must be compiled to trust it. */
+export function isLocked(lock: Lock, pathways: readonly KnowledgeFile[], cards: readonly KnowledgeFile[]): boolean {
+  const names = pathways.map(({ file }) => basename(file, '.json'));
+  return (
+    names.every((name) => lock[name]?.sha256 === hashOf(name, [...pathways, ...cards])) &&
+    cards.every(({ file }) => names.some((name) => file.startsWith(`cards/${name}/`)))
+  );
+}
+
+function hashOf(pathway: string, files: readonly KnowledgeFile[]): string {
   const hash = createHash('sha256');
   const own = files.filter(
-    ({ file }) => file === `fhir-resources/pathways/${pathway.name}.json` || file.startsWith(`cards/${pathway.name}/`),
+    ({ file }) => file === `fhir-resources/pathways/${pathway}.json` || file.startsWith(`cards/${pathway}/`),
   );
   for (const { file, text } of own) hash.update(`${file}\n${text}\n`);
   return hash.digest('hex');

@@ -1,6 +1,7 @@
 import { PROJECT_ROOT } from '../../src/assemble.js';
 import { LONGEST_SITE } from '../../src/cards/longest-charts.js';
 import { summaryFaults } from '../../src/cards/summary-faults.js';
+import { compileExpression } from '../../src/fhir/expression.js';
 import type { Knowledge } from '../../src/knowledge/knowledge.js';
 import { readFolder } from '../../src/knowledge/knowledge-file.js';
 import { compileTemplate } from '../../src/knowledge/template.js';
@@ -24,7 +25,7 @@ function saying(...summaries: readonly string[]): Knowledge {
                 : [
                     {
                       ...action,
-                      card: { ...action.card, summaries: summaries.map((text) => compileTemplate(text, 'x', '')) },
+                      card: { ...action.card, summaries: summaries.map((text) => compileTemplate(text, 'x', '', compileExpression)) },
                     },
                   ],
             ),

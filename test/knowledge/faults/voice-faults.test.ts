@@ -1,3 +1,4 @@
+import { compileExpression } from '../../../src/fhir/expression.js';
 import { voiceFaults } from '../../../src/knowledge/faults/voice-faults.js';
 import type { CardTemplate } from '../../../src/knowledge/card-template.js';
 import type { Knowledge } from '../../../src/knowledge/knowledge.js';
@@ -8,7 +9,7 @@ const { knowledge } = testSite();
 
 function toldOf(said: { readonly summary?: readonly string[]; readonly body?: readonly string[] }): string[] {
   const { summary = ['Liver calcification.'], body = ['Often incidental.'] } = said;
-  const compiled = (texts: readonly string[]) => texts.map((text) => compileTemplate(text, 'card.md', ''));
+  const compiled = (texts: readonly string[]) => texts.map((text) => compileTemplate(text, 'card.md', '', compileExpression));
   const card: CardTemplate = {
     file: 'card.md',
     indicator: 'info',
