@@ -3,11 +3,12 @@ import type { Caller } from './cards/render-context.js';
 import { patientKey } from './cards/rest-keys.js';
 import { issuedCard, restsOfEncounter, type ShownCard } from './cards/shown-card.js';
 import { decide } from './decide.js';
-import type { Site } from './decide.js';
+import type { Decision, Site } from './decide.js';
 import type { HookResponse } from './hooks/card.js';
 import type { HookRequest } from './hooks/hook-request.js';
 import type { FhirClient } from './fhir/client.js';
 import type { FhirCallTaken } from './fhir/fhir-reader.js';
+import type { PatientRecord } from './fhir/patient-record.js';
 import type { Service } from './knowledge/knowledge.js';
 import type { Silence } from './pathways/silence.js';
 import { TRACE_EXTENSION, traceOf, unaskedIn } from './pathways/trace.js';
@@ -53,11 +54,37 @@ export async function answer(
   caller: Caller,
   parts: AnswerParts,
 ): Promise<HookResponse> {
-  const { site, clock, memory } = parts;
+  const { site, memory } = parts;
   if (isPatient(request.userId)) {
     parts.observe?.({ service: service.id, shown: [], silence: 'not for patients' });
     return { cards: [] };
   }
+  const { decision, now } = await decideOn(request, service, caller, parts);
+  const { cards, shown, resting, rows } = decision;
+  memory?.keepIssued(
+    shown.map((card) => issuedCard(card, caller, service.id, now)),
+    restsOfEncounter(shown, site.knowledge.policy, now),
+  );
+  if (!request.trace || !parts.traces) return { cards };
+  const trace = traceOf(rows, unaskedIn(request.hook, rows, site.knowledge), resting);
+  return { cards, extension: { [TRACE_EXTENSION]: trace } };
+}
+
+/** What was decided, and the record it was decided on. */
+export interface DecidedChart {
+  readonly decision: Decision;
+  readonly record: PatientRecord;
+  readonly now: Date;
+}
+
+/** The part of the story that the SMART app shares: the record completed, what was answered before, one decision at a time. */
+export async function decideOn(
+  request: HookRequest,
+  service: Service,
+  caller: Caller,
+  parts: AnswerParts,
+): Promise<DecidedChart> {
+  const { site, clock, memory } = parts;
   const [complete, rests] = await Promise.all([
     completePrefetch(request, { ...parts, templates: service.prefetch }),
     memory?.restsOf(patientKey(request.patientId, caller, site.render.identify)),
@@ -66,19 +93,10 @@ export async function answer(
   const draftOrders = ordersAtHand(request, record);
   await parts.turn?.();
   const now = clock();
-  const { cards, shown, resting, rows, silence } = decide(
-    { hook: request.hook, record, draftOrders, caller },
-    site,
-    now,
-  );
+  const decision = decide({ hook: request.hook, record, draftOrders, caller }, site, now);
+  const { shown, silence } = decision;
   parts.observe?.({ service: service.id, shown, ...(silence === undefined ? {} : { silence }) });
-  memory?.keepIssued(
-    shown.map((card) => issuedCard(card, caller, service.id, now)),
-    restsOfEncounter(shown, site.knowledge.policy, now),
-  );
-  if (!request.trace || !parts.traces) return { cards };
-  const trace = traceOf(rows, unaskedIn(request.hook, rows, site.knowledge), resting);
-  return { cards, extension: { [TRACE_EXTENSION]: trace } };
+  return { decision, record, now };
 }
 
 /** We speak to health professionals only (design, first paragraph). */

@@ -74,6 +74,11 @@ export const SETTINGS = {
   jtiReplay: oneOf('JTI_REPLAY', ['on', 'off'], 'on', 'Replay check: a token opens once; off is for conformance runs'),
   jtiStrict: flag('JTI_STRICT', 'Answer 503 while the store cannot tell whether a token was used before'),
   fhirServers: baseUrls('FHIR_SERVERS', 'Base URLs of FHIR servers that may be queried, when there is no CLIENTS_FILE'),
+  smartClientId: text(
+    'SMART_CLIENT_ID',
+    'calcitrace',
+    'client_id of the SMART app at FHIR_SERVERS; with CLIENTS_FILE each client names its own',
+  ),
   policyFile: optionalText('POLICY_FILE', 'JSON file with the site policy'),
   orderCodesFile: optionalText('ORDER_CODES_FILE', 'JSON file with the site order codes'),
   labCodesFile: optionalText('LAB_CODES_FILE', 'JSON file with the local lab codes of the site'),

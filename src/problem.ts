@@ -28,6 +28,20 @@ export type ProblemCode =
   | 'evidence.unknown'
   | 'audit.unavailable'
   | 'admin.refused'
+  | 'smart.server-unknown'
+  | 'smart.server-unavailable'
+  | 'smart.server-unsuitable'
+  | 'smart.server-mismatch'
+  | 'smart.denied'
+  | 'smart.authorization-failed'
+  | 'smart.state-unknown'
+  | 'smart.state-used'
+  | 'smart.token-unavailable'
+  | 'smart.token-refused'
+  | 'smart.identity'
+  | 'smart.not-for-patients'
+  | 'smart.no-patient'
+  | 'smart.session-ended'
   | 'internal';
 
 export class Problem extends Error {

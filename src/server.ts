@@ -26,6 +26,7 @@ import { Metrics } from './metrics/metrics.js';
 import { overridesOf } from './overrides-of.js';
 import { Problem } from './problem.js';
 import type { ServerParts } from './server-parts.js';
+import { smartOf } from './smart-of.js';
 import { Turns } from './turns.js';
 import { evidencePages } from './web/evidence-pages.js';
 import { feedbackPages } from './web/feedback-pages.js';
@@ -65,6 +66,10 @@ export function createApp(parts: ServerParts): Express {
   const { timeZone } = answer.site;
   app.use(feedbackPages({ store, knowledge, timeZone, clock: answer.clock, forFigures, forComments }));
   app.use('/evidence', evidencePages(knowledge));
+  app.use(
+    '/smart',
+    smartOf({ ...parts, metrics }, answer, () => turns.behindMs()),
+  );
   if (config.playground === 'on' || (config.playground === 'auto' && isOpen)) app.use('/', playground(answer));
   app.use(() => {
     throw new Problem('route.unknown', 404, 'there is nothing at this address');

@@ -1,4 +1,4 @@
-import type { JSONWebKeySet } from 'jose';
+import type { JSONWebKeySet, JWK } from 'jose';
 import type { KnowledgeFile } from '../knowledge/knowledge-file.js';
 
 /** One CDS client we trust, as the clients file names it, checked (SE-07..SE-10, SE-16; docs/clients-file.md). */
@@ -20,6 +20,18 @@ export interface Client {
   readonly orderCodes?: KnowledgeFile;
   readonly labCodes?: KnowledgeFile;
   readonly policy?: KnowledgeFile;
+  /** How our SMART app is registered with its authorization server; without it, the app cannot be launched there. */
+  readonly smart?: SmartRegistration;
+}
+
+/** Public with neither secret nor key. */
+export interface SmartRegistration {
+  readonly clientId: string;
+  readonly clientSecret?: string;
+  /** Signs client assertions (private_key_jwt). */
+  readonly privateJwk?: JWK;
+  /** In place of those that we ask for by ourselves. */
+  readonly scopes?: readonly string[];
 }
 
 /** Who called, as a verified token says. */

@@ -1,6 +1,7 @@
 import { Ajv } from 'ajv';
 import type { ErrorObject, SchemaObject } from 'ajv';
 import type { JSONWebKeySet } from 'jose';
+import type { SmartRegistration } from './client.js';
 
 /** Asymmetric and sound; `none` and HS* are not to be had (SE-05, SE-06). */
 const ALGS = ['ES256', 'ES384', 'ES512', 'RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512'];
@@ -30,8 +31,12 @@ const CLIENT: SchemaObject = {
     orderCodes: CONTENT_OR_PATH,
     labCodes: CONTENT_OR_PATH,
     policy: CONTENT_OR_PATH,
-    // For the SMART app of a later version; nothing reads it yet.
-    smart: { type: 'object' },
+    smart: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['clientId'],
+      properties: { clientId: TEXT, clientSecret: TEXT, privateJwk: { type: 'object' }, scopes: TEXTS },
+    },
   },
 };
 
@@ -61,6 +66,7 @@ export interface ClientEntry {
   readonly orderCodes?: Readonly<Record<string, unknown>> | string;
   readonly labCodes?: Readonly<Record<string, unknown>> | string;
   readonly policy?: Readonly<Record<string, unknown>> | string;
+  readonly smart?: SmartRegistration;
 }
 
 const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile<{ clients: ClientEntry[] }>(CLIENTS);

@@ -8,6 +8,7 @@ import type { Client } from './client.js';
 import { clientEntries } from './clients-schema.js';
 import type { ClientEntry, Fault } from './clients-schema.js';
 import { faultsOfKeys } from './pinned-keys.js';
+import { faultsOfSmart } from './smart-faults.js';
 
 /** What the standard recommends, Epic (RS384) and the sandbox (ES384) use (SE-07). */
 const USUAL_ALGS = ['ES384', 'RS384'];
@@ -58,7 +59,7 @@ function refusal(file: string, faults: readonly Fault[]): StartProblem {
   return new StartProblem(file, first?.path ?? 'file', `${first?.reason ?? 'is wrong'}${also}`);
 }
 
-function faultsOf({ iss, jwksUrl, jwks, fhirServers = [] }: ClientEntry, path: string): Fault[] {
+function faultsOf({ iss, jwksUrl, jwks, fhirServers = [], smart }: ClientEntry, path: string): Fault[] {
   const faults: Fault[] = [];
   const fault = (member: string, reason: string): number => faults.push({ path: `${path}.${member}`, reason });
   if (!URL.canParse(iss)) fault('iss', 'must be a URI');
@@ -71,6 +72,10 @@ function faultsOf({ iss, jwksUrl, jwks, fhirServers = [] }: ClientEntry, path: s
     const isBase = parseBaseUrl(server) !== undefined && isSafe(server);
     if (!isBase) fault(`fhirServers[${index}]`, `${SAFE}, without user, query and fragment`);
   });
+  if (smart !== undefined) {
+    if (fhirServers.length === 0) fault('smart', 'needs fhirServers: there is nothing to launch from');
+    faults.push(...faultsOfSmart(smart, `${path}.smart`));
+  }
   return faults;
 }
 
@@ -86,7 +91,7 @@ function isSafe(address: string): boolean {
 
 function clientOf(entry: ClientEntry, file: string, path: string): Client {
   const { iss, jwksUrl, jwks, algs = USUAL_ALGS, audiences = [], tenants, fhirServers = [], dialect } = entry;
-  const { orderCodes, labCodes, policy } = entry;
+  const { orderCodes, labCodes, policy, smart } = entry;
   return {
     ...{ iss, algs, audiences, fhirServers },
     ...(jwksUrl !== undefined && { jwksUrl }),
@@ -96,6 +101,7 @@ function clientOf(entry: ClientEntry, file: string, path: string): Client {
     ...(orderCodes !== undefined && { orderCodes: contentOf(orderCodes, file, `${path}.orderCodes`) }),
     ...(labCodes !== undefined && { labCodes: contentOf(labCodes, file, `${path}.labCodes`) }),
     ...(policy !== undefined && { policy: contentOf(policy, file, `${path}.policy`) }),
+    ...(smart !== undefined && { smart }),
   };
 }
 

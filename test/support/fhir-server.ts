@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Binary, Bundle, BundleEntry, FhirResource, OperationOutcome } from 'fhir/r4.js';
@@ -15,6 +16,9 @@ export interface FhirServerOptions {
   readonly totals?: boolean;
   /** A Binary comes as what it is, whatever was asked for. */
   readonly rawBinary?: boolean;
+  /** Looks at each request first, and may answer it: an authorization server on the same origin. @returns true where it did. */
+  readonly before?: (request: IncomingMessage, response: ServerResponse, body: string) => Promise<boolean>;
+  readonly port?: number;
 }
 
 export interface RecordedRequest {
@@ -45,7 +49,7 @@ export class FhirServer {
 
   static async start(options: FhirServerOptions = {}): Promise<FhirServer> {
     const server = new FhirServer(options);
-    await new Promise<void>((resolve) => server.#server.listen(0, '127.0.0.1', resolve));
+    await new Promise<void>((resolve) => server.#server.listen(options.port ?? 0, '127.0.0.1', resolve));
     server.#server.unref();
     return server;
   }
@@ -92,7 +96,12 @@ export class FhirServer {
     }
     const next = injected?.fault.kind === 'next' ? injected.fault.url : undefined;
     const form = method === 'POST' ? await bodyOf(request) : '';
+    if ((await this.options.before?.(request, response, form)) === true) return;
     const url = new URL(path, this.origin);
+    if (method === 'POST' && headers['content-type']?.startsWith('application/fhir+json') === true) {
+      this.#create(form, response);
+      return;
+    }
     for (const [name, value] of new URLSearchParams(form)) url.searchParams.append(name, value);
     if (this.options.token !== undefined && headers.authorization !== `Bearer ${this.options.token}`) {
       send(response, 401, outcome('error', 'login'));
@@ -112,6 +121,17 @@ export class FhirServer {
     if (found === undefined) send(response, 404, outcome('error', 'not-found'));
     else if (found.resourceType === 'Binary' && this.options.rawBinary === true) sendRaw(response, found);
     else send(response, 200, found);
+  }
+
+  #create(body: string, response: ServerResponse): void {
+    const resource = { ...(JSON.parse(body) as FhirResource), id: randomUUID() };
+    this.#resources.push(resource);
+    response.writeHead(201, { location: `${this.baseUrl}/${resource.resourceType}/${resource.id}/_history/1` }).end();
+  }
+
+  /** What it holds of a kind. */
+  resourcesOf(type: FhirResource['resourceType']): readonly FhirResource[] {
+    return this.#resources.filter(({ resourceType }) => resourceType === type);
   }
 
   #search(type: string, url: URL, response: ServerResponse, next: string | undefined): void {

@@ -1,0 +1,48 @@
+import { fileURLToPath } from 'node:url';
+import { Router, static as staticFiles } from 'express';
+import type { RequestHandler } from 'express';
+import { audited } from '../http/audited.js';
+import type { Audit } from '../http/audited.js';
+import { jsonBody } from '../http/json-body.js';
+import { notesOf } from '../http/notes.js';
+import { Problem } from '../problem.js';
+import { app } from './app.js';
+import { chart } from './chart.js';
+import { launch } from './launch.js';
+import { refusalPage } from './refusal-page.js';
+import type { SmartParts } from './smart-parts.js';
+
+const ASSETS = fileURLToPath(new URL('../../src/web/public/smart/', import.meta.url));
+
+/** What every request of the app passes first, and what only those that read a chart pass. */
+export interface SmartDoor {
+  readonly load: RequestHandler;
+  readonly rate: readonly RequestHandler[];
+  readonly audit: Audit | undefined;
+}
+
+/** /smart: launch, redirect, and the two calls of the page that read a chart. */
+export function smartApp(parts: SmartParts, { load, rate, audit }: SmartDoor): Router {
+  const router = Router();
+  router.use('/assets', staticFiles(ASSETS, { index: false, redirect: false, maxAge: '5m' }));
+  router.use(...rate);
+  router.route('/launch').get(launch(parts)).all(onlyMethod('GET'));
+  router.route('/app').get(app(parts)).all(onlyMethod('GET'));
+  const named: RequestHandler = (_request, response, next) => {
+    notesOf(response).service = parts.service;
+    response.set('Cache-Control', 'no-store');
+    next();
+  };
+  router
+    .route('/app/chart')
+    .post(named, load, audited('service', audit), ...jsonBody, chart(parts))
+    .all(onlyMethod('POST'));
+  router.use(refusalPage);
+  return router;
+}
+
+function onlyMethod(method: 'GET' | 'POST'): RequestHandler {
+  return () => {
+    throw new Problem('method.not-allowed', 405, `only ${method} is answered here`, { Allow: method });
+  };
+}
