@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express';
 import type { Admission } from './http/admission.js';
 import { audited } from './http/audited.js';
 import { jsonBody } from './http/json-body.js';
-import { loadGate } from './http/load-gate.js';
+import { LoadGate } from './http/load-gate.js';
 import { onRoute } from './http/notes.js';
 import { rateLimit } from './http/rate-limit.js';
 import type { ServerParts } from './server-parts.js';
@@ -16,10 +16,11 @@ export function doorOf(
   { find, guard, senderOf }: Admission,
   behindMs: () => number,
 ): (kind: 'service' | 'feedback') => RequestHandler[] {
-  const load = loadGate({ ...config, behindMs });
+  const load = new LoadGate({ ...config, behindMs });
+  const body = jsonBody((read) => load.bodyBy(read));
   const rate = rateLimit(config.rateLimit, senderOf);
   return (kind) => [
-    ...[onRoute(kind, find), audited(kind, audit), load],
-    ...[...guard(kind === 'service' ? '' : '/feedback'), ...rate, ...jsonBody],
+    ...[onRoute(kind, find), audited(kind, audit), load.enter],
+    ...[...guard(kind === 'service' ? '' : '/feedback'), ...rate, ...body],
   ];
 }

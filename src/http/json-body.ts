@@ -9,8 +9,13 @@ export const BODY_LIMIT = 4 * 1024 * 1024;
 
 const raw = express.raw({ limit: BODY_LIMIT, type: () => true });
 
-/** Reads a JSON body with our own refusals: media type, size, encoding, depth, syntax, unsafe keys (T13-T17). */
-export const jsonBody: RequestHandler[] = [checkMediaType, raw, parseBody];
+/**
+ * Reads a JSON body with our own refusals: media type, size, encoding, depth, syntax, unsafe keys (T13-T17).
+ * @param arriving stands around the step that waits for the client.
+ */
+export function jsonBody(arriving: (read: RequestHandler) => RequestHandler): RequestHandler[] {
+  return [checkMediaType, arriving(raw), parseBody];
+}
 
 function checkMediaType(request: express.Request, _response: express.Response, next: express.NextFunction): void {
   const [type = '', ...parameters] = (request.headers['content-type'] ?? '').toLowerCase().split(';');

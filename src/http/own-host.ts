@@ -16,24 +16,19 @@ const EVERYWHERE = new Set(['0.0.0.0', '::']);
 
 /**
  * Refuses requests for a host that is not ours: by DNS rebinding a page on the web can make its own name mean this machine and read
- * answers from here, past CORS and the firewall. Ours are the host of PUBLIC_URL and ALLOWED_HOSTS; in open mode on loopback the
+ * answers from here, past CORS and the firewall (T10). Ours are the host of PUBLIC_URL and ALLOWED_HOSTS; in open mode on loopback the
  * names of loopback too; in open mode beyond it also bare addresses, which no name server can change. Only the name counts, not
  * the port, which a proxy may change.
  */
 export function ownHost(rules: HostRules): RequestHandler {
-  const { isOpen, host, publicUrl, behindProxy } = rules;
-  const names = new Set([hostnameOf(publicUrl ?? `http://${bracketed(host)}`), ...rules.allowedHosts]);
-  const isOnLoopback = isLoopback(bracketed(host));
-  const isLoopbackOurs = (isOnLoopback || EVERYWHERE.has(host)) && (isOpen || publicUrl === undefined);
-  const isOurs = (name: string): boolean => {
-    if (names.has(name) || (isLoopbackOurs && isLoopback(name))) return true;
-    return isOpen && !isOnLoopback && isIP(name.replace(/^\[|\]$/g, '')) !== 0;
-  };
+  const isOurs = ownNames(rules);
   return (request, _response, next) => {
-    const asked = askedHost(request, behindProxy);
-    const name = asked === undefined ? undefined : hostnameOf(`http://${asked}`);
-    // Only HTTP/1.0 comes without Host, and no browser speaks it.
-    if (asked !== undefined && (name === undefined || !isOurs(name))) {
+    const asked = request.headers.host;
+    const forwarded = rules.behindProxy ? forwardedHost(request) : undefined;
+    const isForUs =
+      // Only HTTP/1.0 comes without Host, and no browser speaks it.
+      forwarded === undefined ? asked === undefined || isOurs(asked) : isOurs(forwarded) && mayBeOfProxy(asked, isOurs);
+    if (!isForUs) {
       throw new Problem(
         'host.unknown',
         421,
@@ -44,10 +39,30 @@ export function ownHost(rules: HostRules): RequestHandler {
   };
 }
 
-/** Of several the last: the one that our own proxy wrote. */
-function askedHost(request: Request, behindProxy: boolean): string | undefined {
-  const forwarded = behindProxy ? request.get('x-forwarded-host')?.split(',').at(-1)?.trim() : undefined;
-  return forwarded ?? request.headers.host;
+function ownNames({ isOpen, host, publicUrl, allowedHosts }: HostRules): (asked: string) => boolean {
+  const names = new Set([hostnameOf(publicUrl ?? `http://${bracketed(host)}`), ...allowedHosts]);
+  const isOnLoopback = isLoopback(bracketed(host));
+  const isLoopbackOurs = (isOnLoopback || EVERYWHERE.has(host)) && (isOpen || publicUrl === undefined);
+  return (asked) => {
+    const name = hostnameOf(`http://${asked}`);
+    if (name === undefined) return false;
+    return names.has(name) || (isLoopbackOurs && isLoopback(name)) || (isOpen && !isOnLoopback && isAddress(name));
+  };
+}
+
+/** Of several the last: the one that our own proxy wrote, if it wrote any. */
+function forwardedHost(request: Request): string | undefined {
+  return request.get('x-forwarded-host')?.split(',').at(-1)?.trim();
+}
+
+/**
+ * A proxy that only passes X-Forwarded-Host on leaves it to the page that asks. So it stands in for a Host that is ours, or that the
+ * proxy put there to reach us by an address: the name of a rebound page is never one.
+ */
+function mayBeOfProxy(asked: string | undefined, isOurs: (asked: string) => boolean): boolean {
+  const name = asked === undefined ? undefined : hostnameOf(`http://${asked}`);
+  if (asked === undefined || name === undefined) return asked === undefined;
+  return isOurs(asked) || isAddress(name) || isLoopback(name);
 }
 
 /** In lower case, IPv6 in brackets, without the dot of the root; undefined for what is more than host and port. */
@@ -59,6 +74,10 @@ function hostnameOf(url: string): string | undefined {
 
 function bracketed(host: string): string {
   return host.includes(':') ? `[${host}]` : host;
+}
+
+function isAddress(name: string): boolean {
+  return isIP(name.replace(/^\[|\]$/g, '')) !== 0;
 }
 
 /** `*.localhost` is loopback to every browser (RFC 6761). */

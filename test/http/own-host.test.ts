@@ -82,15 +82,24 @@ describe('the host that is asked for', () => {
     expect(await statuses(hosts)).toEqual([200, 200, 200, 200, 421]);
   });
 
-  it('T10: behind a proxy is what the proxy wrote last into X-Forwarded-Host, and nothing without one', async () => {
+  it('T10: behind a proxy is also what the proxy wrote last into X-Forwarded-Host, and nothing without a proxy', async () => {
     const forwarded = { 'x-forwarded-host': 'evil.example, calcitrace.example' };
     const strange = { 'x-forwarded-host': 'calcitrace.example, evil.example' };
     service = await RunningService.start({ settings: { TRUST_PROXY: 'true' } });
-    expect(await ask({ host: 'upstream', headers: forwarded })).toBe(200);
+    // As proxies ask that say neither name of ours: by an address.
+    expect(await ask({ host: '10.1.2.3:3000', headers: forwarded })).toBe(200);
     expect(await ask({ host: 'calcitrace.example', headers: strange })).toBe(421);
     await service.stop();
     service = await RunningService.start();
-    expect(await ask({ host: 'upstream', headers: forwarded })).toBe(421);
+    expect(await ask({ host: '10.1.2.3:3000', headers: forwarded })).toBe(421);
     expect((await service.post(PATIENT_VIEW, liverRequest())).status).toBe(200);
+  });
+
+  it('T10: a rebound page cannot choose it through a proxy that passes X-Forwarded-Host on as it came', async () => {
+    service = await RunningService.start({ settings: { TRUST_PROXY: 'true' } });
+    for (const chosen of ['calcitrace.example', '127.0.0.1', 'localhost']) {
+      expect(await ask({ host: 'evil.example', headers: { 'x-forwarded-host': chosen } })).toBe(421);
+    }
+    expect(await ask({ host: 'a.evil.example:3000', headers: { 'x-forwarded-host': '' } })).toBe(421);
   });
 });
