@@ -3,7 +3,7 @@ import type { AnswerParts } from './answer.js';
 import { ReplayGuard } from './auth/replay-guard.js';
 import type { SmartRegistration } from './auth/client.js';
 import { FhirClient } from './fhir/client.js';
-import { loadGate } from './http/load-gate.js';
+import { LoadGate } from './http/load-gate.js';
 import { rateLimit } from './http/rate-limit.js';
 import type { ServerParts } from './server-parts.js';
 import { FhirUsers } from './smart/fhir-user.js';
@@ -23,7 +23,7 @@ const CALL_TIMEOUT_MS = 8_000;
 /** The SMART app: launched from the FHIR servers of clients with `smart`, in open mode from those of FHIR_SERVERS. */
 export function smartOf(server: ServerParts, answer: AnswerParts, behindMs: () => number): Router {
   const { config, audit } = server;
-  const load = loadGate({ ...config, behindMs });
+  const load = new LoadGate({ ...config, behindMs });
   const rate = rateLimit(config.rateLimit, () => undefined);
   return smartApp(smartPartsOf(server, answer), { load, rate, audit });
 }

@@ -4,6 +4,7 @@ import type { RequestHandler } from 'express';
 import { audited } from '../http/audited.js';
 import type { Audit } from '../http/audited.js';
 import { jsonBody } from '../http/json-body.js';
+import type { LoadGate } from '../http/load-gate.js';
 import { notesOf } from '../http/notes.js';
 import { Problem } from '../problem.js';
 import { app } from './app.js';
@@ -16,7 +17,7 @@ const ASSETS = fileURLToPath(new URL('../../src/web/public/smart/', import.meta.
 
 /** What every request of the app passes first, and what only those that read a chart pass. */
 export interface SmartDoor {
-  readonly load: RequestHandler;
+  readonly load: LoadGate;
   readonly rate: readonly RequestHandler[];
   readonly audit: Audit | undefined;
 }
@@ -24,6 +25,7 @@ export interface SmartDoor {
 /** /smart: launch, redirect, and the two calls of the page that read a chart. */
 export function smartApp(parts: SmartParts, { load, rate, audit }: SmartDoor): Router {
   const router = Router();
+  const body = jsonBody((read) => load.bodyBy(read));
   router.use('/assets', staticFiles(ASSETS, { index: false, redirect: false, maxAge: '5m' }));
   router.use(...rate);
   router.route('/launch').get(launch(parts)).all(onlyMethod('GET'));
@@ -35,7 +37,7 @@ export function smartApp(parts: SmartParts, { load, rate, audit }: SmartDoor): R
   };
   router
     .route('/app/chart')
-    .post(named, load, audited('service', audit), ...jsonBody, chart(parts))
+    .post(named, audited('service', audit), load.enter, ...body, chart(parts))
     .all(onlyMethod('POST'));
   router.use(refusalPage);
   return router;
