@@ -3,7 +3,6 @@ import type { Request, Response } from 'express';
 import { decideOn } from '../answer.js';
 import type { DecidedChart } from '../answer.js';
 import type { Caller } from '../cards/render-context.js';
-import type { Site } from '../decide.js';
 import type { HookRequest } from '../hooks/hook-request.js';
 import { notesOf, noting } from '../http/notes.js';
 import { Problem } from '../problem.js';
@@ -38,14 +37,12 @@ export function readChart(
   { session, server }: OpenChart,
   response: Response,
   { service }: SmartParts,
-  displayUnits?: Site['displayUnits'],
 ): Promise<DecidedChart> {
   const notes = notesOf(response);
   const request = asHookRequest(session);
-  const site = { ...server.parts.site, ...(displayUnits !== undefined && { displayUnits }) };
   notes.hookRequest = request;
-  notes.knowledge = site.knowledge.hash;
-  return decideOn(request, service, callerOf(session, server), noting({ ...server.parts, site }, notes));
+  notes.knowledge = server.parts.site.knowledge.hash;
+  return decideOn(request, service, callerOf(session, server), noting(server.parts, notes));
 }
 
 function asHookRequest({ patientId, userId, encounterId, fhirServer, accessToken }: Session): HookRequest {

@@ -37,7 +37,7 @@ export function smartApp(parts: SmartParts, { load, rate, audit }: SmartDoor): R
   };
   router
     .route('/app/chart')
-    .post(named, audited('service', audit), load.enter, ...body, chart(parts))
+    .post(named, audited('service', audit), load.enter, chart(parts))
     .all(onlyMethod('POST'));
   router.use(refusalPage);
   return router;

@@ -18,6 +18,8 @@ export interface SmartServerOptions {
   readonly app: RegisteredApp;
   readonly port?: number;
   readonly clock?: () => Date;
+  /** Pages of an EHR, on the same origin. @returns the HTML of an address that is one. */
+  readonly pages?: (url: URL, server: SmartServer) => string | undefined;
 }
 
 /** Everything in which a server may differ, or misbehave; a test changes it as it goes. */
@@ -128,10 +130,17 @@ export class SmartServer {
         await this.#token(request, new URLSearchParams(body), response);
         return true;
       default:
+        if (this.#isPage(url, response)) return true;
         return url.pathname.startsWith('/fhir/') && !url.pathname.startsWith('/fhir/metadata')
           ? this.#isRefused(request, url, response, body)
           : false;
     }
+  }
+
+  #isPage(url: URL, response: ServerResponse): boolean {
+    const text = this.options.pages?.(url, this);
+    if (text !== undefined) response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(text);
+    return text !== undefined;
   }
 
   #configuration(): object {
@@ -307,7 +316,7 @@ function json(response: ServerResponse, status: number, body: object): void {
 }
 
 /** A plain page of links; nothing in them is anybody's words. */
-export function page(response: ServerResponse, title: string, links: readonly (readonly [string, string])[]): void {
+function page(response: ServerResponse, title: string, links: readonly (readonly [string, string])[]): void {
   const lines = links.map(([label, href]) => `<li><a href="${href.replaceAll('&', '&amp;')}">${label}</a></li>`);
   response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
   response.end(`<!doctype html><html lang="en"><title>${title}</title><h1>${title}</h1><ul>${lines.join('')}</ul>`);
