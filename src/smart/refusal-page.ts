@@ -39,7 +39,10 @@ const WORDS: Readonly<Partial<Record<ProblemCode, Words>>> = {
   },
   'smart.state-unknown': {
     title: 'This sign-in was not begun here',
-    words: ['It took longer than ten minutes, or it was begun in another browser or window.', AGAIN],
+    words: [
+      'It took longer than ten minutes, it was begun in another browser, or it has opened the chart already.',
+      AGAIN,
+    ],
   },
   'smart.state-used': {
     title: 'This page was opened before',

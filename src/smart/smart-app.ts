@@ -3,7 +3,6 @@ import { Router, static as staticFiles } from 'express';
 import type { RequestHandler } from 'express';
 import { audited } from '../http/audited.js';
 import type { Audit } from '../http/audited.js';
-import { jsonBody } from '../http/json-body.js';
 import type { LoadGate } from '../http/load-gate.js';
 import { notesOf } from '../http/notes.js';
 import { Problem } from '../problem.js';
@@ -25,9 +24,8 @@ export interface SmartDoor {
 /** /smart: launch, redirect, and the two calls of the page that read a chart. */
 export function smartApp(parts: SmartParts, { load, rate, audit }: SmartDoor): Router {
   const router = Router();
-  const body = jsonBody((read) => load.bodyBy(read));
   router.use('/assets', staticFiles(ASSETS, { index: false, redirect: false, maxAge: '5m' }));
-  router.use(...rate);
+  for (const limit of rate) router.use(limit);
   router.route('/launch').get(launch(parts)).all(onlyMethod('GET'));
   router.route('/app').get(app(parts)).all(onlyMethod('GET'));
   const named: RequestHandler = (_request, response, next) => {
@@ -35,10 +33,7 @@ export function smartApp(parts: SmartParts, { load, rate, audit }: SmartDoor): R
     response.set('Cache-Control', 'no-store');
     next();
   };
-  router
-    .route('/app/chart')
-    .post(named, audited('service', audit), load.enter, chart(parts))
-    .all(onlyMethod('POST'));
+  router.route('/app/chart').post(named, audited('service', audit), load.enter, chart(parts)).all(onlyMethod('POST'));
   router.use(refusalPage);
   return router;
 }
