@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SqliteStore } from '../../src/store/sqlite-store.js';
+import { BUILT_COMMAND } from '../support/built-command.js';
 import { feedbackEntry } from '../store/feedback-entries.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -25,9 +26,9 @@ interface Outcome {
   readonly err: string;
 }
 
-/** The command line as it was built (npm test builds first), as a user would call it. */
+/** The command line, as a user would call it. */
 function calcitrace(args: readonly string[], input = '', settings: Record<string, string> = {}): Outcome {
-  const command = [join(ROOT, 'dist/cli/calcitrace.js'), ...args];
+  const command = [BUILT_COMMAND, ...args];
   const env = { PATH: process.env['PATH'] ?? '', DATA_DIR: join(folder, 'data'), ...settings };
   const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: ROOT, env, input, encoding: 'utf8' });
   return { code: status, out: stdout, err: stderr };

@@ -4,9 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, connect, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-const COMMAND = fileURLToPath(new URL('../../src/cli/calcitrace.ts', import.meta.url));
+import { BUILT_COMMAND } from './built-command.js';
 
 /** `calcitrace serve` as a process of its own, with everything it prints and writes. */
 export class RecordedService {
@@ -19,7 +17,7 @@ export class RecordedService {
     readonly dataDir: string,
     environment: Readonly<Record<string, string>>,
   ) {
-    this.#child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), COMMAND, 'serve'], {
+    this.#child = spawn(process.execPath, [BUILT_COMMAND, 'serve'], {
       env: {
         PATH: process.env['PATH'] ?? '',
         PORT: new URL(origin).port,

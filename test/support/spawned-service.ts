@@ -4,9 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-const CLI = fileURLToPath(new URL('../../src/cli/calcitrace.ts', import.meta.url));
+import { BUILT_COMMAND } from './built-command.js';
 
 /** `calcitrace serve` as a process of its own, to be ended by signals and faults. */
 export class SpawnedService {
@@ -34,13 +32,8 @@ export class SpawnedService {
   /** @param first JavaScript that the process runs before the service. */
   static start(settings: Record<string, string> = {}, first = ''): SpawnedService {
     const dataDir = mkdtempSync(join(tmpdir(), 'calcitrace-spawned-'));
-    const execArgv = [
-      '--import',
-      import.meta.resolve('tsx'),
-      '--import',
-      `data:text/javascript,${encodeURIComponent(first)}`,
-    ];
-    const child = spawn(process.execPath, [...execArgv, CLI, 'serve'], {
+    const before = ['--import', `data:text/javascript,${encodeURIComponent(first)}`];
+    const child = spawn(process.execPath, [...before, BUILT_COMMAND, 'serve'], {
       env: { PATH: process.env['PATH'] ?? '', PORT: '0', MAX_WAIT_MS: '10000', DATA_DIR: dataDir, ...settings },
       stdio: ['ignore', 'ignore', 'pipe'],
     });
