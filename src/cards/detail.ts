@@ -1,6 +1,6 @@
 import { requirementsOf } from './card-facts.js';
 import { BREVITIES, indicatorOf, leadOf, weightOf } from './card-plan.js';
-import type { CardPlan, Telling } from './card-plan.js';
+import type { Brevity, CardPlan, Telling } from './card-plan.js';
 import { conflictLines, missingLines, reportLines, withheldLines } from './detail-lines.js';
 import { markdown } from './escape.js';
 import { knownLines } from './known-lines.js';
@@ -70,6 +70,9 @@ export function wordCount(detail: string): number {
   return detail.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
+/** Which of a row's texts is told, from long to short; the last where there are fewer. */
+const BODY_AT: Readonly<Record<Brevity, number>> = { full: 0, short: 1, terse: 2, bare: 2 };
+
 /** What a row says, and the shortest that it could say. */
 interface Told {
   readonly line: string;
@@ -92,7 +95,7 @@ function bodyLines({ plan, brevity }: Telling, sources: WordSources): string[] {
     const render = (body: (typeof bodies)[number] | undefined): string | undefined =>
       body === undefined ? undefined : renderTemplate(body, one.row.scope, wordsOf(one, sources), markdown);
     const gist = render(bodies.at(-1));
-    const line = brevity === 'full' ? render(bodies[0]) : gist;
+    const line = render(bodies[Math.min(BODY_AT[brevity], bodies.length - 1)]);
     return gist === undefined || line === undefined ? [] : [{ line, gist }];
   });
   return [...new Set(told.filter((one) => !isToldBy(told, one)).map(({ line }) => line))];

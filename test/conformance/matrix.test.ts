@@ -9,7 +9,9 @@ const shall = clausesIn('shall-clauses.json');
 const other = clausesIn('other-clauses.json');
 const clauses = { ...shall, ...other };
 
-const sources = readdirSync('test', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.test.ts'));
+const sources = readdirSync('test', { recursive: true, encoding: 'utf8' }).filter((name) =>
+  /\.(test|clauses)\.ts$/.test(name),
+);
 const titles = sources.flatMap((name) => titlesIn(join('test', name)));
 /** Those of the black box have their titles where the command line finds them too. */
 const named = new Set([...titles.flatMap(idsOf), ...CHECKS.map(({ id }) => id)]);

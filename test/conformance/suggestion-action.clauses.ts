@@ -1,16 +1,7 @@
 import type { HookName } from '../../src/hooks/hook-request.js';
 import { LIVER_REPORT, bundleOf, liverRequest } from '../support/hook-requests.js';
-import { RunningService } from '../support/running-service.js';
-import { actionsOf, cardsOf, manyAnswers, ordersOf, suggestionsOf, type Answer } from './answers.js';
-
-let service: RunningService;
-let answers: Answer[];
-
-beforeAll(async () => {
-  service = await RunningService.start();
-  answers = await manyAnswers(service);
-});
-afterAll(() => service.stop());
+import { actionsOf, cardsOf, ordersOf, suggestionsOf } from './answers.js';
+import { answers, service } from './the-answers.js';
 
 const at = (...hooks: HookName[]) => answers.filter(({ request }) => hooks.includes(request.hook));
 

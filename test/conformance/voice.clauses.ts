@@ -1,14 +1,4 @@
-import type { Card } from '../../src/hooks/card.js';
-import { RunningService } from '../support/running-service.js';
-import { cardsOf, manyAnswers } from './answers.js';
-
-let service: RunningService;
-let cards: Card[];
-beforeAll(async () => {
-  service = await RunningService.start();
-  cards = (await manyAnswers(service)).flatMap(cardsOf);
-});
-afterAll(() => service.stop());
+import { cards } from './the-answers.js';
 
 const words = (text: string) => text.split(/\s+/).filter((word) => /\w/.test(word));
 

@@ -1,16 +1,8 @@
 import { LIVER_REPORT, bundleOf, demoRequests, liverRequest, silentRequest } from '../support/hook-requests.js';
-import { RunningService, servicePath } from '../support/running-service.js';
+import { servicePath } from '../support/running-service.js';
 import { schemaFaults } from '../support/schema-faults.js';
-import { cardsOf, manyAnswers, withReport, type Answer } from './answers.js';
-
-let service: RunningService;
-let answers: Answer[];
-
-beforeAll(async () => {
-  service = await RunningService.start();
-  answers = await manyAnswers(service);
-});
-afterAll(() => service.stop());
+import { cardsOf, withReport } from './answers.js';
+import { answers, service } from './the-answers.js';
 
 describe('the answer to a hook', () => {
   it('RS-01, RS-02: success is 200 with an object that has cards, sound by the schema', () => {

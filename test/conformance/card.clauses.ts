@@ -1,19 +1,7 @@
 import type { FhirResource } from 'fhir/r4.js';
-import type { Card } from '../../src/hooks/card.js';
 import { CT_DRAFT, bundleOf, liverRequest } from '../support/hook-requests.js';
-import { RunningService } from '../support/running-service.js';
-import { cardsOf, manyAnswers, withReport, type Answer } from './answers.js';
-
-let service: RunningService;
-let answers: Answer[];
-let cards: Card[];
-
-beforeAll(async () => {
-  service = await RunningService.start({ settings: { SOURCE_URL: 'https://hospital.example/calcitrace' } });
-  answers = await manyAnswers(service);
-  cards = answers.flatMap(cardsOf);
-});
-afterAll(() => service.stop());
+import { cardsOf, withReport } from './answers.js';
+import { answers, cards, service } from './the-answers.js';
 
 const LOW_EGFR: FhirResource = {
   resourceType: 'Observation',

@@ -1,15 +1,6 @@
 import { liverRequest } from '../support/hook-requests.js';
-import { RunningService } from '../support/running-service.js';
-import { cardsOf, manyAnswers, type Answer } from './answers.js';
-
-let service: RunningService;
-let answers: Answer[];
-
-beforeAll(async () => {
-  service = await RunningService.start();
-  answers = await manyAnswers(service);
-});
-afterAll(() => service.stop());
+import { cardsOf } from './answers.js';
+import { answers, service } from './the-answers.js';
 
 const REVERSE_DOMAIN = /^[a-z]+(\.[a-z0-9-]+)+$/;
 

@@ -1,17 +1,9 @@
 import type { FhirResource } from 'fhir/r4.js';
 import { readConfig } from '../../src/config.js';
 import { LIVER_PATIENT, bundleOf, liverRequest, silentRequest, type RequestBody } from '../support/hook-requests.js';
-import { RunningService, servicePath, type Reply } from '../support/running-service.js';
-import { cardsOf, emptyMembers, manyAnswers, ordersOf, type Answer } from './answers.js';
-
-let service: RunningService;
-let answers: Answer[];
-
-beforeAll(async () => {
-  service = await RunningService.start();
-  answers = await manyAnswers(service);
-});
-afterAll(() => service.stop());
+import { servicePath, type Reply } from '../support/running-service.js';
+import { cardsOf, emptyMembers, ordersOf } from './answers.js';
+import { answers, service } from './the-answers.js';
 
 const PATH = servicePath('patient-view');
 const json = { 'content-type': 'application/json' };
