@@ -47,7 +47,7 @@ function requestOf({ requestId, serviceId, asked }: AuditedCall): AuditEventEnti
   return [
     { what: { identifier: { value: requestId } }, type: codes.REQUEST_ID },
     objectNamed(codes.SERVICE, serviceId),
-    ...(asked === undefined ? [] : [objectNamed(codes.HOOK_INSTANCE, asked.hookInstance)]),
+    ...(asked?.hookInstance === undefined ? [] : [objectNamed(codes.HOOK_INSTANCE, asked.hookInstance)]),
   ];
 }
 

@@ -22,6 +22,8 @@ export interface AuditTrailParts {
 
 const SPOOL = 5_000;
 const RETRY_MS = 5_000;
+/** So long a stop waits for the sink: a disk that hangs must not keep the process from ending in order. */
+const CLOSE_MS = 500;
 /** Records of one write; all that came while the last one was under way, as a rule. */
 const AT_ONCE = 500;
 
@@ -66,13 +68,20 @@ export class AuditTrail {
     return this.#writing;
   }
 
-  /** Writes what waits, trying once more where the sink was away. @returns how many records are lost. */
-  async close(): Promise<number> {
+  /** Writes what waits, trying once more where the sink was away, for so long at most. @returns how many records are lost. */
+  async close(patienceMs = CLOSE_MS): Promise<number> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, patienceMs)));
+    await Promise.race([this.#writeLast(), late]);
+    clearTimeout(timer);
+    return this.#spool.length;
+  }
+
+  async #writeLast(): Promise<void> {
     await this.#writing;
     clearTimeout(this.#retry);
     await this.flush();
     clearTimeout(this.#retry);
-    return this.#spool.length;
   }
 
   async #write(): Promise<void> {

@@ -22,7 +22,8 @@ export interface AuditedCall {
 
 export interface AuditedRequest {
   readonly patientId: string;
-  readonly hookInstance: string;
+  /** Absent where it is no UUID: what else a client calls a call is its own words. */
+  readonly hookInstance?: string;
   /** "Practitioner/1" */
   readonly userId?: string;
   readonly fhirServer?: string;

@@ -29,19 +29,11 @@ export class CardMemory {
 
   /** None while the store does not answer: a card too many is better than none. */
   async restsOf(patient: string): Promise<readonly Rest[]> {
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => {
-        reject(new Error('late'));
-      }, this.#patienceMs);
-    });
     try {
-      return await Promise.race([this.#store.restsOf(patient), late]);
+      return await inTime(this.#store.restsOf(patient), this.#patienceMs);
     } catch (reason) {
       this.#onFailure(failureCode(reason, 'RESTS_UNREAD'));
       return [];
-    } finally {
-      clearTimeout(timer);
     }
   }
 

@@ -1,5 +1,5 @@
 import type { ShownRow } from '../rest.js';
-import type { KeptFeedback, Store } from '../store/store.js';
+import type { FeedbackChoice, KeptFeedback, Store } from '../store/store.js';
 
 /** The override reason of our cards that says that a report was read wrongly. */
 const MISREAD = 'report-misread';
@@ -25,9 +25,14 @@ export interface TextError {
   readonly comment?: string;
 }
 
-/** The queue of text errors, in the order they came. An answer to a card that this client was never shown is none. */
-export async function* textErrors(store: Pick<Store, 'readFeedback'>): AsyncGenerator<TextError> {
-  for await (const entry of store.readFeedback(MISREAD)) if (entry.matched) yield textError(entry);
+/** The queue of text errors, or what came of it in a time, in the order they came. An answer to a card that this client was never shown is none. */
+export async function* textErrors(
+  store: Pick<Store, 'readFeedback'>,
+  received: Pick<FeedbackChoice, 'from' | 'to'> = {},
+): AsyncGenerator<TextError> {
+  for await (const entry of store.readFeedback({ ...received, reasonCode: MISREAD })) {
+    if (entry.matched) yield textError(entry);
+  }
 }
 
 function textError(entry: KeptFeedback): TextError {

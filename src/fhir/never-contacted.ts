@@ -9,14 +9,21 @@ export const ADDRESS_NOT_ALLOWED = 'ERR_ADDRESS_NOT_ALLOWED';
  * the FHIR servers of hospitals are, and a name stands on our list because the site put it there (T10, docs/decisions/0015).
  */
 const NEVER = new BlockList();
-NEVER.addSubnet('169.254.0.0', 16, 'ipv4');
+const NEVER_V4 = [
+  ['169.254.0.0', 16],
+  ['100.100.100.200', 32],
+  ['168.63.129.16', 32],
+  ['0.0.0.0', 8],
+  ['224.0.0.0', 3],
+] as const;
+for (const [subnet, bits] of NEVER_V4) {
+  NEVER.addSubnet(subnet, bits, 'ipv4');
+  // The same behind NAT64 (RFC 6052), by which an IPv6 network reaches all of IPv4.
+  NEVER.addSubnet(`64:ff9b::${subnet}`, 96 + bits, 'ipv6');
+}
 NEVER.addSubnet('fe80::', 10, 'ipv6');
 NEVER.addAddress('fd00:ec2::254', 'ipv6');
-NEVER.addAddress('100.100.100.200', 'ipv4');
-NEVER.addAddress('168.63.129.16', 'ipv4');
-NEVER.addSubnet('0.0.0.0', 8, 'ipv4');
 NEVER.addAddress('::', 'ipv6');
-NEVER.addSubnet('224.0.0.0', 3, 'ipv4');
 NEVER.addSubnet('ff00::', 8, 'ipv6');
 
 /** @param host an address, IPv6 with or without brackets; a name is never one of them. */

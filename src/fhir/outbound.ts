@@ -24,6 +24,9 @@ class AddressNotAllowed extends Error {
 const dispatcher = new Agent({ connect: { lookup: guardedLookup() } });
 
 /** The one way out: redirects are errors (T9), and the address is looked at. */
-export function outboundFetch(url: URL, init: Pick<RequestInit, 'method' | 'headers' | 'body' | 'signal'>): Promise<Response> {
+export function outboundFetch(
+  url: URL,
+  init: Pick<RequestInit, 'method' | 'headers' | 'body' | 'signal'>,
+): Promise<Response> {
   return fetch(url, { ...init, redirect: 'error', dispatcher });
 }

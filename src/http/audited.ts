@@ -2,8 +2,9 @@ import { isIP } from 'node:net';
 import type { Request, RequestHandler, Response } from 'express';
 import { auditEvent } from '../audit/audit-event.js';
 import type { AuditTrail } from '../audit/audit-trail.js';
-import type { AuditedCall, AuditedCard } from '../audit/audited-call.js';
+import type { AuditedCall, AuditedCard, AuditedRequest } from '../audit/audited-call.js';
 import type { Clock } from '../clock.js';
+import type { HookRequest } from '../hooks/hook-request.js';
 import { Problem } from '../problem.js';
 import type { ProblemCode } from '../problem.js';
 import type { Notes } from './notes.js';
@@ -57,9 +58,18 @@ function callOf(kind: AuditedCall['kind'], request: Request, response: Response,
     ...(caller !== undefined && { client: caller }),
     // Behind a proxy it comes out of a header, where anything may stand.
     ...(isIP(ip) !== 0 && { address: ip }),
-    ...(hookRequest !== undefined && { asked: hookRequest }),
+    ...(hookRequest !== undefined && { asked: askedOf(hookRequest) }),
     ...(knowledge !== undefined && { knowledge }),
     cards: [...shownCards(notes), ...answeredCards(notes)],
+  };
+}
+
+function askedOf({ patientId, userId, fhirServer, hookInstance }: HookRequest): AuditedRequest {
+  return {
+    patientId,
+    ...(userId !== undefined && { userId }),
+    ...(fhirServer !== undefined && { fhirServer }),
+    ...(UUID.test(hookInstance) && { hookInstance }),
   };
 }
 

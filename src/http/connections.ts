@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { Server, ServerResponse } from 'node:http';
 
 /** The connections of a server: lets those that are busy finish when the process has to go (T32). */
@@ -27,5 +28,7 @@ export class Connections {
     }, patienceMs);
     await closed;
     clearTimeout(cut);
+    // The server is closed a moment before the answers that were cut: whoever counts or records them has to be waited for.
+    await Promise.all([...this.#underWay].map((response) => once(response, 'close')));
   }
 }

@@ -4,11 +4,14 @@ import type { Log, LogFields } from '../log.js';
 import type { Notes } from './notes.js';
 import { notesOf } from './notes.js';
 
+/** A random name, as proxies make them: a UUID, or the same 128 bits without dashes. What else a caller sends might tell somebody. */
+const RANDOM = /^(?:[\da-f]{32}|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/i;
+
 /** Gives each request an id for X-Request-Id and writes one log line when it is answered (security T23). */
 export function requestLog(log: Log): RequestHandler {
   return (request, response, next) => {
     const given = request.get('x-request-id');
-    const reqId = given !== undefined && /^[\w-]{1,64}$/.test(given) ? given : randomUUID();
+    const reqId = given !== undefined && RANDOM.test(given) ? given : randomUUID();
     const started = performance.now();
     const notes = notesOf(response);
     notes.requestId = reqId;

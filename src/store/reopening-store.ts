@@ -1,6 +1,6 @@
 import type { IssuedCard, PatientRest, Rest } from '../rest.js';
 import type { Period, Statistics } from './statistics.js';
-import type { CardClient, FeedbackEntry, KeptFeedback, Store } from './store.js';
+import type { CardClient, FeedbackChoice, FeedbackEntry, KeptFeedback, Store } from './store.js';
 import { StoreFailure } from './store-failure.js';
 
 export interface Reopening {
@@ -71,10 +71,10 @@ export class ReopeningStore implements Store {
     return this.#use((store) => store.forget(before));
   }
 
-  async *readFeedback(reasonCode?: string): AsyncGenerator<KeptFeedback> {
+  async *readFeedback(which?: FeedbackChoice): AsyncGenerator<KeptFeedback> {
     const store = await this.#current();
     try {
-      yield* store.readFeedback(reasonCode);
+      yield* store.readFeedback(which);
     } catch (reason) {
       this.#dropIfLost(store, reason);
       throw reason;

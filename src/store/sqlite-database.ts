@@ -11,7 +11,7 @@ import { SQLITE_TALLIES } from './sqlite-tallies.js';
 import { SqliteTokens } from './sqlite-tokens.js';
 import type { Kept } from './sqlite-messages.js';
 import type { Period, Tally } from './statistics.js';
-import type { CardClient } from './store.js';
+import type { CardClient, FeedbackChoice } from './store.js';
 import { StoreFailure } from './store-failure.js';
 
 const BUSY_TIMEOUT_MS = 5000;
@@ -76,8 +76,8 @@ export class SqliteDatabase {
     return this.#number('select count(*) as n from feedback', 'n');
   }
 
-  pageFeedback(after: number, reason: string | undefined): FeedbackPage<number> {
-    return this.#feedback.page(after, reason);
+  pageFeedback(after: number, which: FeedbackChoice): FeedbackPage<number> {
+    return this.#feedback.page(after, which);
   }
 
   close(): void {

@@ -2,13 +2,14 @@ import type Database from 'libsql';
 import { feedbackId } from './feedback-id.js';
 import { keptFeedback, type FeedbackRow } from './feedback-row.js';
 import { PAGE_SIZE, type FeedbackPage } from './read-pages.js';
-import type { AnsweredCard, FeedbackEntry } from './store.js';
+import type { AnsweredCard, FeedbackChoice, FeedbackEntry } from './store.js';
 
 const INSERT = `insert into feedback (id, iss, tenant, service, card, matched, outcome, accepted_suggestions, reason_code,
   reason_system, reason_display, user_comment, outcome_timestamp, received_at, about)
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing`;
 
-const PAGE = `select * from feedback where seq > :after and (:reason is null or reason_code = :reason)
+const PAGE = `select * from feedback where seq > :after and (:reasonCode is null or reason_code = :reasonCode)
+  and (:from is null or received_at >= :from) and (:to is null or received_at < :to)
   order by seq limit ${PAGE_SIZE}`;
 
 type SqliteRow = Omit<FeedbackRow, 'accepted_suggestions' | 'matched' | 'about'> & {
@@ -50,8 +51,9 @@ export class SqliteFeedback {
     return changes;
   }
 
-  page(after: number, reason: string | undefined): FeedbackPage<number> {
-    const rows = this.#page.all({ after, reason: reason ?? null }) as SqliteRow[];
+  page(after: number, { reasonCode, from, to }: FeedbackChoice): FeedbackPage<number> {
+    const choice = { reasonCode: reasonCode ?? null, from: from ?? null, to: to ?? null };
+    const rows = this.#page.all({ after, ...choice }) as SqliteRow[];
     const last = rows.at(-1);
     const entries = rows.map((row) =>
       keptFeedback({

@@ -1,7 +1,7 @@
 import type { FeedbackPage } from './read-pages.js';
 import type { IssuedCard, PatientRest, Rest } from '../rest.js';
 import type { Period, Tally } from './statistics.js';
-import type { CardClient, FeedbackEntry } from './store.js';
+import type { CardClient, FeedbackChoice, FeedbackEntry } from './store.js';
 
 /** What is written together, or not at all. */
 export interface Kept {
@@ -27,7 +27,7 @@ export type SqliteQuestion = { readonly number: number } & (
   | { readonly verb: 'restsOf'; readonly patient: string }
   | { readonly verb: 'forgetTokens'; readonly before: string }
   | { readonly verb: 'countFeedback' }
-  | { readonly verb: 'pageFeedback'; readonly after: number; readonly reason: string | undefined }
+  | { readonly verb: 'pageFeedback'; readonly after: number; readonly which: FeedbackChoice }
   | { readonly verb: 'tallies'; readonly period: Period }
   | { readonly verb: 'forgetSome'; readonly before: string }
   | { readonly verb: 'close' }

@@ -59,7 +59,7 @@ function answer(database: SqliteDatabase, question: SqliteQuestion): void {
       tell({ number: question.number, value: database.restsOf(question.patient) });
       return;
     case 'pageFeedback':
-      tell({ number: question.number, value: database.pageFeedback(question.after, question.reason) });
+      tell({ number: question.number, value: database.pageFeedback(question.after, question.which) });
       return;
     case 'tallies':
       tell({ number: question.number, value: database.tallies(question.period) });

@@ -35,10 +35,9 @@ export interface Store {
   countFeedback(): Promise<number>;
 
   /**
-   * Every kept entry in the order of keeping, read page by page, so that an export never holds the whole table.
-   * @param reasonCode only those that gave this reason.
+   * Every kept entry, or the chosen ones, in the order of keeping, read page by page, so that an export never holds the whole table.
    */
-  readFeedback(reasonCode?: string): AsyncIterable<KeptFeedback>;
+  readFeedback(which?: FeedbackChoice): AsyncIterable<KeptFeedback>;
 
   /** What was shown and answered in a period, per row; no patient, no user, no words of anybody. */
   statistics(period: Period): Promise<Statistics>;
@@ -57,6 +56,16 @@ export interface Store {
 export interface CardClient {
   readonly iss: string;
   readonly tenant?: string;
+}
+
+/** Some of the kept entries. */
+export interface FeedbackChoice {
+  /** Only those that gave this reason. */
+  readonly reasonCode?: string | undefined;
+  /** Only those received from this time on, UTC with milliseconds. */
+  readonly from?: string | undefined;
+  /** Only those received before this time. */
+  readonly to?: string | undefined;
 }
 
 /** One clinician's answer to one card, as the client reported it (CDS Hooks feedback, FB-03 to FB-07). */

@@ -55,8 +55,7 @@ export function feedbackPages(parts: FeedbackPagesParts): Router {
   async function errorsOf(days: Days): Promise<{ textErrors: TextError[]; isCut: boolean }> {
     const { from, to } = periodOf(days, timeZone);
     const errors: TextError[] = [];
-    for await (const error of textErrors(store)) {
-      if (error.receivedAt < from || error.receivedAt >= to) continue;
+    for await (const error of textErrors(store, { from, to })) {
       if (errors.length === MOST_ERRORS) return { textErrors: errors, isCut: true };
       errors.push(error);
     }

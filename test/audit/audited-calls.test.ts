@@ -64,6 +64,20 @@ describe('what is audited', () => {
     expect(written).not.toMatch(/calcification in|segment|2026-11-01|1970-01-01|ct-1|Coarse/i);
   });
 
+  it('SE-22: a hook instance is recorded as sent where it is a UUID, else not at all', async () => {
+    service = await RunningService.start();
+    const hookInstance = 'D1577C69-dfbe-44ad-ba6d-3e05e953b2ea';
+    for (const sent of [hookInstance, 'Doe, Jane']) {
+      await service.post(servicePath('patient-view'), { ...silentRequest(), hookInstance: sent });
+    }
+    const named = (await service.auditEvents()).map(({ entity = [] }) =>
+      entity.flatMap(({ what }) =>
+        what?.identifier?.system?.endsWith('hook-instance') === true ? [what.identifier.value] : [],
+      ),
+    );
+    expect(named).toEqual([[hookInstance], []]);
+  });
+
   it('T34: with AUDIT=off nothing is written', async () => {
     service = await RunningService.start({ settings: { AUDIT: 'off' } });
     expect((await service.call(silentRequest())).status).toBe(200);

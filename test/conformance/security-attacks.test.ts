@@ -74,7 +74,7 @@ const ZEROS = Buffer.alloc(96).toString('base64url');
 const deep = (): string => Buffer.from('['.repeat(3_000) + ']'.repeat(3_000)).toString('base64url');
 
 const attack = async (authorization: string | undefined) => {
-  const headers = { 'content-type': 'application/json', 'x-request-id': 'the-same' };
+  const headers = { 'content-type': 'application/json', 'x-request-id': '0'.repeat(32) };
   const reply = await service.post(PATIENT_VIEW, liverRequest(), {
     ...headers,
     ...(authorization === undefined ? {} : { authorization }),

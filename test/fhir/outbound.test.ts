@@ -61,6 +61,12 @@ describe('the address that a listed name turns out to have', () => {
     await expect(lookedUp(guardedLookup(answering()), true)).rejects.toThrow('no address');
   });
 
+  it('T10: behind NAT64 the same addresses are not contacted, and a server that has IPv4 only is', () => {
+    const behind = ['64:ff9b::169.254.169.254', '64:ff9b::a9fe:a9fe', '64:ff9b::168.63.129.16', '[64:ff9b::0.0.0.1]'];
+    expect(behind.filter(isNeverContacted)).toEqual(behind);
+    expect(isNeverContacted('64:ff9b::198.51.100.7')).toBe(false);
+  });
+
   it('T10: such an address cannot even be listed', () => {
     for (const host of ['169.254.169.254', '[fe80::1]', '0.0.0.0', '2852039166']) {
       expect(() => new FhirClient([`http://${host}/fhir`], systemClock)).toThrow('link-local');

@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { spawn } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -5,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Database from 'libsql';
 import { SqliteStore } from '../../src/store/sqlite-store.js';
+import { SqliteThread } from '../../src/store/sqlite-thread.js';
 import { feedbackEntry } from './feedback-entries.js';
 import { killRounds } from './kill-rounds.js';
 
@@ -55,6 +57,28 @@ describe('the embedded store', () => {
     expect(await store.keepFeedback([feedbackEntry('once there is room again')])).toBe(1);
     await store.close();
   }, 30_000);
+
+  it('statistics: however many ask at once, one thread counts at a time', async () => {
+    const store = await SqliteStore.open(home);
+    const open = SqliteThread.open.bind(SqliteThread);
+    const threads = { now: 0, most: 0 };
+    const opening = jest.spyOn(SqliteThread, 'open').mockImplementation(async (file) => {
+      threads.now += 1;
+      threads.most = Math.max(threads.most, threads.now);
+      const thread = await open(file);
+      const close = thread.close.bind(thread);
+      thread.close = async () => {
+        await close();
+        threads.now -= 1;
+      };
+      return thread;
+    });
+    const period = { from: '2026-11-01T00:00:00.000Z', to: '2026-12-01T00:00:00.000Z', reasons: [] };
+    await Promise.all([1, 2, 3].map(() => store.statistics(period)));
+    expect([opening.mock.calls.length, threads.most]).toEqual([3, 1]);
+    opening.mockRestore();
+    await store.close();
+  });
 
   it('writes that arrive while one is being committed share the next commit', async () => {
     const store = await SqliteStore.open(home);

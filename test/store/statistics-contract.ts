@@ -1,6 +1,6 @@
 import type { IssuedCard } from '../../src/rest.js';
 import { statisticsOf } from '../../src/store/statistics.js';
-import type { AnsweredCard, FeedbackEntry, KeptFeedback, Store } from '../../src/store/store.js';
+import type { AnsweredCard, FeedbackChoice, FeedbackEntry, KeptFeedback, Store } from '../../src/store/store.js';
 import { feedbackEntry } from './feedback-entries.js';
 import { issuedCard, patientRest } from './remembered.js';
 
@@ -25,9 +25,9 @@ const answer = (card: string, change: Partial<FeedbackEntry> = {}): FeedbackEntr
 const accepted = (card: string, ...orders: string[]): FeedbackEntry =>
   answer(card, { outcome: 'accepted', acceptedSuggestions: ['s'], about: about(...orders) });
 
-async function kept(store: Store, reasonCode?: string): Promise<KeptFeedback[]> {
+async function kept(store: Store, which: FeedbackChoice = {}): Promise<KeptFeedback[]> {
   const entries: KeptFeedback[] = [];
-  for await (const entry of store.readFeedback(reasonCode)) entries.push(entry);
+  for await (const entry of store.readFeedback(which)) entries.push(entry);
   return entries;
 }
 
@@ -114,8 +114,17 @@ export function retentionAndStatistics(current: () => Store): void {
     const finding = { key: 'patient/liver/parenchymal', organ: 'liver', reports: ['DiagnosticReport/us-1'] };
     const said = { ...about(), knowledge: 'sha256:1', finding };
     await current().keepFeedback([answer('1'), answer('2', { reasonCode: 'report-misread', about: said })]);
-    expect(await kept(current(), 'report-misread')).toMatchObject([{ card: '2', about: said }]);
+    expect(await kept(current(), { reasonCode: 'report-misread' })).toMatchObject([{ card: '2', about: said }]);
     expect(await kept(current())).toHaveLength(2);
+  });
+
+  it('answers can be read by the time they came: from the first of it, and before its end', async () => {
+    const at = (second: number): string => `2026-11-22T08:00:0${second}.000Z`;
+    const of = (second: number) => answer(String(second), { receivedAt: at(second), reasonCode: 'report-misread' });
+    await current().keepFeedback([of(1), of(2), of(3), answer('other', { receivedAt: at(2) })]);
+    const choice = { reasonCode: 'report-misread', from: at(2), to: at(3) };
+    expect((await kept(current(), choice)).map(({ card }) => card)).toEqual(['2']);
+    expect(await kept(current(), { from: at(2) })).toHaveLength(3);
   });
 
   it('a card shown again on the same evidence says what it says now, and keeps the time of its evidence', async () => {

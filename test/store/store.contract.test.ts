@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { PostgresStore } from '../../src/store/postgres-store.js';
 import { SqliteStore } from '../../src/store/sqlite-store.js';
 import type { FeedbackEntry, KeptFeedback, Store } from '../../src/store/store.js';
@@ -281,6 +282,36 @@ describe('store contract: PostgreSQL', () => {
     expect((await kept(store)).map(({ card }) => card)).toEqual(['before', 'after']);
     await store.close();
   }, 60_000);
+
+  it('T33: rows that another instance is just forgetting are left to it, so that two never wait for each other', async () => {
+    const url = server.createDatabase('forgetting');
+    const store = await PostgresStore.open(url);
+    const since = '2020-01-01T08:00:00.000Z';
+    const ids = ['a', 'b'];
+    await store.keepFeedback(ids.map((card) => feedbackEntry(card, { receivedAt: since })));
+    const rests = ids.map((patient) => patientRest(patient, { since, until: since }));
+    await store.keepIssued(
+      ids.map((card) => issuedCard(card, { issuedAt: since })),
+      rests,
+    );
+    for (const key of ids) await store.rememberToken(key, since);
+    const other = new pg.Client({ connectionString: url });
+    await other.connect();
+    await other.query('begin');
+    for (const [table, column] of [
+      ['feedback', 'card'],
+      ['issued_card', 'card'],
+      ['rest', 'patient'],
+      ['used_token', 'key'],
+    ]) {
+      await other.query(`select 1 from ${table} where ${column} = 'a' for update`);
+    }
+    expect(await store.forget('2021-01-01T00:00:00.000Z')).toBe(4);
+    await other.query('commit');
+    await other.end();
+    expect(await store.forget('2021-01-01T00:00:00.000Z')).toBe(4);
+    await store.close();
+  });
 
   it('a server that is not there rejects the opening within the connection time-out', async () => {
     await expect(PostgresStore.open('postgresql://postgres@127.0.0.1:1/none')).rejects.toMatchObject({

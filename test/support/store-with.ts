@@ -10,7 +10,7 @@ export function storeWith(real: Store, changed: Partial<Store>): Store {
     rememberToken: (key, expires) => real.rememberToken(key, expires),
     forgetTokens: (before) => real.forgetTokens(before),
     countFeedback: () => real.countFeedback(),
-    readFeedback: (reasonCode) => real.readFeedback(reasonCode),
+    readFeedback: (which) => real.readFeedback(which),
     statistics: (period) => real.statistics(period),
     forget: (before) => real.forget(before),
     close: () => real.close(),

@@ -1,0 +1,26 @@
+import { EventEmitter, once } from 'node:events';
+import { createServer } from 'node:http';
+import { connect, type AddressInfo } from 'node:net';
+import { Connections } from '../../src/http/connections.js';
+
+describe('connections of a service that ends', () => {
+  it('T32, T34: when all are closed, each answer that was cut has been told so, and is recorded', async () => {
+    const calls = new EventEmitter();
+    let cut = 0;
+    const server = createServer((_request, response) => {
+      response.once('close', () => (cut += 1));
+      calls.emit('call');
+    });
+    const connections = new Connections(server);
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    for (let call = 1; call <= 3; call += 1) {
+      const called = once(calls, 'call');
+      connect(port, '127.0.0.1').write('GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n');
+      await called;
+    }
+    await connections.close(0);
+    expect(cut).toBe(3);
+  });
+});
