@@ -45,7 +45,17 @@ module.exports = {
       'fhir/',
       'cards/',
     ]),
-    room('web', ['answer\\.ts', 'decide\\.ts', 'knowledge/', 'hooks/', 'http/', 'fhir/', 'feedback/', 'store/']),
+    room('web', [
+      'answer\\.ts',
+      'decide\\.ts',
+      'facts/',
+      'knowledge/',
+      'hooks/',
+      'http/',
+      'fhir/',
+      'feedback/',
+      'store/',
+    ]),
     room('smart', [
       'answer\\.ts',
       'decide\\.ts',

@@ -70,7 +70,9 @@ export function createApp(parts: ServerParts): Express {
     '/smart',
     smartOf({ ...parts, metrics }, answer, () => turns.behindMs()),
   );
-  if (config.playground === 'on' || (config.playground === 'auto' && isOpen)) app.use('/', playground(answer));
+  if (config.playground === 'on' || (config.playground === 'auto' && isOpen)) {
+    app.use('/', playground({ clock: answer.clock, door: door('findings') }));
+  }
   app.use(() => {
     throw new Problem('route.unknown', 404, 'there is nothing at this address');
   });

@@ -1,7 +1,7 @@
 import { isObject, textOf } from '../fhir/resource.js';
 import { explainReport } from '../facts/text/explain-report.js';
-import { readReport, type Limits, type ReportText } from '../facts/text/read-report.js';
-import { modalityOf, organOfStudy } from '../facts/text/study.js';
+import { givenReport } from '../facts/text/given-report.js';
+import { readReport, type Limits } from '../facts/text/read-report.js';
 import { Problem } from '../problem.js';
 import { explainedInWords } from './explain-findings.js';
 import { readStandardInput } from './read-input.js';
@@ -35,20 +35,9 @@ function findingsIn(line: string, number: number, explain: boolean): object {
   if (!isObject(given) || typeof text !== 'string') {
     throw new Problem('request.invalid', 400, `line ${number} must be a JSON object with a text`);
   }
-  const report = reportText(text, textOf(given['title']), textOf(given['modality']));
+  const report = givenReport(text, textOf(given['title']), textOf(given['modality']));
   const explained = explain ? { explained: explainReport(report, WHOLE) } : {};
   return { id: given['id'], ...readReport(report, WHOLE), ...explained };
-}
-
-function reportText(text: string, title: string | undefined, modality: string | undefined): ReportText {
-  const known = modalityOf(`${modality ?? ''} ${title ?? ''}`);
-  const bodyPart = organOfStudy(title ?? '');
-  return {
-    text,
-    ...(title === undefined ? {} : { title }),
-    ...(known === undefined ? {} : { modality: known }),
-    ...(bodyPart === undefined ? {} : { bodyPart }),
-  };
 }
 
 function parse(line: string): unknown {

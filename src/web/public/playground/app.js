@@ -1,103 +1,146 @@
+import { addressOf, readAddress } from './address.js';
 import { renderBanner } from './banner.js';
 import { renderAnswer } from './cards.js';
-import { renderEvidence } from './evidence-panel.js';
+import { makeChooser } from './chooser.js';
 import { element, pretty } from './dom.js';
-import { renderCurl, renderRequest, renderResponse } from './request-panel.js';
+import { renderEvidence } from './evidence-panel.js';
+import { makeReportPanel } from './report-panel.js';
+import { makeRequestPanel, renderCurl, renderResponse } from './request-panel.js';
+import { restingOf } from './resting.js';
 import { renderRules } from './rules-panel.js';
 import { callService, demoPatients, demoRequest, discover } from './service.js';
 import { makeTabs } from './tabs.js';
 
 const TRACE = { extension: { 'org.calcitrace.trace': true } };
+const TABS = ['Evidence', 'Rules', 'Report', 'Request', 'Response', 'curl'];
 
 const at = (id) => document.getElementById(id);
-const tabs = makeTabs(at('tabs'), at('panels'), ['Evidence', 'Rules', 'Request', 'Response', 'curl']);
-
-const chosen = { patient: undefined, hook: undefined };
+const state = { patient: undefined, hook: undefined, tab: 'evidence' };
+/** Behind the id of a patient whose answers are to be forgotten: the same chart of somebody new. */
+let copy = '';
 let services = [];
 let patients = [];
+let showChosen;
+/** What was sent last. */
+let sent = '';
 /** Only the newest choice may draw: an answer that comes late belongs to a patient no longer shown. */
 let turn = 0;
 
+const tabs = makeTabs(at('tabs'), at('panels'), TABS, (tab) => {
+  state.tab = tab;
+  history.replaceState(null, '', addressOf(state));
+});
+const request = makeRequestPanel((text) => send(text).catch(fail));
+const report = makeReportPanel({
+  ask: (text, title) => send(withReport(text, title)).catch(fail),
+  linkTo: (text) => new URL(addressOf({ ...state, tab: 'report', text }), location.href).href,
+});
+
 async function start() {
+  tabs.fill('Request', request.nodes);
+  tabs.fill('Report', report.nodes);
   [services, patients] = await Promise.all([discover(), demoPatients()]);
   at('hook').append(...services.map(({ hook }) => element('option', { value: hook }, hook)));
-  at('hook').addEventListener('change', () => choose(chosen.patient, at('hook').value));
-  at('patients').append(...patients.map(patientChoice));
-  window.addEventListener('hashchange', chooseFromAddress);
-  await chooseFromAddress();
+  at('hook').addEventListener('change', () => go({ hook: at('hook').value }));
+  showChosen = makeChooser(patients, ({ id, hook }) => go({ patient: id, hook }));
+  window.addEventListener('hashchange', fromAddress);
+  await fromAddress();
 }
 
-function patientChoice({ id, name, story, hook }) {
-  const input = element('input', { type: 'radio', name: 'patient', value: id, onchange: () => choose(id, hook) });
-  return element(
-    'label',
-    { class: 'patient' },
-    input,
-    element('span', { class: 'patient-name' }, name),
-    element('span', { class: 'patient-story' }, story),
-  );
+/** A choice of the reader, to which Back leads again. */
+function go(change) {
+  history.pushState(null, '', addressOf({ ...state, ...change }));
+  return fromAddress();
 }
 
-/** "#patient/hook" in the address opens that chart; what is not known falls back to the first. */
-async function chooseFromAddress() {
-  const [id, hook] = location.hash.slice(1).split('/');
+/** What is not known in the address falls back to the first patient and to the hook with most to see. */
+async function fromAddress() {
+  const { patient: id, hook, tab, text } = readAddress();
   const patient = patients.find((one) => one.id === id) ?? patients[0];
-  const isKnown = services.some((service) => service.hook === hook);
-  const wanted = isKnown && patient.id === id ? hook : patient.hook;
-  if (patient.id !== chosen.patient || wanted !== chosen.hook) await choose(patient.id, wanted);
+  const known = patient.id === id && services.some((service) => service.hook === hook) ? hook : patient.hook;
+  const isSame = patient.id === state.patient && known === state.hook;
+  if (patient.id !== state.patient) copy = '';
+  Object.assign(state, { patient: patient.id, hook: known });
+  const named = TABS.find((one) => one.toLowerCase() === tab);
+  if (named !== undefined) tabs.show(named);
+  if (text !== undefined) report.read(text);
+  else history.replaceState(null, '', addressOf(state));
+  if (!isSame) await callDemo();
 }
 
-async function choose(patient, hook) {
-  Object.assign(chosen, { patient, hook });
-  turn += 1;
-  const own = turn;
-  history.replaceState(null, '', `#${patient}/${hook}`);
+async function callDemo() {
+  const own = ++turn;
+  const { patient, hook } = state;
   at('hook').value = hook;
-  for (const input of at('patients').querySelectorAll('input')) input.checked = input.value === patient;
+  at('work-up').href = `smart/app?demo=${encodeURIComponent(patient)}`;
+  showChosen(patient);
   try {
-    const request = await demoRequest(patient, hook);
-    if (own === turn) await send(pretty({ ...request, ...TRACE }));
+    const demo = await demoRequest(patient, hook);
+    const text = pretty({ ...demo, ...TRACE }).replaceAll(patient, patient + copy);
+    if (own === turn) await send(text);
   } catch (error) {
     if (own === turn) fail(error);
   }
 }
 
+function startOver() {
+  copy = `-${Math.random().toString(36).slice(2, 6)}`;
+  return callDemo();
+}
+
 async function send(text) {
-  turn += 1;
-  const own = turn;
-  const request = JSON.parse(text);
-  const service = services.find((one) => one.hook === chosen.hook);
+  const own = ++turn;
+  sent = text;
+  const service = services.find((one) => one.hook === state.hook);
+  const { story } = patients.find(({ id }) => id === state.patient);
   at('service').textContent = service.description;
-  at('banner').replaceChildren(...renderBanner(request.prefetch?.patient, storyOf(chosen.patient)));
-  tabs.fill(
-    'Request',
-    renderRequest(text, (changed) => send(changed).catch(fail)),
-  );
-  tabs.fill('curl', renderCurl({ serviceId: service.id, ...chosen, request: text }));
+  at('banner').replaceChildren(...renderBanner(JSON.parse(text).prefetch?.patient, story));
+  request.show(text);
+  tabs.fill('curl', renderCurl({ serviceId: service.id, ...state, request: text }));
   at('status').textContent = `${service.hook} …`;
   const answer = await callService(service.id, text);
   if (own === turn) draw(answer, service);
 }
 
+/** The request that was sent last, with this text as the only report on the chart. */
+function withReport(text, title) {
+  const body = JSON.parse(sent);
+  const resource = {
+    ...{ resourceType: 'DiagnosticReport', id: 'pasted-report', status: 'final' },
+    code: { text: title === '' ? 'Imaging report' : title },
+    category: [{ coding: [{ system: 'http://terminology.hl7.org/CodeSystem/v2-0074', code: 'RAD' }] }],
+    subject: { reference: `Patient/${body.context.patientId}` },
+    effectiveDateTime: new Date().toISOString().slice(0, 19) + 'Z',
+    conclusion: text,
+  };
+  const reports = { resourceType: 'Bundle', type: 'searchset', total: 1, entry: [{ resource }] };
+  return pretty({ ...body, prefetch: { ...body.prefetch, reports } });
+}
+
 function draw(answer, service) {
   const cards = answer.body.cards?.length;
   const said = cards === undefined ? 'refused' : cards === 1 ? '1 card' : `${cards} cards`;
+  const resting = restingOf(answer).length;
   at('status').replaceChildren(
     element('code', {}, service.hook),
     ` answered in ${answer.ms < 10 ? answer.ms.toFixed(1) : Math.round(answer.ms)} ms: ${said}`,
+    resting === 0 ? '' : `, ${resting} resting`,
   );
-  const onEvidence = (index) => {
-    tabs.show('Evidence');
-    at(`evidence-${index}`)?.focus();
+  const context = {
+    serviceId: service.id,
+    workUp: at('work-up').href,
+    onEvidence: (index) => {
+      tabs.show('Evidence');
+      at(`evidence-${index}`)?.focus();
+    },
+    onRules: () => tabs.show('Rules'),
+    callAgain: () => send(sent).catch(fail),
+    startOver,
   };
-  at('cards').replaceChildren(...renderAnswer(answer, { serviceId: service.id, onEvidence }));
+  at('cards').replaceChildren(...renderAnswer(answer, context));
   tabs.fill('Evidence', renderEvidence(answer));
   tabs.fill('Rules', renderRules(answer));
   tabs.fill('Response', renderResponse(answer));
-}
-
-function storyOf(id) {
-  return patients.find((patient) => patient.id === id)?.story ?? '';
 }
 
 function fail(error) {

@@ -1,28 +1,24 @@
 import { element, link, pretty } from './dom.js';
 import { renderMarkdown } from './markdown.js';
 import { overrideForm } from './override-form.js';
+import { renderResting } from './resting.js';
 import { refusalOf, sendFeedback } from './service.js';
+import { renderSilence } from './silence.js';
 
 const INDICATORS = { critical: 'Critical', warning: 'Warning', info: 'Info' };
 
 /**
- * The answer as an EHR would show it: cards, silence, or the refusal.
- * @param answer of callService @param context { serviceId, onEvidence(index) }
+ * The answer as an EHR would show it: cards, silence, or the refusal; and what rests.
+ * @param answer of callService @param context { serviceId, workUp, onEvidence(index), onRules(), callAgain(), startOver() }
  */
-export function renderAnswer({ status, body }, context) {
+export function renderAnswer(answer, context) {
+  const { status, body } = answer;
   if (status !== 200) return [refusal(status, body)];
-  if (body.cards.length === 0) return [silence()];
-  return body.cards.map((card, index) => renderCard(card, index, context));
-}
-
-function silence() {
-  return element(
-    'div',
-    { class: 'silence' },
-    element('p', { class: 'silence-title' }, 'Nothing to say'),
-    element('p', {}, 'No rule of the knowledge asks for attention here, so the clinician is not disturbed.'),
-    element('code', {}, '{"cards":[]}'),
-  );
+  const cards =
+    body.cards.length === 0
+      ? [renderSilence(answer, context.onRules)]
+      : body.cards.map((card, index) => renderCard(card, index, context));
+  return [...cards, renderResting(answer, context)].filter((node) => node !== '');
 }
 
 function refusal(status, body) {
@@ -31,16 +27,18 @@ function refusal(status, body) {
     { class: 'refusal', role: 'alert' },
     element('p', { class: 'refusal-title' }, `Refused with ${status}`),
     element('p', {}, refusalOf(body)),
-    element('pre', {}, pretty(body)),
+    element('details', {}, element('summary', {}, 'The whole answer'), element('pre', { tabindex: '0' }, pretty(body))),
   );
 }
 
-function renderCard(card, index, { serviceId, onEvidence }) {
+function renderCard(card, index, context) {
+  const { serviceId, workUp, onEvidence, callAgain } = context;
   const outcome = element('p', { class: 'outcome', role: 'status' });
   const keep = async (item, said) => {
     const fault = await sendFeedback(serviceId, { card: card.uuid, ...item });
-    outcome.textContent = fault ?? `${said} Feedback kept.`;
     outcome.classList.toggle('fault', fault !== undefined);
+    if (fault !== undefined) outcome.textContent = fault;
+    else outcome.replaceChildren(`${said} Feedback kept. `, again(callAgain));
     return fault === undefined;
   };
   const indicator = Object.hasOwn(INDICATORS, card.indicator) ? card.indicator : 'info';
@@ -65,9 +63,14 @@ function renderCard(card, index, { serviceId, onEvidence }) {
       element('button', { type: 'button', class: 'plain', onclick: () => onEvidence(index) }, 'Why this card'),
     ),
     outcome,
-    footer(card),
+    footer(card, workUp),
   );
   return article;
+}
+
+/** How the next call would go: what was answered rests. */
+function again(callAgain) {
+  return element('button', { type: 'button', class: 'plain', onclick: callAgain }, 'Call again: does it rest?');
 }
 
 /** selectionBehavior any: each is accepted on its own. */
@@ -82,13 +85,12 @@ function suggestions(all, keep) {
 
 function suggestionButton({ label, uuid, isRecommended }, keep) {
   const mark = element('span', { class: 'mark', 'aria-hidden': 'true' }, '+');
-  const words = element('span', {}, label);
+  const words = element('span', {}, element('span', { class: 'unseen' }, 'Accept: '), label);
   const button = element(
     'button',
     {
       type: 'button',
       class: isRecommended ? 'suggestion recommended' : 'suggestion',
-      'aria-label': `Accept: ${label}${isRecommended ? ', recommended' : ''}`,
       onclick: async () => {
         button.disabled = true;
         const isKept = await keep({ outcome: 'accepted', acceptedSuggestions: [{ id: uuid }] }, `Accepted: ${label}.`);
@@ -117,7 +119,7 @@ function actionsOf({ actions = [] }) {
   return element('span', { class: 'quiet' }, said === '' ? 'order in words, no code' : said);
 }
 
-function footer({ links = [], source }) {
+function footer({ links = [], source }, workUp) {
   const label = source?.url === undefined ? source?.label : link(source.url, source.label);
   return element(
     'footer',
@@ -127,7 +129,8 @@ function footer({ links = [], source }) {
       : element(
           'ul',
           { class: 'links', 'aria-label': 'Links' },
-          links.map(({ url, label: words }) => element('li', {}, link(url, words))),
+          // An EHR launches a link of the type smart with a context; here the app opens on the same patient.
+          links.map(({ url, label: words, type }) => element('li', {}, link(type === 'smart' ? workUp : url, words))),
         ),
     element(
       'p',

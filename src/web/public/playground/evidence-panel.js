@@ -64,7 +64,9 @@ function value({ fact, value: number, unit, comparator = '', range, rangeSource,
   return [
     element('strong', {}, fact),
     ` ${comparator}${number} ${unit ?? ''} `,
-    flag === undefined ? '' : element('span', { class: `flag ${flag}` }, FLAGS[flag] ?? flag),
+    flag === undefined
+      ? ''
+      : element('span', { class: `chip ${flag === 'N' ? 'good' : 'warning'}` }, FLAGS[flag] ?? flag),
     formula === undefined ? '' : element('code', {}, formula),
     meta([
       range === undefined ? undefined : `range ${range}${rangeSource === undefined ? '' : ` (${rangeSource})`}`,

@@ -1,27 +1,35 @@
 import { element, pretty } from './dom.js';
 import { demoRequestPath, servicePath } from './service.js';
 
-/** The request as text to look at, change and send again. @param send (text) */
-export function renderRequest(request, send) {
+/** The request as text to look at, change and send again; what is not JSON is told before it is sent. @param send (text) */
+export function makeRequestPanel(send) {
   const fault = element('p', { class: 'fault', role: 'alert' });
   const text = element('textarea', { class: 'json', spellcheck: 'false', 'aria-label': 'Request body' });
-  text.value = request;
-  const sendAgain = () => {
+  const sendIt = () => {
     try {
       JSON.parse(text.value);
     } catch (error) {
-      fault.textContent = `Not JSON: ${error.message}`;
+      fault.textContent = `request.malformed: not JSON. ${error.message}`;
+      text.focus();
       return;
     }
+    fault.textContent = '';
     send(text.value);
   };
   const buttons = element(
     'div',
     { class: 'buttons' },
-    element('button', { type: 'button', class: 'primary', onclick: sendAgain }, 'Send again'),
+    element('button', { type: 'button', class: 'primary', onclick: sendIt }, 'Send'),
     copyButton(() => text.value),
   );
-  return [buttons, fault, text];
+  return {
+    nodes: [buttons, fault, text],
+    /** Leaves the text alone that was just sent from here: its cursor and its undo. */
+    show: (shown) => {
+      if (text.value !== shown) text.value = shown;
+      fault.textContent = '';
+    },
+  };
 }
 
 export function renderResponse(answer) {

@@ -36,6 +36,20 @@ export async function sendFeedback(id, item) {
   return response.ok ? undefined : refusalOf(await response.json());
 }
 
+/** What the reader makes of a text: { explained, unread } or { fault }. */
+export async function readReport(text, title) {
+  try {
+    const response = await fetch(
+      'playground/findings',
+      post(JSON.stringify({ text, ...(title === '' ? {} : { title }) })),
+    );
+    const body = await response.json();
+    return response.ok ? body : { fault: refusalOf(body) };
+  } catch (error) {
+    return { fault: `The service could not be reached: ${error.message}` };
+  }
+}
+
 /** The first issue of an OperationOutcome in words. */
 export function refusalOf(outcome) {
   const issue = outcome?.issue?.[0];

@@ -1,7 +1,10 @@
 import { element } from './dom.js';
 
-/** Tabs by the ARIA pattern: arrow keys, Home and End move, one tab stop. @returns how to show one and where to fill it. */
-export function makeTabs(list, panels, names) {
+/**
+ * Tabs by the ARIA pattern: arrow keys, Home and End move, one tab stop. @returns how to show one and where to fill it.
+ * @param onShow (name in lower case): one was shown
+ */
+export function makeTabs(list, panels, names, onShow) {
   const tabs = names.map((name) => {
     const id = name.toLowerCase();
     const tab = element(
@@ -14,6 +17,7 @@ export function makeTabs(list, panels, names) {
       id: `panel-${id}`,
       'aria-labelledby': `tab-${id}`,
       class: 'tabpanel',
+      tabindex: '0',
     });
     return { name, tab, panel };
   });
@@ -25,13 +29,17 @@ export function makeTabs(list, panels, names) {
       panel.hidden = !isShown;
     }
   };
+  const choose = (name) => {
+    show(name);
+    onShow(name.toLowerCase());
+  };
   tabs.forEach(({ name, tab }, index) => {
-    tab.addEventListener('click', () => show(name));
+    tab.addEventListener('click', () => choose(name));
     tab.addEventListener('keydown', ({ key }) => {
       const steps = { ArrowRight: index + 1, ArrowLeft: index - 1, Home: 0, End: -1 };
       if (!Object.hasOwn(steps, key)) return;
       const next = tabs.at(steps[key] % tabs.length);
-      show(next.name);
+      choose(next.name);
       next.tab.focus();
     });
   });
@@ -39,5 +47,5 @@ export function makeTabs(list, panels, names) {
   panels.append(...tabs.map(({ panel }) => panel));
   show(names[0]);
   const panelOf = (name) => tabs.find((one) => one.name === name).panel;
-  return { show, fill: (name, nodes) => panelOf(name).replaceChildren(...nodes) };
+  return { show: choose, fill: (name, nodes) => panelOf(name).replaceChildren(...nodes) };
 }
