@@ -75,9 +75,9 @@ module.exports = {
     room('conformance', ['fhir/']),
     {
       name: 'pure-rooms-do-no-io',
-      comment: 'facts, pathways and cards know no disk, network, process or clock',
+      comment: 'facts, pathways, cards and what the app shows know no disk, network, process or clock',
       severity: 'error',
-      from: { path: '^src/(facts|pathways|cards)/' },
+      from: { path: '^src/(facts|pathways|cards|smart/view)/' },
       to: { dependencyTypes: ['core'] },
     },
     home('express', 'express', '^src/(http|web|smart)/|^src/(server|door-of|smart-of)\\.ts$'),

@@ -13,6 +13,7 @@ import type { Knowledge } from './knowledge/knowledge.js';
 import { evaluatePathways } from './pathways/evaluate.js';
 import type { RowVerdict } from './pathways/evaluate.js';
 import { recommend } from './pathways/recommend.js';
+import type { Recommendation } from './pathways/recommendation.js';
 import { silenceOf, type Silence } from './pathways/silence.js';
 import type { RestingTrace } from './pathways/trace.js';
 
@@ -42,6 +43,8 @@ export interface Decision {
   /** Why there is no card. */
   readonly silence?: Silence;
   readonly rows: readonly RowVerdict[];
+  /** Rows that apply, with what they offer and hold back, whether or not a card tells of them. */
+  readonly recommendations: readonly Recommendation[];
   readonly facts: Facts;
 }
 
@@ -67,6 +70,7 @@ export function decide({ hook, record, draftOrders, caller }: Question, site: Si
     resting,
     ...(shown.length > 0 ? {} : { silence: silenceOf(facts, recommendations, resting.length > 0) }),
     rows,
+    recommendations,
     facts,
   };
 }

@@ -23,3 +23,8 @@ export interface ServerParts {
   /** Absent where nobody has to wait for it: tests. */
   readonly readiness?: Readiness;
 }
+
+/** The playground and its patients: as set, else where nobody has to say who they are. */
+export function isPlaygroundOn({ config, trusted }: Pick<ServerParts, 'config' | 'trusted'>): boolean {
+  return config.playground === 'on' || (config.playground === 'auto' && trusted === undefined);
+}

@@ -25,6 +25,7 @@ import type { Log } from './log.js';
 import { Metrics } from './metrics/metrics.js';
 import { overridesOf } from './overrides-of.js';
 import { Problem } from './problem.js';
+import { isPlaygroundOn } from './server-parts.js';
 import type { ServerParts } from './server-parts.js';
 import { smartOf } from './smart-of.js';
 import { Turns } from './turns.js';
@@ -70,9 +71,7 @@ export function createApp(parts: ServerParts): Express {
     '/smart',
     smartOf({ ...parts, metrics }, answer, () => turns.behindMs()),
   );
-  if (config.playground === 'on' || (config.playground === 'auto' && isOpen)) {
-    app.use('/', playground({ clock: answer.clock, door: door('findings') }));
-  }
+  if (isPlaygroundOn(parts)) app.use('/', playground({ clock: answer.clock, door: door('findings') }));
   app.use(() => {
     throw new Problem('route.unknown', 404, 'there is nothing at this address');
   });

@@ -5,7 +5,9 @@ import type { SmartRegistration } from './auth/client.js';
 import { FhirClient } from './fhir/client.js';
 import { LoadGate } from './http/load-gate.js';
 import { rateLimit } from './http/rate-limit.js';
+import { isPlaygroundOn } from './server-parts.js';
 import type { ServerParts } from './server-parts.js';
+import { demoApp } from './smart/demo-app.js';
 import { FhirUsers } from './smart/fhir-user.js';
 import { LaunchCookies } from './smart/launch-cookies.js';
 import { Seal } from './smart/seal.js';
@@ -25,7 +27,9 @@ export function smartOf(server: ServerParts, answer: AnswerParts, behindMs: () =
   const { config, audit } = server;
   const load = new LoadGate({ ...config, behindMs });
   const rate = rateLimit(config.rateLimit, () => undefined);
-  return smartApp(smartPartsOf(server, answer), { load, rate, audit });
+  const parts = smartPartsOf(server, answer);
+  const demo = isPlaygroundOn(server) ? { demo: demoApp(answer, parts.service, load.enter) } : {};
+  return smartApp(parts, { load, rate, audit, ...demo });
 }
 
 function smartPartsOf(server: ServerParts, answer: AnswerParts): SmartParts {

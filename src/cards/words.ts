@@ -4,7 +4,7 @@ import type { Modality } from '../knowledge/vocabulary.js';
 import { plain } from './escape.js';
 import { byWindow, type LabWindow } from './lab-window.js';
 
-const MODALITY_WORDS: Readonly<Record<Modality, string>> = {
+export const MODALITY_WORDS: Readonly<Record<Modality, string>> = {
   US: 'US',
   CT: 'CT',
   MR: 'MRI',
@@ -54,12 +54,12 @@ export function rangeWords({ low, high }: LabRange, decimals: number): string {
 }
 
 /** UCUM as a clinician writes it: "mL/min/1.73 m2". */
-function unitWords(unit: string): string {
+export function unitWords(unit: string): string {
   return unit.replace(/[{}]/g, '').replaceAll('_', ' ');
 }
 
 /** "11.2 mg/dL", "<30 mL/min/1.73 m2" */
-function quantityWords({ decimals, current }: KnownLab): string {
+export function quantityWords({ decimals, current }: KnownLab): string {
   if (current.answer !== undefined) return current.answer;
   return `${current.comparator ?? ''}${numberWords(current.value, decimals)} ${unitWords(current.unit)}`;
 }

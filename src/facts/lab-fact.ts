@@ -56,6 +56,8 @@ interface LabIdentity {
   readonly decimals: number;
   /** Every readable result, newest first. */
   readonly series: readonly LabValue[];
+  /** Results that are there and could not be read: without a unit that converts, a number, a date. */
+  readonly unread?: readonly { readonly date?: string; readonly source: string }[];
 }
 
 export interface KnownLab extends LabIdentity {

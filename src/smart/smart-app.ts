@@ -19,13 +19,16 @@ export interface SmartDoor {
   readonly load: LoadGate;
   readonly rate: readonly RequestHandler[];
   readonly audit: Audit | undefined;
+  /** Invented patients without an EHR, where the playground is on. */
+  readonly demo?: Router;
 }
 
 /** /smart: launch, redirect, and the two calls of the page that read a chart. */
-export function smartApp(parts: SmartParts, { load, rate, audit }: SmartDoor): Router {
+export function smartApp(parts: SmartParts, { load, rate, audit, demo }: SmartDoor): Router {
   const router = Router();
   router.use('/assets', staticFiles(ASSETS, { index: false, redirect: false, maxAge: '5m' }));
   for (const limit of rate) router.use(limit);
+  if (demo !== undefined) router.use(demo);
   router.route('/launch').get(launch(parts)).all(onlyMethod('GET'));
   router.route('/app').get(app(parts)).all(onlyMethod('GET'));
   const named: RequestHandler = (_request, response, next) => {

@@ -12,6 +12,8 @@ export interface WorkUp {
   readonly appContext: AppContext;
   /** The EHR granted to create orders. */
   readonly mayOrder: boolean;
+  /** Why not, where not. */
+  readonly whyNoOrders?: string;
   /** The EHR does not show whose chart it is. */
   readonly needsBanner: boolean;
 }

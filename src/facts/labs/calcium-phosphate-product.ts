@@ -10,6 +10,22 @@ export interface ProductPair {
   readonly phosphate: LabValue;
 }
 
+/** Each phosphate with the calcium drawn nearest to it, as far apart as a pair may be; newest first: the product over time. */
+export function everyPair(
+  calciums: readonly Calcium[],
+  phosphates: readonly LabValue[],
+  days: number,
+): readonly ProductPair[] {
+  const exact = calciums.filter(({ value }) => value.comparator === undefined);
+  return phosphates.flatMap((phosphate) => {
+    if (phosphate.comparator !== undefined) return [];
+    const apart = ({ value }: Calcium): number => Math.abs(daysBetween(value.date, phosphate.date));
+    const near = exact.filter((calcium) => apart(calcium) <= days);
+    const [calcium] = near.toSorted((one, other) => apart(one) - apart(other));
+    return calcium === undefined ? [] : [{ calcium, phosphate }];
+  });
+}
+
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**

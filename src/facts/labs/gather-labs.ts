@@ -99,7 +99,7 @@ function labFact(
 ): LabFact {
   const series = [...(readings?.values ?? [])].sort((a, b) => b.time - a.time);
   const { name, variable, title, decimals } = lab;
-  const about = { name, variable, title, decimals, series };
+  const about = { name, variable, title, decimals, series, ...unreadOf(readings?.unreadable ?? []) };
   const unfound =
     pregnancyStart !== undefined && lab.ofThisPregnancy ? { ...about, inPregnancy: true as const } : about;
   const isFresh = (date: string): boolean =>
@@ -119,6 +119,11 @@ function labFact(
   // in a part of the record neither "none" nor "none since" can be known
   if (completeness !== 'complete') return absent(unfound, 'error', seen);
   return absent(unfound, seen === undefined ? 'not-performed' : 'stale', seen);
+}
+
+function unreadOf(results: readonly Unreadable[]): Pick<LabFact, 'unread'> {
+  if (results.length === 0) return {};
+  return { unread: results.map(({ day, source }) => ({ source, ...(day === undefined ? {} : { date: day.day }) })) };
 }
 
 function newer(

@@ -1,6 +1,6 @@
 import { convert } from '../../fhir/units.js';
 import type { LabDefinition } from '../../knowledge/lab-definition.js';
-import type { KnownLab, LabFact, LabFacts, LabRange } from '../lab-fact.js';
+import type { LabFact, LabFacts, LabRange, LabValue } from '../lab-fact.js';
 
 /** Derived facts that are shown like the lab they were taken from. */
 const SHOWN_LIKE: Readonly<Record<string, string>> = { 'calcium-corrected': 'calcium-total' };
@@ -11,28 +11,45 @@ export function inSiUnits(labs: LabFacts, definitions: readonly LabDefinition[])
   return new Map([...labs].map(([name, lab]) => [name, inSi(lab, byName)] as const));
 }
 
-function inSi(lab: LabFact, definitions: ReadonlyMap<string, LabDefinition>): LabFact {
-  const name = lab.measuredAs ?? lab.name;
-  const definition = definitions.get(SHOWN_LIKE[name] ?? name);
-  if (lab.state === 'absent' || definition?.si === undefined) return lab;
-  const { si, ...substance } = definition;
-  const factor = convert(1, lab.current.unit, si.unit, substance);
-  return factor === undefined ? lab : shownIn(lab, si, factor);
+/** How a lab is shown in SI units, and what a canonical value is multiplied by; none where both are the same. */
+export interface SiForm {
+  readonly unit: string;
+  readonly decimals: number;
+  readonly factor: number;
 }
 
-function shownIn(lab: KnownLab, { unit, decimals }: { unit: string; decimals: number }, factor: number): KnownLab {
-  const { current } = lab;
-  const value = current.value * factor;
+export function siFormOf(lab: LabFact, definitions: ReadonlyMap<string, LabDefinition>): SiForm | undefined {
+  const name = lab.measuredAs ?? lab.name;
+  const definition = definitions.get(SHOWN_LIKE[name] ?? name);
+  if (definition?.si === undefined || definition.unit === undefined) return undefined;
+  const { si, unit, ...substance } = definition;
+  const factor = convert(1, unit, si.unit, substance);
+  return factor === undefined ? undefined : { ...si, factor };
+}
+
+function inSi(lab: LabFact, definitions: ReadonlyMap<string, LabDefinition>): LabFact {
+  const si = siFormOf(lab, definitions);
+  return si === undefined ? lab : shownIn(lab, si);
+}
+
+function shownIn(lab: LabFact, si: SiForm): LabFact {
+  if (lab.state === 'absent' && lab.series.length === 0) return lab;
+  const { decimals } = si;
+  const series = lab.series.map((value) => valueIn(value, si));
+  if (lab.state === 'absent') return { ...lab, decimals, series };
+  return { ...lab, decimals, series, current: valueIn(lab.current, si) };
+}
+
+/** One canonical value as a site that reads SI units sees it; a formula keeps its own figures and ends in the new one. */
+export function valueIn(canonical: LabValue, { unit, decimals, factor }: SiForm): LabValue {
+  const { range, formula } = canonical;
+  const value = canonical.value * factor;
   return {
-    ...lab,
-    decimals,
-    current: {
-      ...current,
-      value,
-      unit,
-      ...(current.range === undefined ? {} : { range: scaled(current.range, factor) }),
-      ...(current.formula === undefined ? {} : { formula: `${current.formula}, ${value.toFixed(decimals)} ${unit}` }),
-    },
+    ...canonical,
+    value,
+    unit,
+    ...(range === undefined ? {} : { range: scaled(range, factor) }),
+    ...(formula === undefined ? {} : { formula: `${formula}, ${value.toFixed(decimals)} ${unit}` }),
   };
 }
 
