@@ -36,7 +36,7 @@ function partsOf(client: Client, base: AnswerParts): ClientParts {
   return { fhirClient, site: siteOf(client, base.site), traces: false };
 }
 
-function siteOf({ policy, labCodes, orderCodes, dialect }: Client, site: Site): Site {
+function siteOf({ policy, labCodes, orderCodes, dialect, smart }: Client, site: Site): Site {
   const { knowledge } = site;
   return {
     ...site,
@@ -45,6 +45,7 @@ function siteOf({ policy, labCodes, orderCodes, dialect }: Client, site: Site): 
     render: {
       ...site.render,
       ...(orderCodes !== undefined && { orderCodes: readOrderCodes(orderCodes, knowledge) }),
+      ...(smart !== undefined && { offersApp: true as const }),
       // Epic creates only what its own lists hold: an order that the site did not map is offered in words (client notes 6.1).
       ...(dialect === 'epic' && { unmappedOrders: 'as text' as const }),
     },

@@ -36,6 +36,8 @@ export function assembleSite(config: Config): Site {
       sourceLabel: config.sourceLabel,
       ...(sourceUrl === undefined ? {} : { sourceUrl }),
       orderCodes,
+      // In open mode nobody says whether the client can launch; it passes a link over that it cannot follow (clients, section 3).
+      ...(config.clientsFile === undefined && { offersApp: true as const }),
       identify: identifier(readStateKey(config.stateKey, config.dataDir)),
     },
   };

@@ -42,6 +42,11 @@ export type ProblemCode =
   | 'smart.not-for-patients'
   | 'smart.no-patient'
   | 'smart.session-ended'
+  | 'smart.order-not-granted'
+  | 'smart.order-not-offered'
+  | 'smart.already-ordered'
+  | 'smart.order-refused'
+  | 'smart.order-uncertain'
   | 'internal';
 
 export class Problem extends Error {

@@ -55,6 +55,7 @@ function smartPartsOf(server: ServerParts, answer: AnswerParts): SmartParts {
     launches: new Seal(stateKey, 'smart launch', clock),
     sessions: new Seal(stateKey, 'smart session', clock),
     service: appService(answer),
+    onOrder: (outcome) => metrics?.ordered(outcome),
   };
 }
 

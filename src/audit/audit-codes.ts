@@ -36,6 +36,7 @@ export const PERSON: Coding = { system: ENTITY_TYPE, code: '1', display: 'Person
 export const SYSTEM_OBJECT: Coding = { system: ENTITY_TYPE, code: '2', display: 'System Object' };
 export const PATIENT: Coding = { system: OBJECT_ROLE, code: '1', display: 'Patient' };
 export const REPORT: Coding = { system: OBJECT_ROLE, code: '3', display: 'Report' };
+export const DOMAIN_RESOURCE: Coding = { system: OBJECT_ROLE, code: '4', display: 'Domain Resource' };
 export const REQUEST_ID: Coding = {
   system: 'https://profiles.ihe.net/ITI/BALP/CodeSystem/BasicAuditEntityType',
   code: 'XrequestId',

@@ -11,24 +11,32 @@ import * as codes from './audit-codes.js';
  * @param publicUrl of this service, which is server and observer in one.
  */
 export function auditEvent(id: string, call: AuditedCall, publicUrl: string): AuditEvent {
-  const isHook = call.kind === 'service';
+  const [interaction, action] = KINDS[call.kind];
   return {
     resourceType: 'AuditEvent',
     id,
     type: codes.RESTFUL,
     subtype: [
-      { system: codes.INTERACTION, code: isHook ? 'operation' : 'create' },
+      { system: codes.INTERACTION, code: interaction },
       { system: codes.HOOK, code: call.hook },
     ],
-    action: isHook ? 'E' : 'C',
+    action,
     recorded: call.recorded,
     ...outcomeOf(call),
     purposeOfEvent: [{ coding: [codes.TREATMENT] }],
     agent: agentsOf(call, publicUrl),
     source: { site: publicUrl, observer: { display: 'Calcitrace' }, type: [codes.APPLICATION_SERVER] },
-    entity: [...patientOf(call), ...requestOf(call), ...call.cards.map(cardOf), ...knowledgeOf(call)],
+    entity: [...patientOf(call), ...requestOf(call), ...call.cards.map(cardOf), ...orderOf(call), ...knowledgeOf(call)],
   };
 }
+
+/** What was done, in the words of FHIR's interactions, and as AuditEvent.action says it. */
+const KINDS: Readonly<Record<AuditedCall['kind'], readonly [string, 'E' | 'C' | 'R']>> = {
+  service: ['operation', 'E'],
+  feedback: ['create', 'C'],
+  chart: ['read', 'R'],
+  order: ['create', 'C'],
+};
 
 /** 0 answered, 4 refused for what the caller sent, 8 refused for a fault of ours; with the problem's code. */
 function outcomeOf({ status, code }: AuditedCall): Pick<AuditEvent, 'outcome' | 'outcomeDesc'> {
@@ -64,6 +72,12 @@ function cardOf({ uuid, pathway, version, requirements = [] }: AuditedCard): Aud
     role: codes.REPORT,
     ...(detail.length > 0 && { detail }),
   };
+}
+
+function orderOf({ order, asked }: AuditedCall): AuditEventEntity[] {
+  if (order === undefined) return [];
+  const reference = atServer(order, asked?.fhirServer);
+  return [{ what: { reference, type: 'ServiceRequest' }, type: codes.SYSTEM_OBJECT, role: codes.DOMAIN_RESOURCE }];
 }
 
 function knowledgeOf({ knowledge }: AuditedCall): AuditEventEntity[] {

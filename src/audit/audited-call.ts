@@ -1,6 +1,6 @@
-/** One call of a service or its feedback, as far as an audit may know it: names and identifiers, nothing clinical (SE-22). */
+/** One call of a service or its feedback, a chart or an order of the SMART app, as far as an audit may know it: names and identifiers, nothing clinical (SE-22). */
 export interface AuditedCall {
-  readonly kind: 'service' | 'feedback';
+  readonly kind: 'service' | 'feedback' | 'chart' | 'order';
   /** When it was answered; UTC with milliseconds. */
   readonly recorded: string;
   readonly requestId: string;
@@ -16,6 +16,8 @@ export interface AuditedCall {
   /** Absent while the body was not read: nobody is known then, and no patient. */
   readonly asked?: AuditedRequest;
   readonly cards: readonly AuditedCard[];
+  /** "ServiceRequest/1": the draft order that was created. */
+  readonly order?: string;
   /** "sha256:..." over every file of knowledge that was asked; absent where none was. */
   readonly knowledge?: string;
 }

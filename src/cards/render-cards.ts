@@ -10,7 +10,7 @@ import { OVERRIDE_REASONS } from './override-reasons.js';
 import type { RenderContext } from './render-context.js';
 import { planAround, type RestablePlan } from './resting.js';
 import { shownCard, shownOverview, type ShownCard } from './shown-card.js';
-import { linksOf, sourceOf } from './source.js';
+import { launchLinks, linksOf, sourceOf } from './source.js';
 import { suggestOnce } from './suggest-once.js';
 import { suggestionsOf } from './suggestions.js';
 import { summaryOf } from './summary.js';
@@ -51,15 +51,17 @@ function renderCard(whole: RestablePlan, context: RenderContext): ShownCard {
   const identity = identityOf(plan, context);
   const offered = suggestionsOf(plan, identity, context);
   const suggestions = offered.map(({ suggestion }) => suggestion);
+  const uuid = options.identify(identity);
+  const launchContext = { finding: plan.finding?.key, report: plan.finding?.sources[0]?.source, card: uuid };
   const card: Card = {
-    uuid: options.identify(identity),
+    uuid,
     summary: summaryOf(plan, context),
     detail,
     indicator: indicatorOf(leadOf(plan)),
     source: sourceOf(topicOf(plan), plan.pathway.title, options),
     ...(suggestions.length === 0 ? {} : { suggestions, selectionBehavior: 'any' as const }),
     overrideReasons: OVERRIDE_REASONS,
-    links: linksOf(requirementsOf(plan), rowsOf(plan), options),
+    links: [...linksOf(requirementsOf(plan), rowsOf(plan), options), ...launchLinks(options, launchContext)],
     extension: { [EVIDENCE_EXTENSION]: evidenceOf(plan, facts, knowledge, now, leftOut) },
   };
   return shownCard({ ...whole, rows: plan.rows }, card, offered, knowledge);

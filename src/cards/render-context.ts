@@ -17,6 +17,8 @@ export interface RenderOptions {
   readonly publicUrl: string;
   readonly sourceLabel: string;
   readonly sourceUrl?: string;
+  /** The client may launch the SMART app: each card links to it as well. */
+  readonly offersApp?: true;
   readonly orderCodes: OrderCodes;
   /** An order without a code of the site: with our own code, or in words where the client creates its own codes only. */
   readonly unmappedOrders?: 'as text';

@@ -22,6 +22,22 @@ export function linksOf(requirements: readonly string[], rows: readonly RowVerdi
   }));
 }
 
+/** What the app looks at first when it is opened from a card. */
+export interface LaunchContext {
+  readonly finding?: string | undefined;
+  /** "DiagnosticReport/1" */
+  readonly report?: string | undefined;
+  /** uuid */
+  readonly card: string;
+}
+
+/** The launch of the SMART app, where the client may launch it; beside the absolute links, since many cannot (LI-03..LI-05). */
+export function launchLinks({ publicUrl, offersApp }: RenderOptions, context: LaunchContext): Link[] {
+  if (offersApp === undefined) return [];
+  const appContext = JSON.stringify(context);
+  return [{ label: 'Open the calcification work-up', url: `${publicUrl}/smart/launch`, type: 'smart', appContext }];
+}
+
 /** A row that holds others back is titled by its reason; its pathway says what it is about. */
 function titleOf(requirement: string, rows: readonly RowVerdict[]): string {
   const row = rows.find(({ action }) => action.requirement === requirement);

@@ -5,6 +5,7 @@ import { boundedBody } from './bounded-body.js';
 import { CircuitBreaker } from './circuit-breaker.js';
 import type { Deadline } from './deadline.js';
 import { outboundFetch } from './outbound.js';
+import { postOrder, type CreatedOrder, type NewOrder } from './post-order.js';
 import { isUnavailable, reasonOfError, reasonOfStatus, unavailable, type Unavailable } from './unavailable.js';
 
 export interface FhirClientOptions {
@@ -42,7 +43,7 @@ export function isSendableToken(token: string): boolean {
   return /^[\x21-\x7e]{1,16384}$/.test(token);
 }
 
-/** The way out to listed FHIR servers: GETs, bounded in time, size and tries; failures are values. */
+/** The way out to listed FHIR servers: GETs, and draft orders; bounded in time, size and tries; failures are values. */
 export class FhirClient {
   readonly #allowList: AllowList;
   readonly #breaker: CircuitBreaker;
@@ -74,6 +75,17 @@ export class FhirClient {
     if (isWorthRetrying(answer) && call.deadline.leftMs() > RETRY_NEEDS_MS) answer = await this.#attempt(call);
     this.#note(server, call.deadline, answer);
     return answer;
+  }
+
+  /**
+   * Creates a draft order: the only way in which anything is ever written. Never tried again, since nobody knows what became of a
+   * request without an answer.
+   * @returns "ServiceRequest/1", as the server calls it.
+   */
+  create(call: NewOrder): Promise<CreatedOrder | Unavailable> {
+    const { base, deadline } = call;
+    if (this.#breaker.isOpen(base.origin + base.path)) return Promise.resolve(unavailable('circuit-open'));
+    return postOrder(call, AbortSignal.any([deadline.signal, AbortSignal.timeout(this.#timeoutMs)]));
   }
 
   /** Silence counts once a request, whatever number of its calls met it; one bad moment is not an outage. */

@@ -18,11 +18,10 @@ export interface Suggestion {
   readonly actions: readonly Action[];
 }
 
-export interface Link {
-  readonly label: string;
-  readonly url: string;
-  readonly type: 'absolute';
-}
+export type Link =
+  | { readonly label: string; readonly url: string; readonly type: 'absolute' }
+  /** The client launches it; `appContext` is a text, and stands here only (LI-04, LI-05). */
+  | { readonly label: string; readonly url: string; readonly type: 'smart'; readonly appContext: string };
 
 export interface Card {
   readonly uuid: string;

@@ -48,7 +48,7 @@ export function audited(kind: AuditedCall['kind'], audit: Audit | undefined): Re
 /** undefined: no service was called, or one call too many. */
 function callOf(kind: AuditedCall['kind'], request: Request, response: Response, now: Date): AuditedCall | undefined {
   const notes = notesOf(response);
-  const { service, requestId = '', caller, hookRequest, code, knowledge } = notes;
+  const { service, requestId = '', caller, hookRequest, code, knowledge, order } = notes;
   if (service === undefined || FLOOD.includes(code)) return undefined;
   const { ip = '' } = request;
   return {
@@ -60,6 +60,7 @@ function callOf(kind: AuditedCall['kind'], request: Request, response: Response,
     ...(isIP(ip) !== 0 && { address: ip }),
     ...(hookRequest !== undefined && { asked: askedOf(hookRequest) }),
     ...(knowledge !== undefined && { knowledge }),
+    ...(order !== undefined && { order }),
     cards: [...shownCards(notes), ...answeredCards(notes)],
   };
 }

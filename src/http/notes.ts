@@ -21,6 +21,8 @@ export interface Notes {
   /** The checked request of a hook; the log takes nothing of it. */
   hookRequest?: HookRequest;
   shown?: readonly ShownCard[];
+  /** "ServiceRequest/1": the draft order that was created. */
+  order?: string;
   /** What feedback was about, as the client named it. */
   answeredCards?: readonly string[];
   /** Digest of the knowledge that was asked. */

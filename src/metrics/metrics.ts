@@ -13,6 +13,7 @@ export class Metrics {
   readonly #silent = this.#counter('calcitrace_silent_total', 'Answers without a card, by reason', 'reason');
   readonly #refused = this.#counter('calcitrace_refused_total', 'Refused requests, by problem code', 'code');
   readonly #feedback = this.#counter('calcitrace_feedback_total', 'Feedback items that were kept', 'outcome');
+  readonly #orders = this.#counter('calcitrace_orders_total', 'Draft orders sent to an EHR', 'outcome');
   readonly #store = this.#counter('calcitrace_store_failures_total', 'What the store could not do', 'code');
   readonly #audit = this.#counter('calcitrace_audit_failures_total', 'What the audit could not keep', 'code');
   readonly #overrides = new Gauge({
@@ -52,6 +53,10 @@ export class Metrics {
 
   feedback(outcome: string): void {
     this.#feedback.inc({ outcome });
+  }
+
+  ordered(outcome: 'created' | 'refused' | 'uncertain'): void {
+    this.#orders.inc({ outcome });
   }
 
   storeFailed(code: string): void {

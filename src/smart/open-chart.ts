@@ -33,16 +33,13 @@ export async function sessionOf(request: Request, response: Response, parts: Sma
 }
 
 /** The chart of the session's patient, read now and decided as patient-view decides it: the same chart gives the same cards. */
-export function readChart(
-  { session, server }: OpenChart,
-  response: Response,
-  { service }: SmartParts,
-): Promise<DecidedChart> {
+export function readChart(open: OpenChart, response: Response, { service }: SmartParts): Promise<DecidedChart> {
   const notes = notesOf(response);
+  const { session, server } = open;
   const request = asHookRequest(session);
   notes.hookRequest = request;
   notes.knowledge = server.parts.site.knowledge.hash;
-  return decideOn(request, service, callerOf(session, server), noting(server.parts, notes));
+  return decideOn(request, service, callerOf(open), noting(server.parts, notes));
 }
 
 function asHookRequest({ patientId, userId, encounterId, fhirServer, accessToken }: Session): HookRequest {
@@ -56,7 +53,7 @@ function asHookRequest({ patientId, userId, encounterId, fhirServer, accessToken
 }
 
 /** As the hooks know them, so that a card keeps its uuid; the encounter not: what is shown once in it was shown for this very launch. */
-function callerOf({ userId }: Session, { client }: SmartServer): Caller {
+export function callerOf({ session: { userId }, server: { client } }: OpenChart): Caller {
   return {
     ...(client !== undefined && { issuer: client.iss }),
     ...(client?.tenant !== undefined && { tenant: client.tenant }),

@@ -72,6 +72,28 @@ const WORDS: Readonly<Partial<Record<ProblemCode, Words>>> = {
     title: 'The session has ended',
     words: ['The access that the EHR gave has expired, and the app keeps nothing of it.', AGAIN],
   },
+  'smart.order-not-granted': {
+    title: 'Orders are not allowed',
+    words: ['The EHR lets this app read the chart, but not write orders. Order it there.'],
+  },
+  'smart.order-not-offered': {
+    title: 'Not offered any more',
+    words: ['The chart has changed since this page was made: the order was done, or is not needed now.'],
+  },
+  'smart.already-ordered': {
+    title: 'Ordered already',
+    words: ['The chart shows this order already; nothing was ordered again.'],
+  },
+  'smart.order-refused': {
+    title: 'The EHR refused the order',
+    words: ['Nothing was ordered. Order it in the EHR.', SITE],
+  },
+  'smart.order-uncertain': {
+    title: 'The order was not confirmed',
+    words: [
+      'The EHR did not answer, and the order may have been made all the same. Look for it there before ordering again.',
+    ],
+  },
   'patient.mismatch': {
     title: 'This chart holds data of another patient',
     words: ['The EHR sent something that belongs to somebody else, so nothing is shown at all.', SITE],

@@ -3,12 +3,14 @@ import { Router, static as staticFiles } from 'express';
 import type { RequestHandler } from 'express';
 import { audited } from '../http/audited.js';
 import type { Audit } from '../http/audited.js';
+import { jsonBody } from '../http/json-body.js';
 import type { LoadGate } from '../http/load-gate.js';
 import { notesOf } from '../http/notes.js';
 import { Problem } from '../problem.js';
 import { app } from './app.js';
 import { chart } from './chart.js';
 import { launch } from './launch.js';
+import { orders } from './orders.js';
 import { refusalPage } from './refusal-page.js';
 import type { SmartParts } from './smart-parts.js';
 
@@ -26,6 +28,7 @@ export interface SmartDoor {
 /** /smart: launch, redirect, and the two calls of the page that read a chart. */
 export function smartApp(parts: SmartParts, { load, rate, audit, demo }: SmartDoor): Router {
   const router = Router();
+  const body = jsonBody((read) => load.bodyBy(read));
   router.use('/assets', staticFiles(ASSETS, { index: false, redirect: false, maxAge: '5m' }));
   for (const limit of rate) router.use(limit);
   if (demo !== undefined) router.use(demo);
@@ -36,7 +39,11 @@ export function smartApp(parts: SmartParts, { load, rate, audit, demo }: SmartDo
     response.set('Cache-Control', 'no-store');
     next();
   };
-  router.route('/app/chart').post(named, audited('service', audit), load.enter, chart(parts)).all(onlyMethod('POST'));
+  router.route('/app/chart').post(named, audited('chart', audit), load.enter, chart(parts)).all(onlyMethod('POST'));
+  router
+    .route('/app/orders')
+    .post(named, audited('order', audit), load.enter, ...body, orders(parts))
+    .all(onlyMethod('POST'));
   router.use(refusalPage);
   return router;
 }

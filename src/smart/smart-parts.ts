@@ -24,4 +24,6 @@ export interface SmartParts {
   readonly knowledge: Knowledge;
   readonly publicUrl: string;
   readonly clock: Clock;
+  /** Told what became of each order, for the figures. */
+  readonly onOrder: (outcome: 'created' | 'refused' | 'uncertain') => void;
 }

@@ -2,6 +2,7 @@ import type { AnswerParts } from '../answer.js';
 import type { SmartRegistration } from '../auth/client.js';
 import { isSameBase, parseBaseUrl } from '../fhir/base-url.js';
 import type { BaseUrl } from '../fhir/base-url.js';
+import type { FhirClient } from '../fhir/client.js';
 import { StartProblem } from '../problem.js';
 
 /** A FHIR server from which the app may be launched, and what its charts are decided with. */
@@ -13,7 +14,7 @@ export interface SmartServer {
   /** The CDS client it belongs to, so that its cards and what was answered to them are the same; none in open mode. */
   readonly client?: { readonly iss: string; readonly tenant?: string };
   /** With a FHIR client that reaches this server alone, and more time than a hook has. */
-  readonly parts: AnswerParts;
+  readonly parts: AnswerParts & { readonly fhirClient: FhirClient };
 }
 
 /** Every server from which the app may be launched; no other is ever contacted (T8, T20). */

@@ -22,6 +22,8 @@ function read(content: unknown) {
 }
 const one = (changed: Claims): unknown => ({ clients: [ehr.entry(changed)] });
 
+const smart = (said: Claims): unknown => one({ fhirServers: ['https://fhir.example/r4'], smart: said });
+
 function refusal(content: unknown): StartProblem {
   try {
     read(content);
@@ -43,13 +45,13 @@ describe('the clients file', () => {
     writeFileSync(join(folder, 'policy.json'), '{"criticalCalcium":13}');
     const said = {
       ...{ jwksUrl: 'https://ehr.example/jwks', algs: ['ES256'], audiences: ['https://a.example'], tenants: ['t'] },
-      ...{ fhirServers: ['https://fhir.example/r4', 'http://127.0.0.1:8080/fhir'], dialect: 'epic', smart: {} },
+      ...{ fhirServers: ['https://fhir.example/r4', 'http://127.0.0.1:8080/fhir'], dialect: 'epic' },
+      smart: { clientId: 'app', privateJwk: ehr.privateJwk, scopes: ['openid', 'patient/*.rs'] },
       ...{ orderCodes: { 'ct-liver': { system: 's', code: 'c' } }, labCodes: {}, policy: 'policy.json' },
     };
     const [client] = read(one(said));
-    const { smart: _smart, ...kept } = said;
     expect(client).toEqual({
-      ...{ ...kept, iss: ehr.iss, jwks: { keys: [publicJwk] } },
+      ...{ ...said, iss: ehr.iss, jwks: { keys: [publicJwk] } },
       orderCodes: { file: `${file} clients[0].orderCodes`, text: JSON.stringify(said.orderCodes) },
       labCodes: { file: `${file} clients[0].labCodes`, text: '{}' },
       policy: { file: 'policy.json', text: '{"criticalCalcium":13}' },
@@ -87,6 +89,14 @@ describe('the clients file', () => {
     ['a FHIR server with a query', one({ fhirServers: ['https://f.example?x'] }), 'clients[0].fhirServers[0]'],
     ['another dialect', one({ dialect: 'cerner' }), 'clients[0].dialect'],
     ['a policy that is not there', one({ policy: 'none.json' }), 'clients[0].policy'],
+    ['a SMART app without a client id', smart({}), 'clients[0].smart.clientId'],
+    [
+      'a SMART app with secret and key',
+      smart({ clientId: 'a', clientSecret: 's', privateJwk: ehr.privateJwk }),
+      'clients[0].smart',
+    ],
+    ['a SMART app with a public key', smart({ clientId: 'a', privateJwk: publicJwk }), 'clients[0].smart.privateJwk'],
+    ['a SMART app without FHIR server', one({ smart: { clientId: 'app' } }), 'clients[0].smart'],
     ['a policy that is a list', one({ policy: [] }), 'clients[0].policy'],
   ])('%s stops the start, and the place is named', (_, content, element) => {
     const problem = refusal(content);

@@ -1,6 +1,11 @@
 import { PUBLIC_URL } from '../support/running-service.js';
-import { textsOf } from './answers.js';
+import { cardsOf, textsOf } from './answers.js';
 import { answers, links, service } from './the-answers.js';
+
+interface Evidence {
+  readonly findingKey?: string;
+  readonly findings?: readonly { readonly source: string }[];
+}
 
 describe('a link', () => {
   it('LI-01: has a label in words', () => {
@@ -21,8 +26,27 @@ describe('a link', () => {
     for (const { type } of links) expect(['absolute', 'smart']).toContain(type);
   });
 
-  it('LI-05: has an appContext only with a SMART launch', () => {
-    for (const link of links) expect([link.type, 'appContext' in link]).toEqual(['absolute', false]);
+  it('LI-04: of a SMART launch stands on each card beside absolute ones, without launch and iss', () => {
+    for (const card of answers.flatMap(cardsOf)) {
+      const kinds = card.links.map(({ type }) => type);
+      expect([kinds.filter((type) => type === 'smart').length, kinds.includes('absolute')]).toEqual([1, true]);
+      expect(card.links.at(-1)?.url).toBe(`${PUBLIC_URL}/smart/launch`);
+    }
+  });
+
+  it('LI-05: has an appContext, a short text, with a SMART launch only: finding, report and card', () => {
+    for (const card of answers.flatMap(cardsOf)) {
+      for (const link of card.links) {
+        expect([link.type, 'appContext' in link]).toEqual([link.type, link.type === 'smart']);
+        if (link.type !== 'smart') continue;
+        expect(link.appContext.length).toBeLessThan(300);
+        const { findingKey, findings = [] } = card.extension['org.calcitrace.evidence'] as Evidence;
+        expect(JSON.parse(link.appContext)).toEqual({
+          ...(findingKey !== undefined && { finding: findingKey, report: findings[0]?.source }),
+          card: card.uuid,
+        });
+      }
+    }
   });
 
   it('LI-06: never launches an app by itself', () => {
