@@ -2,8 +2,14 @@ import fc from 'fast-check';
 import { COLUMNS, consistent, type ChartInWords, type Column } from './chart-in-words.js';
 import { columnsOf, wordsIn, type DecisionTable, type When } from './decision-table.js';
 
-/** Towards each rule, however many rules a table has. */
-const LEAST = 16;
+/** How many charts, and from where chance starts. */
+export interface Draw {
+  readonly seed: number;
+  /** For a whole table, shared out among its rules. */
+  readonly charts: number;
+  /** Towards each rule, however many rules the table has. */
+  readonly least: number;
+}
 
 type Allowed = Record<Column, readonly string[]>;
 
@@ -11,17 +17,14 @@ type Allowed = Record<Column, readonly string[]>;
  * Charts by chance, as many towards each rule of each row: its columns hold what the rule asks for, and one column of every
  * earlier rule what that rule does not; all others hold anything. So every rule is met, and what a row must not look at varies.
  */
-export function chartsFor(
-  { given = {}, rows }: DecisionTable,
-  draw: { seed: number; numRuns: number },
-): ChartInWords[] {
+export function chartsFor({ given = {}, rows }: DecisionTable, draw: Draw): ChartInWords[] {
   const towards = rows.flatMap(({ rules }) =>
     rules.map(([when], index) => {
       const earlier = rules.slice(0, index).map(([other]) => other);
       return chartOf(avoiding(earlier, { ...given, ...when }));
     }),
   );
-  const numRuns = Math.max(LEAST, Math.ceil(draw.numRuns / towards.length));
+  const numRuns = Math.max(draw.least, Math.ceil(draw.charts / towards.length));
   return towards.flatMap((charts, index) => fc.sample(charts.map(consistent), { seed: draw.seed + index, numRuns }));
 }
 
