@@ -48,14 +48,14 @@ describe(`Any request whatever (seed ${SEED})`, () => {
           for (const subject of subjectsIn(answered)) expect(subject).toBe(`Patient/${OWN_ID}`);
           count(answered.cards.length === 0 ? 'silence' : `cards of ${request.hook}`);
         }),
-        runs(2_500),
+        runs(5_000),
       );
       // The inputs reach every room: each refusal, silence, and cards at each hook.
       for (const hook of HOOKS.filter((one) => !one.startsWith('encounter'))) {
         expect(outcomes.get(`cards of ${hook}`) ?? 0).toBeGreaterThan(0);
       }
       for (const outcome of ['silence', 'patient.mismatch', 'prefetch.unavailable', 'request.invalid']) {
-        expect(outcomes.get(outcome) ?? 0).toBeGreaterThan(runs(2_500).numRuns / 100);
+        expect(outcomes.get(outcome) ?? 0).toBeGreaterThan(runs(5_000).numRuns / 100);
       }
     },
     LONG_MS,
