@@ -3,6 +3,7 @@ import { assembleAnswer } from './assemble.js';
 import { assembleClients } from './assemble-clients.js';
 import { systemClock } from './clock.js';
 import { readConfig } from './config.js';
+import { requireDataDir } from './data-dir.js';
 import { Connections } from './http/connections.js';
 import { faultOrigin } from './http/fault-origin.js';
 import { Readiness } from './http/readiness.js';
@@ -27,6 +28,7 @@ export interface Running extends Ending {
 /** Starts the service as the settings say; it is reached when this resolves, and warm soon after. @throws StartProblem */
 export async function serve(): Promise<Running> {
   const config = readConfig();
+  requireDataDir(config.dataDir);
   const log = openLog(config.logLevel);
   const answer = assembleAnswer(config, systemClock);
   const trusted = assembleClients(config, answer);
@@ -55,7 +57,7 @@ export async function serve(): Promise<Running> {
       log.warn('nothing forgotten', { code });
     },
   });
-  log.info('listening', { url: answer.site.render.publicUrl });
+  log.info('listening', { url: config.publicUrl ?? addressOf(server) });
   const stop = async (): Promise<void> => {
     readiness.drain();
     await connections.close(DRAIN_MS);
@@ -74,6 +76,13 @@ export async function serve(): Promise<Running> {
     },
   );
   return { server, log, readiness, drainDelay, stop };
+}
+
+/** With PORT=0 the system chose the port. */
+function addressOf(server: Server): string {
+  const bound = server.address();
+  if (bound === null || typeof bound === 'string') return String(bound);
+  return `http://${bound.family === 'IPv6' ? `[${bound.address}]` : bound.address}:${bound.port}`;
 }
 
 /** The process: one way in, two signals out; a start that cannot be is said in one line. */

@@ -1,5 +1,3 @@
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { HeldCall } from './support/held-call.js';
 import { liverRequest } from './support/hook-requests.js';
 import { SpawnedService } from './support/spawned-service.js';
@@ -8,20 +6,10 @@ const BODY = JSON.stringify(liverRequest());
 /** Starting a process takes its time on a busy machine. */
 const PATIENCE_MS = 120_000;
 
-/** One that is free now. */
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
-}
-
 async function started(settings: Record<string, string> = {}, first = '') {
-  const port = String(await freePort());
-  const service = SpawnedService.start({ PORT: port, ...settings }, first);
-  await service.logged('listening');
-  return { service, origin: `http://127.0.0.1:${port}` };
+  const service = SpawnedService.start(settings, first);
+  const { url } = await service.logged('listening');
+  return { service, origin: String(url) };
 }
 
 describe('the end of the process', () => {

@@ -69,11 +69,24 @@ export interface ClientEntry {
   readonly smart?: SmartRegistration;
 }
 
-const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile<{ clients: ClientEntry[] }>(CLIENTS);
+const ajv = new Ajv({ allErrors: true, allowUnionTypes: true });
+const validate = ajv.compile<{ clients: ClientEntry[] }>(CLIENTS);
+/** One entry, whatever else stands in it. */
+const isReadable = ajv.compile<ClientEntry>({ ...CLIENT, additionalProperties: true });
 
-/** @returns the entries, or every fault of their shape. */
-export function clientEntries(json: unknown): readonly ClientEntry[] | { readonly faults: readonly Fault[] } {
-  return validate(json) ? json.clients : { faults: (validate.errors ?? []).map(faultOf) };
+/** @returns every entry that can be read, in its place, and every fault of shape in the file. */
+export function clientEntries(json: unknown): {
+  readonly entries: readonly (ClientEntry | undefined)[];
+  readonly faults: readonly Fault[];
+} {
+  if (validate(json)) return { entries: json.clients, faults: [] };
+  const entries = clientsIn(json).map((entry) => (isReadable(entry) ? entry : undefined));
+  return { entries, faults: (validate.errors ?? []).map(faultOf) };
+}
+
+function clientsIn(json: unknown): readonly unknown[] {
+  const clients = typeof json === 'object' && json !== null && 'clients' in json ? json.clients : undefined;
+  return Array.isArray(clients) ? clients : [];
 }
 
 function faultOf({ instancePath, keyword, params, message }: ErrorObject): Fault {

@@ -20,10 +20,10 @@ const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
  * @throws StartProblem that names the first fault by its place, and after it all others.
  */
 export function readClients(file: string): readonly Client[] {
-  const entries = clientEntries(jsonOf(file));
-  if ('faults' in entries) throw refusal(file, entries.faults);
-  const issuers = entries.map(({ iss }) => iss);
+  const { entries, faults: faultsOfShape } = clientEntries(jsonOf(file));
+  const issuers = entries.map((entry) => entry?.iss);
   const faults = entries.flatMap((entry, index) => {
+    if (entry === undefined) return [];
     const path = `clients[${index}]`;
     const isSecond = issuers.indexOf(entry.iss) < index;
     return [
@@ -31,8 +31,8 @@ export function readClients(file: string): readonly Client[] {
       ...faultsOf(entry, path),
     ];
   });
-  if (faults.length > 0) throw refusal(file, faults);
-  return entries.map((entry, index) => clientOf(entry, file, `clients[${index}]`));
+  if (faultsOfShape.length + faults.length > 0) throw refusal(file, [...faultsOfShape, ...faults]);
+  return entries.flatMap((entry, index) => (entry === undefined ? [] : clientOf(entry, file, `clients[${index}]`)));
 }
 
 function jsonOf(file: string): unknown {

@@ -103,5 +103,14 @@ export function bySeverity(a: CardPlan, b: CardPlan): number {
 
 /** Led by a row of patient safety. */
 export function isSafety(plan: CardPlan): boolean {
-  return leadOf(plan).row.action.requirement.startsWith('SAF-');
+  return isOfSafety(leadOf(plan));
+}
+
+/** Has a row of patient safety, whatever leads it. */
+export function hasSafety(plan: CardPlan): boolean {
+  return plan.rows.some(isOfSafety);
+}
+
+function isOfSafety({ row }: Recommendation): boolean {
+  return row.action.requirement.startsWith('SAF-');
 }

@@ -2,7 +2,7 @@ import type { Card } from '../hooks/card.js';
 import type { Recommendation } from '../pathways/recommendation.js';
 import type { RestingTrace } from '../pathways/trace.js';
 import { requirementsOf } from './card-facts.js';
-import { indicatorOf, isBelow, leadOf, rowsOf } from './card-plan.js';
+import { hasSafety, indicatorOf, isBelow, leadOf, rowsOf } from './card-plan.js';
 import type { CardPlan } from './card-plan.js';
 import { fitted } from './detail.js';
 import { EVIDENCE_EXTENSION, evidenceOf } from './evidence.js';
@@ -24,12 +24,12 @@ export interface Rendered {
 
 /**
  * Recommendations put into words: at most three cards, the most severe first; the third an overview when there were more. What
- * rests, and what the site finds too slight for the hook, is left out.
+ * rests, and what the site finds too slight for the hook, is left out; patient safety never is.
  */
 export function renderCards(recommendations: readonly Recommendation[], context: RenderContext): Rendered {
   const { maximumCards, minimumIndicator } = context.knowledge.policy;
   const { resting, awake } = planAround(recommendations, context);
-  const wanted = awake.filter((plan) => !isBelow(plan, minimumIndicator[context.hook]));
+  const wanted = awake.filter((plan) => hasSafety(plan) || !isBelow(plan, minimumIndicator[context.hook]));
   const plans = suggestOnce(wanted, resting).filter((plan) => requirementsOf(plan).length > 0);
   const whole = plans.length <= maximumCards ? plans : plans.slice(0, maximumCards - 1);
   const shown = whole.map((plan) => renderCard(plan, context));

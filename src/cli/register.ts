@@ -17,7 +17,11 @@ export function register({ client: name, publicUrl, json }: RegisterOptions): vo
   const client = EHRS.find((one) => one === name);
   if (client === undefined) throw new Problem('request.invalid', 400, `--client must be one of ${EHRS.join(', ')}`);
   const config = readConfig();
-  const url = givenUrl(publicUrl) ?? config.publicUrl ?? `http://${config.host}:${config.port}`;
+  const known = givenUrl(publicUrl) ?? config.publicUrl;
+  const url = known ?? `http://${config.host}:${config.port}`;
+  if (known === undefined) {
+    console.error(`neither --public-url nor PUBLIC_URL is set: these addresses (${url}) reach this machine alone`);
+  }
   const registration = registrationOf(client, loadKnowledge(PROJECT_ROOT), url, config.sourceUrl);
   console.log(json === true ? JSON.stringify(registration, null, 2) : inWords(registration));
 }

@@ -8,6 +8,10 @@ import { statisticsOf, type Period, type Statistics, type Tally } from './statis
 import type { CardClient, FeedbackChoice, FeedbackEntry, KeptFeedback, Store } from './store.js';
 import { StoreFailure } from './store-failure.js';
 
+export function databaseFile(dataDir: string): string {
+  return join(dataDir, 'calcitrace.db');
+}
+
 /** The embedded store: one SQLite file under the data directory, in a worker thread with group commit. */
 export class SqliteStore implements Store {
   readonly #file: string;
@@ -16,7 +20,7 @@ export class SqliteStore implements Store {
 
   /** Creates the directory and the file where missing. Rejects with a StoreFailure that names why it could not be opened. */
   static async open(dataDir: string): Promise<SqliteStore> {
-    const file = join(dataDir, 'calcitrace.db');
+    const file = databaseFile(dataDir);
     return new SqliteStore(file, await SqliteThread.open(file));
   }
 

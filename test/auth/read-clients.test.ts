@@ -116,6 +116,15 @@ describe('the clients file', () => {
     expect(refusal(late).message).toMatch(/clients\[0\]\.fhirServers\[0\].*; clients\[1\]\.jwksUrl/);
   });
 
+  it('a fault of shape hides none of keys and addresses, neither in its own entry nor in others', () => {
+    const mistaken = ehr.entry({ jwks: { keys: [ehr.privateJwk] }, tenant: 'north' });
+    const unread = { iss: 'https://third.example', jwks: 'none' };
+    const { message } = refusal({ clients: [mistaken, unread, other.entry({ jwksUrl: 'http://x.example' })] });
+    for (const place of ['clients[0].tenant', 'clients[0].jwks.keys[0]', 'clients[1].jwks', 'clients[2].jwksUrl']) {
+      expect(message).toContain(place);
+    }
+  });
+
   it('a file that is not there stops the start', () => {
     expect(() => readClients(join(folder, 'none.json'))).toThrow(StartProblem);
   });

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -222,8 +222,19 @@ describe('calcitrace', () => {
     expect(calcitrace(words)).toMatchObject({ code: 2, out: '', err: expect.stringContaining(reason) as string });
   });
 
-  it('feedback export prints nothing where nothing was kept', () => {
-    expect(calcitrace(['feedback', 'export', '--ndjson'])).toMatchObject({ code: 0, out: '' });
+  it('feedback export says where there is no database, and makes none', () => {
+    const { code, out, err } = calcitrace(['feedback', 'export', '--ndjson'], '', { DATA_DIR: join(folder, 'wrong') });
+    expect([code, out, err]).toEqual([1, '', expect.stringContaining('DATA_DIR: holds no database') as string]);
+    expect(existsSync(join(folder, 'wrong'))).toBe(false);
+  });
+
+  it('register says that it took the address of this machine where PUBLIC_URL is not set', () => {
+    const { code, out, err } = calcitrace(['register', '--client', 'epic']);
+    expect([code, out]).toEqual([0, expect.stringContaining('http://127.0.0.1:3000/cds-services') as string]);
+    expect(err).toContain('PUBLIC_URL');
+    expect(calcitrace(['register', '--client', 'epic', '--public-url', 'https://cds.example'])).toMatchObject({
+      err: '',
+    });
   });
 
   it('FB-13: feedback export prints every answer, and with --text-errors those that say a report was misread', async () => {

@@ -13,7 +13,9 @@ describe('calcitrace conformance', () => {
     const send = httpTransport(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, 10);
     const request = { method: 'GET', headers: {} } as const;
     expect((await send({ ...request, path: '/short' })).text).toBe('a'.repeat(10));
-    await expect(send({ ...request, path: '/endless' })).rejects.toBeInstanceOf(NoAnswer);
+    await expect(send({ ...request, path: '/endless' })).rejects.toThrow(
+      new NoAnswer('too much of an answer to GET /endless'),
+    );
     server.closeAllConnections();
     server.close();
   });
