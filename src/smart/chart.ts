@@ -4,6 +4,7 @@ import { readChart, sessionOf } from './open-chart.js';
 import { mayOrder } from './scopes.js';
 import type { SmartParts } from './smart-parts.js';
 import { workUpHtml } from './view/work-up.js';
+import type { WorkUp } from './work-up.js';
 
 /** POST /smart/app/chart: the work-up of the session's patient as a piece of the page, read and decided now. */
 export function chart(parts: SmartParts): RequestHandler {
@@ -15,8 +16,14 @@ export function chart(parts: SmartParts): RequestHandler {
     const { site } = server.parts;
     const fragment = workUpHtml({
       ...{ decision, record, site, now, appContext: session.appContext },
-      ...{ mayOrder: mayOrder(session.scope), needsBanner: session.needsBanner },
+      ...ordering(session.scope),
+      needsBanner: session.needsBanner,
     });
     response.type('html').send(fragment.text);
   };
+}
+
+function ordering(scope: string): Pick<WorkUp, 'mayOrder' | 'whyNoOrders'> {
+  if (mayOrder(scope)) return { mayOrder: true };
+  return { mayOrder: false, whyNoOrders: 'the EHR granted no right to write orders' };
 }

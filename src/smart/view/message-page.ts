@@ -12,7 +12,7 @@ export interface Message {
 /** Something to read instead of a chart, as a piece of the page. */
 export function messageHtml({ title, code, words, links = [] }: Message): Markup {
   return html`<section class="message" data-code="${code ?? ''}">
-    <h1>${title}</h1>
+    <h2>${title}</h2>
     ${words.map((paragraph) => html`<p>${paragraph}</p>`)}
     ${
       links.length === 0
@@ -32,11 +32,16 @@ export function messagePageHtml(message: Message): Markup {
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="referrer" content="no-referrer" />
         <title>${message.title} · Calcitrace</title>
+        <link rel="icon" href="../evidence/assets/icon.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href="../evidence/assets/tokens.css" />
+        <link rel="stylesheet" href="../evidence/assets/base.css" />
         <link rel="stylesheet" href="assets/app.css" />
       </head>
       <body>
-        <main>${messageHtml(message)}</main>
+        <header class="top"><h1>Calcification work-up</h1></header>
+        <main id="app">${messageHtml(message)}</main>
       </body>
     </html> `;
 }

@@ -35,5 +35,7 @@ function refusal(outcome, status) {
   const [issue] = outcome?.issue ?? [];
   const code = issue?.details?.coding?.[0]?.code;
   const words = issue?.details?.text ?? issue?.diagnostics ?? `refused (${status})`;
-  return `Not written: ${words}${code === undefined ? '' : ` [${code}]`}`;
+  // Only then nobody knows whether it is there.
+  const lead = code === 'smart.order-uncertain' ? 'Not confirmed' : 'Not written';
+  return `${lead}: ${words}${code === undefined ? '' : ` [${code}]`}`;
 }
