@@ -13,6 +13,9 @@ export interface ReportExcerpt {
   readonly after: string;
 }
 
+/** The number of the next item of a list is no word of this one. */
+const NEXT_NUMBER = /\s*\n\s*\d+[.)]?\s*$/;
+
 /** Where a finding's quote stands in the words that it was read from; none for what is coded. */
 export function excerptOf(
   record: PatientRecord,
@@ -46,6 +49,6 @@ function excerptAt(report: string, start: number, end: number): ReportExcerpt {
   return {
     before: report.slice(Math.min(first, start), start),
     quote: report.slice(start, end),
-    after: report.slice(end, Math.max(last, end)),
+    after: report.slice(end, Math.max(last, end)).replace(NEXT_NUMBER, ''),
   };
 }

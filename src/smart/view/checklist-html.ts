@@ -7,7 +7,8 @@ import { counted, NOTHING, requirementLinks, sectionHtml, sourceHtml } from './p
 const STATES: Readonly<Record<ItemState, { readonly word: string; readonly mark: string }>> = {
   missing: { word: 'Missing', mark: '○' },
   withheld: { word: 'Withheld', mark: '⊘' },
-  undecided: { word: 'Not decided: something could not be read', mark: '?' },
+  undecided: { word: 'Unknown', mark: '?' },
+  depends: { word: 'Depends on what could not be read', mark: '?' },
   ordered: { word: 'On order', mark: '◔' },
   done: { word: 'Done', mark: '✓' },
   'not asked': { word: 'Not asked for', mark: '–' },
@@ -20,13 +21,29 @@ export function checklistHtml(workUp: WorkUp): Markup {
   const items = checklistOf(workUp.decision, workUp.site.knowledge);
   const of = (state: ItemState): readonly Item[] => items.filter((item) => item.state === state);
   const idle = of('not asked');
+  const open = of('depends');
   return sectionHtml({
     id: 'work-up',
     title: 'Work-up',
     aside: html`<span class="quiet">${tallyText(of)}</span>`,
     body: html`${orderingHtml(workUp, of('missing').length > 0)}
     ${SHOWN.map((state) => groupHtml(state, of(state), workUp.mayOrder))}
-    ${items.length === idle.length ? html`<p class="silence">Nothing is asked for by what is known of this chart.</p>` : NOTHING}
+    ${items.length === idle.length + open.length ? html`<p class="silence">Nothing is asked for by what is known of this chart.</p>` : NOTHING}
+    ${
+      open.length === 0
+        ? NOTHING
+        : html`<details class="more">
+            <summary>Depends on what could not be read: ${counted(open.length, 'order')}</summary>
+            <ul class="idle">
+              ${open.map(
+                ({ title, because, requirements }) =>
+                  html`<li>
+                    <span>${title} ${requirementLinks(requirements)}</span> <span class="quiet">${because}</span>
+                  </li>`,
+              )}
+            </ul>
+          </details>`
+    }
     ${
       idle.length === 0
         ? NOTHING
@@ -47,7 +64,7 @@ export function checklistHtml(workUp: WorkUp): Markup {
 }
 
 function tallyText(of: (state: ItemState) => readonly Item[]): string {
-  const told = SHOWN.filter((state) => of(state).length > 0 && state !== 'undecided');
+  const told = SHOWN.filter((state) => of(state).length > 0);
   return told.map((state) => `${String(of(state).length)} ${STATES[state].word.toLowerCase()}`).join(' · ');
 }
 
@@ -77,9 +94,9 @@ function itemHtml({ title, because, sources, requirements, suggestion, state }: 
       ${suggestion?.label ?? title}
       ${suggestion?.preselected === true ? html`<span class="chip">preselected</span>` : NOTHING}
     </p>
+    ${suggestion === undefined ? NOTHING : orderButton(suggestion.uuid, suggestion.label, mayOrder)}
     <p class="why">
       ${because} ${sources.map((source) => html`${sourceHtml(source)} `)} ${requirementLinks(requirements)}
     </p>
-    ${suggestion === undefined ? NOTHING : orderButton(suggestion.uuid, suggestion.label, mayOrder)}
   </li>`;
 }

@@ -1,9 +1,9 @@
 import { labWindowOf } from '../../cards/lab-window.js';
-import { valueWords } from '../../cards/words.js';
+import { listWords, valueWords } from '../../cards/words.js';
 import type { Decision } from '../../decide.js';
-import type { FindingFact } from '../../facts/finding-fact.js';
 import { laterImagingOf } from '../../facts/later-imaging.js';
 import type { Facts, ImagingFact } from '../../facts/facts.js';
+import type { LabFact } from '../../facts/lab-fact.js';
 import { holdsBack } from '../../knowledge/holds-back.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { OrderDefinition } from '../../knowledge/order-definition.js';
@@ -11,10 +11,14 @@ import { alreadyDone } from '../../pathways/already-done.js';
 import type { RowVerdict } from '../../pathways/evaluate.js';
 import { alreadyOrdered } from '../../pathways/on-order.js';
 import type { Recommendation } from '../../pathways/recommendation.js';
+import { factWords } from './fact-words.js';
 import { absentText } from './figures.js';
 
-/** What became of a part of the work-up; `undecided`: what decides it could not be read; `not asked`: its rule does not apply. */
-export type ItemState = 'missing' | 'withheld' | 'undecided' | 'ordered' | 'done' | 'not asked';
+/**
+ * What became of a part of the work-up; `undecided`: whether its results are there could not be read; `depends`: something else that
+ * decides it could not; `not asked`: its rule does not apply.
+ */
+export type ItemState = 'missing' | 'withheld' | 'undecided' | 'depends' | 'ordered' | 'done' | 'not asked';
 
 export interface Item {
   /** Name of the order: "ct-liver". */
@@ -37,7 +41,8 @@ const RANK: Readonly<Record<ItemState, number>> = {
   undecided: 2,
   ordered: 3,
   done: 4,
-  'not asked': 5,
+  depends: 5,
+  'not asked': 6,
 };
 
 /**
@@ -100,29 +105,34 @@ function judgedFor(
   const held = recommendation?.withheld.find(({ what }) => what === order.name);
   const isOther = held !== undefined && held.why !== 'already ordered' && held.why !== 'done';
   if (isOther) return { state: 'withheld', because: held.why, sources: held.source === undefined ? [] : [held.source] };
-  return doneAs(order, row.finding, facts) ?? orderedAs(order, row, facts) ?? undecidedOrNot(order, row);
+  return doneAs(order, row, facts) ?? orderedAs(order, row, facts) ?? undecidedOrNot(order, row, facts);
 }
 
-function doneAs(order: OrderDefinition, finding: FindingFact | undefined, facts: Facts): Judged | undefined {
+function doneAs(order: OrderDefinition, row: RowVerdict, facts: Facts): Judged | undefined {
   const labs = order.results.map((name) => facts.labs.get(name));
   const known = labs.flatMap((lab) => (lab?.state === 'known' ? [lab] : []));
   if (known.length > 0 && known.length === labs.length && !order.bringsMore) {
     const because = known.map((lab) => `${valueWords(lab)}, ${lab.current.date}`).join('; ');
     return { state: 'done', because, sources: [...new Set(known.map(({ current }) => current.source))] };
   }
-  const study = imagedAs(order, finding, facts);
+  const study = imagedAs(order, row, facts);
   const done = study ?? alreadyDone(order, facts);
   if (done === undefined) return undefined;
   return { state: 'done', because: done.date ?? 'undated', sources: [done.source] };
 }
 
-/** An examination of that kind since the finding was first seen; the one that saw it first is no answer to it. */
+/**
+ * An examination of that kind since the finding was first seen, for a row that asks whether there is one; the one that saw the finding
+ * first is no answer to it.
+ */
 function imagedAs(
   { imaging }: OrderDefinition,
-  finding: FindingFact | undefined,
+  { finding, action }: RowVerdict,
   { imaging: studies }: Facts,
 ): ImagingFact | undefined {
-  if (imaging === undefined || finding === undefined || finding.subject !== 'patient') return undefined;
+  if (imaging === undefined || finding?.subject !== 'patient') return undefined;
+  const read = [action, ...action.offers].flatMap(({ inputs }) => inputs.map(({ fact }) => fact));
+  if (!read.includes('laterImaging')) return undefined;
   return laterImagingOf(finding, studies).items.find(
     ({ modality, organs, date }) =>
       modality === imaging.modality &&
@@ -139,16 +149,26 @@ function orderedAs(order: OrderDefinition, { finding }: RowVerdict, facts: Facts
 }
 
 /** The conditions that decide it: those of the offer where the row itself applies. */
-function undecidedOrNot(order: OrderDefinition, row: RowVerdict): Judged {
+function undecidedOrNot(order: OrderDefinition, row: RowVerdict, facts: Facts): Judged {
   const offer = row.offers.find((one) => one.offer.order === order);
   const conditions = offer === undefined ? row.conditions : [...row.conditions, ...offer.conditions];
   const unmet = conditions.find(({ verdict }) => verdict === 'unmet');
   const unknown = conditions.filter(({ verdict }) => verdict === 'unknown');
   if (unmet === undefined && unknown.length > 0) {
-    const words = unknown.map(({ description, unreadable }) => `${description} (not read: ${unreadable.join(', ')})`);
-    return { state: 'undecided', because: words.join('; '), sources: [] };
+    const unread = factWords(
+      unknown.flatMap(({ unreadable }) => unreadable),
+      facts,
+    );
+    const isOfItself = order.results.some((name) => isUnread(facts.labs.get(name)));
+    return isOfItself
+      ? { state: 'undecided', because: 'Earlier results could not be read', sources: [] }
+      : { state: 'depends', because: `on ${listWords(unread)}`, sources: [] };
   }
   return { state: 'not asked', because: unmet === undefined ? '' : unmet.description, sources: [] };
+}
+
+function isUnread(lab: LabFact | undefined): boolean {
+  return lab?.state === 'absent' && (lab.reason === 'error' || lab.reason === 'unsupported');
 }
 
 function suggestionFor({ order, state }: Item, { shown }: Decision): Pick<Item, 'suggestion'> {

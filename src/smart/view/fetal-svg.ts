@@ -9,14 +9,17 @@ const FROM_WEEK = 8;
 const TO_WEEK = 42;
 const LANE = 22;
 const TOP = 22;
+/** Between two marks of one week. */
+const STEP = 16;
 
 const SHAPES: Readonly<Record<Mark['kind'], string>> = { report: 'R', scan: 'S', test: 'T', today: '', due: 'D' };
 
 /** Weeks of gestation as a line, what was done on it, and the windows that open on it. */
 export function gestationSvg(marks: readonly Mark[], windows: readonly Window[], label: string): Markup {
-  const lanes = windows.length + 1;
-  const height = TOP + lanes * LANE + 22;
-  const base = TOP + lanes * LANE - 4;
+  const placed = stacked(marks.filter(({ kind }) => kind !== 'today'));
+  const levels = Math.max(1, ...placed.map(({ level }) => level + 1));
+  const base = TOP + windows.length * LANE + levels * STEP + 2;
+  const height = base + 24;
   const weeks = Array.from({ length: (TO_WEEK - FROM_WEEK) / 2 + 1 }, (_, index) => FROM_WEEK + index * 2);
   const today = marks.find(({ kind }) => kind === 'today');
   return html`<svg class="gestation" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${label}">
@@ -35,7 +38,7 @@ export function gestationSvg(marks: readonly Mark[], windows: readonly Window[],
           </text>`,
     )}
     ${today === undefined ? NOTHING : todaySvg(today, base)}
-    ${marks.filter(({ kind }) => kind !== 'today').map((mark) => markSvg(mark, base))}
+    ${placed.map(({ mark, level }) => markSvg(mark, base - level * STEP))}
   </svg>`;
 }
 
@@ -69,13 +72,21 @@ function todaySvg({ days, words }: Mark, base: number): Markup {
     </text>`;
 }
 
-function markSvg({ days, kind }: Mark, base: number): Markup {
+/** What lies too near to another is put above it. */
+function stacked(marks: readonly Mark[]): { readonly mark: Mark; readonly level: number }[] {
+  const placed: { readonly mark: Mark; readonly level: number }[] = [];
+  for (const mark of marks.toSorted((one, other) => one.days - other.days)) {
+    const near = placed.filter((other) => Math.abs(placeOf(other.mark.days) - placeOf(mark.days)) < STEP);
+    let level = 0;
+    while (near.some((other) => other.level === level)) level += 1;
+    placed.push({ mark, level });
+  }
+  return placed;
+}
+
+function markSvg({ days, kind }: Mark, y: number): Markup {
   const x = placeOf(days);
-  return html`<circle class="mark ${kind}" cx="${x}" cy="${base}" r="7" /><text
-      class="mark-name"
-      x="${x}"
-      y="${base + 3.4}"
-    >
+  return html`<circle class="mark ${kind}" cx="${x}" cy="${y}" r="7" /><text class="mark-name" x="${x}" y="${y + 3.4}">
       ${SHAPES[kind]}
     </text>`;
 }

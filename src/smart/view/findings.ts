@@ -1,6 +1,6 @@
 import { MODALITY_WORDS } from '../../cards/words.js';
 import type { FindingFact, FindingSource } from '../../facts/finding-fact.js';
-import { excerptOf } from '../../facts/findings/report-excerpt.js';
+import { excerptOf, type ReportExcerpt } from '../../facts/findings/report-excerpt.js';
 import type { PatientRecord } from '../../fhir/patient-record.js';
 import { html, type Markup } from '../../web/escaped-html.js';
 import type { AppContext } from '../app-context.js';
@@ -69,12 +69,11 @@ function findingHtml(finding: FindingFact, record: PatientRecord, appContext: Ap
 export function attributesOf(finding: FindingFact): readonly (readonly [string, string])[] {
   const { organ, site, laterality, morphology, size, course, date, lastDate, subject, fetus, stability } = finding;
   const place = [laterality, site].filter((one) => one !== undefined).join(', ');
-  const whose = subject === 'fetus' ? [['Of', fetus === undefined ? 'the fetus' : `fetus ${fetus}`] as const] : [];
+  const whose = subject === 'fetus' ? ` of ${fetus === undefined ? 'the fetus' : `fetus ${fetus}`}` : '';
   const seen =
     date === undefined ? 'undated' : date === lastDate || lastDate === undefined ? date : `${date} to ${lastDate}`;
   return [
-    ...whose,
-    ['Organ', place === '' ? organ : `${organ} · ${place}`],
+    ['Organ', `${organ}${whose}${place === '' ? '' : ` · ${place}`}`],
     ['Form', morphology.length === 0 ? 'not stated' : morphology.join(', ')],
     ['Size', size === undefined ? 'not stated' : `${String(size.value)} ${size.unit}`],
     ['Course', course ?? (stability === 'not shown' ? 'not stated' : stability)],
@@ -82,30 +81,35 @@ export function attributesOf(finding: FindingFact): readonly (readonly [string, 
   ];
 }
 
-/** Each report once for each thing that it says. */
-function readings(finding: FindingFact, record: PatientRecord): readonly Markup[] {
-  const once = new Map<string, FindingSource>();
-  for (const source of finding.sources.toReversed()) {
-    once.set(`${source.source} ${source.assertion} ${source.quote ?? ''}`, source);
+/** Each report once, newest first, with everything that it says of the finding. */
+function readings({ sources }: FindingFact, record: PatientRecord): readonly Markup[] {
+  const byReport = new Map<string, FindingSource[]>();
+  for (const one of sources.toReversed()) {
+    const key = `${one.source} ${one.assertion}`;
+    const same = byReport.get(key) ?? [];
+    if (!same.some(({ quote }) => quote === one.quote)) byReport.set(key, [...same, one]);
   }
-  return [...once.values()].map((source) => readingHtml(source, record));
+  return [...byReport.values()].map((said) => readingHtml(said, record));
 }
 
-function readingHtml(source: FindingSource, record: PatientRecord): Markup {
-  const excerpt = excerptOf(record, source);
-  const { date, modality, assertion, how, preliminary } = source;
-  const where = modality === undefined ? (how === 'coded' ? 'Coded' : 'Report') : capitalised(MODALITY_WORDS[modality]);
+function readingHtml(said: readonly FindingSource[], record: PatientRecord): Markup {
+  const [first] = said;
+  if (first === undefined) return NOTHING;
+  const { date, modality, assertion, preliminary } = first;
+  const isCoded = said.every(({ how }) => how === 'coded');
+  const where = modality === undefined ? (isCoded ? 'Coded' : 'Report') : capitalised(MODALITY_WORDS[modality]);
   return html`<li>
     <p class="where">
-      <strong>${where}</strong> ${date === undefined ? 'undated' : dateHtml(date)} ${sourceHtml(source.source)}
-      ${how === 'coded' ? html`<span class="quiet">coded</span>` : NOTHING}
+      <strong>${where}</strong> ${date === undefined ? 'undated' : dateHtml(date)} ${sourceHtml(first.source)}
+      ${isCoded && modality !== undefined ? html`<span class="quiet">coded</span>` : NOTHING}
       ${assertion === 'absent' ? html`<span class="chip warning">denies it</span>` : NOTHING}
       ${preliminary === true ? html`<span class="chip note">preliminary</span>` : NOTHING}
     </p>
-    ${
-      excerpt === undefined
-        ? NOTHING
-        : html`<blockquote>${excerpt.before}<mark>${excerpt.quote}</mark>${excerpt.after}</blockquote>`
-    }
+    ${said.map((source) => excerptHtml(excerptOf(record, source)))}
   </li>`;
+}
+
+function excerptHtml(excerpt: ReportExcerpt | undefined): Markup {
+  if (excerpt === undefined) return NOTHING;
+  return html`<blockquote>${excerpt.before}<mark>${excerpt.quote}</mark>${excerpt.after}</blockquote>`;
 }

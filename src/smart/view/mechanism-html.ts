@@ -42,7 +42,7 @@ function reasoningHtml({ finding, mechanism, patterns, known, charted, missing }
         </ul>
       </div>
       <div>
-        <h4>Missing to decide</h4>
+        <h4>${mechanism === undefined || mechanism === 'undetermined' ? 'Missing to decide' : 'Not known'}</h4>
         <ul class="plain">
           ${missing.map(({ lab, words }) => html`<li>${capitalised(lab.title)}: <span class="lack">${words}</span></li>`)}
           ${missing.length === 0 ? html`<li class="quiet">Nothing of what these patterns read.</li>` : NOTHING}
@@ -68,10 +68,10 @@ function patternHtml({ name, verdict, because, requirements }: Pattern, isTold: 
         ${because.map(
           (condition) =>
             html`<li>
-              ${condition.verdict === 'unmet' ? 'Not so: ' : NOTHING}${condition.description}${
-                condition.unreadable.length === 0
+              ${condition.verdict === 'unmet' ? 'Not so: ' : NOTHING}${condition.words}${
+                condition.unread.length === 0
                   ? NOTHING
-                  : html` <span class="lack">(not read: ${condition.unreadable.join(', ')})</span>`
+                  : html` <span class="lack">(not read: ${condition.unread.join(', ')})</span>`
               }
             </li>`,
         )}

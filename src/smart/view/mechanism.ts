@@ -1,12 +1,14 @@
 import { labWindowOf } from '../../cards/lab-window.js';
 import { mechanismOf } from '../../cards/mechanism.js';
+import type { Facts } from '../../facts/facts.js';
 import type { FindingFact } from '../../facts/finding-fact.js';
 import type { AbsentLab, KnownLab, LabFact, LabFacts } from '../../facts/lab-fact.js';
 import type { Decision } from '../../decide.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { chartedBehind, type Charted } from '../../pathways/charted.js';
 import type { RowVerdict } from '../../pathways/evaluate.js';
-import { anyOf, type ConditionVerdict, type Verdict } from '../../pathways/verdict.js';
+import { anyOf, type Verdict } from '../../pathways/verdict.js';
+import { factWords } from './fact-words.js';
 import { absentText } from './figures.js';
 
 /** One pattern that was considered, and what decided it. */
@@ -15,7 +17,14 @@ export interface Pattern {
   readonly verdict: Verdict;
   readonly requirements: readonly string[];
   /** Where it fits, all of its conditions; else those that are not met or cannot be told. */
-  readonly because: readonly ConditionVerdict[];
+  readonly because: readonly Because[];
+}
+
+export interface Because {
+  readonly words: string;
+  readonly verdict: Verdict;
+  /** What could not be read of it. */
+  readonly unread: readonly string[];
 }
 
 /** Why a finding is put into a class, or into none (MEC-1 to MEC-5). */
@@ -46,7 +55,7 @@ export function reasoningOf(
     return {
       finding,
       ...(mechanism === undefined ? {} : { mechanism }),
-      patterns: patternsOf(own),
+      patterns: patternsOf(own, facts),
       known: labs.filter((lab): lab is KnownLab => lab.state === 'known'),
       charted: onceEach(own.flatMap(chartedBehind)),
       missing: absent.map((lab) => ({ lab, words: absentText(lab, labWindowOf(lab, knowledge).words) })),
@@ -57,7 +66,7 @@ export function reasoningOf(
 const RANK: Readonly<Record<Verdict, number>> = { met: 0, unknown: 1, unmet: 2 };
 
 /** Rows of one class together, what fits first. */
-function patternsOf(rows: readonly RowVerdict[]): Pattern[] {
+function patternsOf(rows: readonly RowVerdict[], facts: Facts): Pattern[] {
   const byName = new Map<string, RowVerdict[]>();
   for (const row of rows) {
     const name = row.action.card?.mechanism ?? '';
@@ -72,7 +81,9 @@ function patternsOf(rows: readonly RowVerdict[]): Pattern[] {
         name,
         verdict,
         requirements: [...new Set(own.map(({ action }) => action.requirement))],
-        because: verdict === 'met' ? conditions : conditions.filter((one) => one.verdict === verdict),
+        because: conditions
+          .filter((one) => verdict === 'met' || one.verdict === verdict)
+          .map((one) => ({ words: one.description, verdict: one.verdict, unread: factWords(one.unreadable, facts) })),
       };
     })
     .toSorted((one, other) => RANK[one.verdict] - RANK[other.verdict]);

@@ -1,4 +1,5 @@
 import { labWindowOf } from '../../cards/lab-window.js';
+import type { LabRange } from '../../facts/lab-fact.js';
 import { metabolicTrends, type Trend } from '../../facts/labs/trends.js';
 import { daysBetween } from '../../fhir/dates.js';
 import { html, type Markup } from '../../web/escaped-html.js';
@@ -81,7 +82,7 @@ function trendHtml(trend: Trend, scale: TimeScale, window: string, today: string
     <p class="under">
       ${lab.state === 'absent' ? html`<span class="lack">${absentText(lab, window)}${ageText(lab.last?.date, today)}</span>` : NOTHING}
       ${newest === undefined || lab.state === 'absent' ? NOTHING : dateHtml(newest.date)}
-      ${range === undefined ? NOTHING : html`<span class="range">${limitText(range.low)} ${rangeText(range, decimals)}</span>`}
+      ${range === undefined ? NOTHING : html`<span class="range">${limitsText(range, decimals)}</span>`}
       ${newest?.haemolysed === true ? html`<span class="lack">haemolysed sample: repeat</span>` : NOTHING}
     </p>
     ${unreadHtml(trend)}
@@ -89,8 +90,11 @@ function trendHtml(trend: Trend, scale: TimeScale, window: string, today: string
 }
 
 /** An upper limit alone is a threshold, not a range of reference. */
-function limitText(low: number | undefined): string {
-  return low === undefined ? 'limit' : 'ref.';
+function limitsText(range: LabRange, decimals: number): string {
+  const { low, high } = range;
+  return low === undefined && high !== undefined
+    ? `limit ${high.toFixed(decimals)}`
+    : `ref. ${rangeText(range, decimals)}`;
 }
 
 function ageText(date: string | undefined, today: string): string {

@@ -38,9 +38,9 @@ export function dateHtml(date: string): Markup {
   return html`<time datetime="${date}">${date}</time>`;
 }
 
-/** "Liver calcification" of "liver calcification". */
+/** "Calcium" of "calcium"; "eGFR" has its capitals where they belong. */
 export function capitalised(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return /^[a-z][A-Z]/.test(words) ? words : words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 export function counted(count: number, one: string, many = `${one}s`): string {

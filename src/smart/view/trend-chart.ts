@@ -1,7 +1,7 @@
 import type { Trend } from '../../facts/labs/trends.js';
 import { timeScale, type TimeScale } from './time-scale.js';
 
-export const CHART = { width: 260, height: 84, left: 6, right: 10, top: 10, bottom: 8 } as const;
+export const CHART = { width: 200, height: 72, left: 6, right: 8, top: 8, bottom: 8 } as const;
 
 /** A value on the chart; its shape tells what its colour tells. */
 export interface Point {
