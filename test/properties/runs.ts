@@ -1,4 +1,4 @@
-/** `npm run fuzz` does forty times as much as CI, and FUZZ_SEED says of what. */
+/** `npm run fuzz` does twenty times as much as CI, and FUZZ_SEED says of what. */
 const TIMES = Number(process.env['FUZZ_TIMES'] ?? 1);
 
 /** Stands in the title of every group of laws, so that a failure can be had again. */

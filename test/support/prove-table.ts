@@ -6,7 +6,7 @@ import { agreeing, columnsRead, ruleFor, type DecisionTable } from './decision-t
 import { testSite } from './site.js';
 import { rowsOn } from './table-rows.js';
 
-/** The same charts in every run of CI, forty times as many with `npm run fuzz`; a failure names the seed and the chart. */
+/** The same charts in every run of CI, twenty times as many with `npm run fuzz`; a failure names the seed and the chart. */
 const DRAW = { seed: runs(1).seed, charts: runs(700).numRuns, least: runs(12).numRuns };
 
 interface Answered {
