@@ -1,6 +1,7 @@
 import { requirementsOf } from './card-facts.js';
 import { BREVITIES, indicatorOf, leadOf, weightOf } from './card-plan.js';
 import type { Brevity, CardPlan, Telling } from './card-plan.js';
+import type { Template } from '../knowledge/card-template.js';
 import { conflictLines, missingLines, reportLines, withheldLines } from './detail-lines.js';
 import { markdown } from './escape.js';
 import { knownLines } from './known-lines.js';
@@ -92,13 +93,24 @@ function bodyLines({ plan, brevity }: Telling, sources: WordSources): string[] {
     const { bodies = [], speaks } = one.row.action.card ?? {};
     const isOrder = one.offers.length > 0 || lacksItsOrders(one);
     if (isTerse && isOrder && speaks === 'with-others' && indicatorOf(one) === 'info') return [];
-    const render = (body: (typeof bodies)[number] | undefined): string | undefined =>
-      body === undefined ? undefined : renderTemplate(body, one.row.scope, wordsOf(one, sources), markdown);
+    const render = (body: Template | undefined): string | undefined =>
+      body === undefined ? undefined : saidBy(one, body, sources);
     const gist = render(bodies.at(-1));
     const line = render(bodies[Math.min(BODY_AT[brevity], bodies.length - 1)]);
     return gist === undefined || line === undefined ? [] : [{ line, gist }];
   });
   return [...new Set(told.filter((one) => !isToldBy(told, one)).map(({ line }) => line))];
+}
+
+/** A card is told several times until it fits; what a text of a row says stays the same. */
+const said = new WeakMap<Recommendation, Map<Template, string>>();
+
+function saidBy(row: Recommendation, body: Template, sources: WordSources): string {
+  const ofRow = said.get(row) ?? new Map<Template, string>();
+  said.set(row, ofRow);
+  const text = ofRow.get(body) ?? renderTemplate(body, row.row.scope, wordsOf(row, sources), markdown);
+  ofRow.set(body, text);
+  return text;
 }
 
 /** Another line holds the gist of this one: "Right flank pain 2026-11-10." beside a warning that names it. */
@@ -107,6 +119,11 @@ function isToldBy(told: readonly Told[], { line, gist }: Told): boolean {
   return told.some((other) => other.line !== line && other.line.includes(words));
 }
 
+const hazards = new WeakMap<RowVerdict, Recommendation>();
+
+/** The row of a hazard as one that only speaks; the same for each telling. */
 function hazardRow(row: RowVerdict): Recommendation {
-  return { row, offers: [], removals: [], withheld: [], safety: [] };
+  const known = hazards.get(row) ?? { row, offers: [], removals: [], withheld: [], safety: [] };
+  hazards.set(row, known);
+  return known;
 }

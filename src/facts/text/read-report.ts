@@ -12,6 +12,7 @@ import { mentionsIn, type Mention } from './mentions.js';
 import { weighed } from './left-out.js';
 import { isStatement } from './plan-statement.js';
 import { readingOf, type Reading } from './reading.js';
+import { Readings } from './readings.js';
 import { sectionsOf } from './sections.js';
 import { sentencesOf, type Sentence } from './sentences.js';
 import { givenStudy } from './study-context.js';
@@ -51,8 +52,15 @@ export interface JudgedReport {
   readonly unread?: 'truncated' | 'language';
 }
 
-/** The words of a report as findings: sections, sentences, mentions, scope, anatomy, attributes. Pure and linear. */
+const readings = new Readings<ReportReading>();
+
+/** The words of a report as findings; a text that was read before is not read again. */
 export function readReport(report: ReportText, limits: Limits = HOOK_LIMITS): ReportReading {
+  return readings.of(report, limits, () => readAnew(report, limits));
+}
+
+/** Sections, sentences, mentions, scope, anatomy, attributes. Pure and linear. */
+function readAnew(report: ReportText, limits: Limits): ReportReading {
   const { sentences, unread } = judgeReport(report, limits);
   const findings = sentences.flatMap(({ judged }) =>
     judged.flatMap(({ decided }) =>

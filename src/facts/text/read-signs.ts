@@ -10,6 +10,7 @@ import type { Mention } from './mentions.js';
 import type { Reading } from './reading.js';
 import { judgeReport, type Limits, type Mentioning, type NamesFinding, type ReportText } from './read-report.js';
 import { withMentions } from './reading.js';
+import { Readings } from './readings.js';
 import type { SignLexicon, SignSense } from './sign-lexicon.js';
 
 /** A sign that a report tells, denies, doubts or remembers, with the words that say so. */
@@ -18,15 +19,25 @@ export interface TextSign extends Pick<TextFinding, 'assertion' | 'subject' | 'f
   readonly sign: string;
 }
 
+export interface SignReading {
+  readonly signs: readonly TextSign[];
+  readonly unread?: 'truncated' | 'language';
+}
+
+/** By the words that were looked for. */
+const readings = new WeakMap<SignLexicon, Readings<SignReading>>();
+
 /**
  * What a report says besides calcium, judged by the same grammar: a sign is told of an organ, denied, doubted or past in the
  * same words as a calcification. Pure and linear.
  */
-export function readSigns(
-  report: ReportText,
-  lexicon: SignLexicon,
-  limits: Limits,
-): { readonly signs: readonly TextSign[]; readonly unread?: 'truncated' | 'language' } {
+export function readSigns(report: ReportText, lexicon: SignLexicon, limits: Limits): SignReading {
+  const known = readings.get(lexicon) ?? new Readings<SignReading>();
+  readings.set(lexicon, known);
+  return known.of(report, limits, () => readAnew(report, lexicon, limits));
+}
+
+function readAnew(report: ReportText, lexicon: SignLexicon, limits: Limits): SignReading {
   const sensesOf = new Map<Mention, readonly SignSense[]>();
   const mentioning: Mentioning = (reading) => {
     const { tokens, sentence } = reading;
