@@ -85,6 +85,7 @@ module.exports = {
     home('fhirpath', 'fhirpath', '^src/fhir/expression\\.ts$'),
     home('ucum', '@lhncbc/ucum-lhc', '^src/fhir/units\\.ts$'),
     home('rate-limiter-flexible', 'rate-limiter-flexible', '^src/http/rate-limit\\.ts$'),
+    home('lru-cache', 'lru-cache', '^src/facts/text/readings\\.ts$'),
     home('undici', 'undici', '^src/fhir/outbound\\.ts$'),
     home('winston', 'winston', '^src/log\\.ts$'),
     home('ajv', 'ajv|ajv-formats', '^src/hooks/|^src/auth/clients-schema\\.ts$'),
