@@ -1,7 +1,8 @@
 import type { Bundle, FhirResource } from 'fhir/r4.js';
 import { PROJECT_ROOT } from '../assemble.js';
 import { clockAt } from '../clock.js';
-import { decide } from '../decide.js';
+import { decideOn } from '../answer.js';
+import type { DecidedChart } from '../answer.js';
 import type { Site } from '../decide.js';
 import { PREFETCH_KEYS } from '../fhir/patient-record.js';
 import type { Action, Card } from '../hooks/card.js';
@@ -11,8 +12,6 @@ import { sitePolicyOver } from '../knowledge/load-knowledge.js';
 import type { RowVerdict } from '../pathways/evaluate.js';
 import type { Silence } from '../pathways/silence.js';
 import { anyOf } from '../pathways/verdict.js';
-import { completePrefetch } from '../prefetch/complete-prefetch.js';
-import { ordersAtHand } from '../prefetch/orders-at-hand.js';
 import type { PathwayCase } from './pathway-case.js';
 
 export interface CaseOutcome {
@@ -28,19 +27,8 @@ export interface CaseOutcome {
 
 /** Takes a case the whole way of a request, and says where the answer is not as expected. */
 export async function runCase(one: PathwayCase, shipped: Site): Promise<CaseOutcome> {
-  const site = withPolicy(shipped, one.policy);
-  const service = site.knowledge.services.find(({ hook }) => hook === one.hook);
-  if (service === undefined) throw new RangeError(`${one.file}: no service answers ${one.hook}`);
-  const clock = clockAt(one.now);
-  const request = checkRequest(requestOf(one), one.hook);
-  const record = await completePrefetch(request, {
-    templates: service.prefetch,
-    fhirClient: undefined,
-    clock,
-    deadlineMs: 0,
-  });
-  const question = { hook: one.hook, record, draftOrders: ordersAtHand(request, record), caller: {} };
-  const { rows, cards, silence, facts } = decide(question, site, clock());
+  const { decision } = await decideCase(one, shipped);
+  const { rows, cards, silence, facts } = decision;
   const asked = rows.filter((row) => `${row.pathway.name}/${row.action.id}` === one.action).map((row) => row.verdict);
   // No finding to be asked about, and not every source of findings was seen: nobody can tell.
   const unseen = asked.length === 0 && facts.findings.completeness !== 'complete';
@@ -53,6 +41,16 @@ export async function runCase(one: PathwayCase, shipped: Site): Promise<CaseOutc
     rows,
     faults: faultsOf(one, verdict, cards).map((fault) => `${one.file}: ${fault}`),
   };
+}
+
+/** The record of a case's chart, and what is decided on it. */
+export async function decideCase(one: PathwayCase, shipped: Site): Promise<DecidedChart> {
+  const site = withPolicy(shipped, one.policy);
+  const service = site.knowledge.services.find(({ hook }) => hook === one.hook);
+  if (service === undefined) throw new RangeError(`${one.file}: no service answers ${one.hook}`);
+  const clock = clockAt(one.now);
+  const request = checkRequest(requestOf(one), one.hook);
+  return decideOn(request, service, {}, { site, fhirClient: undefined, clock, deadlineMs: 0, traces: false });
 }
 
 function withPolicy(site: Site, policy: JsonFile | undefined): Site {

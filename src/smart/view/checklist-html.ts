@@ -1,6 +1,7 @@
 import { html, type Markup } from '../../web/escaped-html.js';
 import type { WorkUp } from '../work-up.js';
-import { checklistOf, type Item, type ItemState } from './checklist.js';
+import { checklistOf, type Item } from './checklist.js';
+import type { ItemState } from './judged-order.js';
 import { orderButton } from './order-button.js';
 import { counted, NOTHING, requirementLinks, sectionHtml, sourceHtml } from './parts.js';
 
