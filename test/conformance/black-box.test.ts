@@ -8,12 +8,13 @@ import type { Result } from '../../src/conformance/run-checks.js';
 import type { Target } from '../../src/conformance/session.js';
 import { SigningClient } from '../../src/conformance/signing-client.js';
 import { httpTransport } from '../../src/conformance/wire.js';
-import type { Transport } from '../../src/conformance/wire.js';
+import type { Transport, WireRequest } from '../../src/conformance/wire.js';
 import { startGuarded } from '../support/guarded-service.js';
 import { liverRequest } from '../support/hook-requests.js';
 import { NOW, PUBLIC_URL, RunningService } from '../support/running-service.js';
 import { TestClient } from '../support/test-client.js';
 import { FAULTS } from './faults/all-faults.js';
+import { answering, isCall, isFeedback } from './faults/fault.js';
 import { remembering } from './faults/remembering.js';
 
 const clauses = JSON.parse(readFileSync('test/conformance/shall-clauses.json', 'utf8')) as Record<string, string>;
@@ -60,6 +61,20 @@ describe('the service, seen from outside', () => {
     expect(inOpenMode.filter(({ state }) => state === 'fail' || state === 'warn')).toEqual([]);
     const trust = inOpenMode.filter(({ id }) => id.startsWith('SE-') && id !== 'SE-19');
     expect(new Set(trust.map(({ state }) => state))).toEqual(new Set(['n/a']));
+  });
+});
+
+describe('a service that asks who calls, seen by nobody it knows', () => {
+  it('RS-05, SE-01: fails no clause: what only a known client could see is not tested', async () => {
+    const isAsking = (request: WireRequest): boolean => isCall(request) || isFeedback(request);
+    const refusing = answering(
+      isAsking,
+      401,
+      '{"resourceType":"OperationOutcome","issue":[{"severity":"error","code":"login"}]}',
+    );
+    const judged = await runChecks({ ...refusing(openTarget), service: 'calcification-patient-view' });
+    expect(judged.filter(({ state }) => state === 'fail')).toEqual([]);
+    expect(judged.find(({ id }) => id === 'RS-05')).toMatchObject({ state: 'n/a' });
   });
 });
 

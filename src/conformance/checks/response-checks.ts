@@ -70,19 +70,25 @@ function successFault({ reply: { status }, body }: Answer): string | undefined {
   return status === 200 && !isObject(body) ? 'the body is no object' : undefined;
 }
 
-/** A service that needs no data of the chart answers 200: nothing can be said about it. */
+/**
+ * A service that needs no data of the chart answers 200: nothing can be said about it; nor of one that refuses the sound request as
+ * well, with its data (401, 400).
+ */
 async function lacking(session: Session): Promise<Verdict> {
   const answered: string[] = [];
-  for (const { id, hook, prefetch } of await session.services()) {
-    if (Object.keys(prefetch).length === 0) continue;
-    const sample = (await session.answers()).find(({ service }) => service.id === id);
+  const needing = (await session.services()).filter(({ prefetch }) => Object.keys(prefetch).length > 0);
+  if (needing.length === 0) return notApplicable('no service has prefetch, so none says that it needs data');
+  for (const { id, hook } of needing) {
+    const sample = (await session.answers()).find(
+      ({ service, reply }) => service.id === id && (reply.status === 200 || reply.status === 412),
+    );
     if (sample === undefined) continue;
     const { status } = await session.call(id, { ...sample.request, prefetch: undefined, fhirServer: undefined });
     if (status === 200) answered.push(`${id} answers 200`);
     else if (status !== 412) return fail(`${id} (${hook}): ${status} without prefetch and without a FHIR server`);
     else answered.push(`${id} answers 412`);
   }
-  if (answered.length === 0) return notApplicable('no service has prefetch, so none says that it needs data');
+  if (answered.length === 0) return notApplicable('no service answered a sound request: nothing is to be told apart');
   const silent = answered.filter((told) => told.endsWith('200'));
   return silent.length === answered.length
     ? notApplicable('without any data every service answers 200, as one may that needs none')

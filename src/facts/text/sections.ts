@@ -1,5 +1,6 @@
 import type { HeadingSays, SectionKind } from './heading-at.js';
 import { headingsOf, type Heading } from './headings.js';
+import { withoutInnerLabels } from './inner-labels.js';
 import { isExamination, silentEnd } from './section-end.js';
 import type { Span } from './span.js';
 import type { Token } from './tokens.js';
@@ -76,9 +77,10 @@ const opens = ({ capitals, from, to }: Heading, tokens: readonly Token[], says: 
   (says.organ(from, to) && !tokens.slice(from, to).some(({ word }) => BEING.has(word)));
 
 export function sectionsOf(text: string, tokens: readonly Token[], says: HeadingSays): readonly Section[] {
-  const headings = headingsOf(text, tokens, says).filter(
+  const known = headingsOf(text, tokens, says).filter(
     (heading) => heading.kind !== undefined || !says.finding(heading.from, heading.to),
   );
+  const headings = withoutInnerLabels(known, tokens, says);
   const first = headings[0]?.from ?? tokens.length;
   const sections: Section[] = [
     { kind: 'speaking', headFrom: 0, headTo: 0, from: 0, to: first, addendum: false, round: 0 },

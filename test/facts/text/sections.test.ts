@@ -42,6 +42,20 @@ describe('Sections of a report', () => {
     expect(told('INDICATION: Pain.\nKidney: normal. Hepatic calcification.')).toEqual(['present liver']);
   });
 
+  it('H3: a label within what was asked for ends no history, neither on its first line nor where it places something', () => {
+    const asked = [
+      'INDICATION:\nKnown lesion of the liver: granuloma. Calcified foci in the lung.',
+      'INDICATION:\nLiver: granuloma. Calcified foci in the lung.',
+      'Clinical history:\nPain.\nLesion in the liver: granuloma. Calcified foci in the lung.\nRenal calcification.',
+    ];
+    for (const text of asked) {
+      expect([text, told(text)]).toEqual([text, []]);
+      expect(told(`${text}\n\nLiver: Hepatic calcification.`)).toEqual(['present liver']);
+    }
+    expect(told('INDICATION:\nPain.\nLiver: Hepatic calcification.')).toEqual(['present liver']);
+    expect(told('INDICATION:\nLIVER: Hepatic calcification.')).toEqual(['present liver']);
+  });
+
   it('H3: headings without a colon on a line of their own open sections too', () => {
     expect(told('HISTORY\nPancreatic calcification\n\nFINDINGS\nHepatic calcification.')).toEqual(['present liver']);
   });

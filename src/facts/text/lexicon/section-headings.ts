@@ -91,6 +91,9 @@ export const PLAN_WORDS: ReadonlySet<string> = new Set(
   list('recommendation, recommendations, advice, plan, management, suggestion, suggestions, follow'),
 );
 
+/** A label with one of these is a phrase ("Known lesion of the liver: granuloma"), not the name of an organ. */
+export const PLACING: ReadonlySet<string> = new Set(list('of, in, within, at, on, for, with'));
+
 /** What a sentence of a plan says of the patient now, and what it wants done. */
 export const STATING: ReadonlySet<string> = new Set(
   list('has, have, there, shows, show, demonstrates, contains, seen'),
