@@ -6,6 +6,7 @@ import type { Deadline } from './deadline.js';
 import { parseFhirJson } from './fhir-json.js';
 import { ParallelLimit } from './parallel-limit.js';
 import { isResource } from './resource.js';
+import { asOracleAnswers, countOf, withoutOptionalParameters } from './search-parameters.js';
 import { isUnavailable, unavailable, type Unavailable } from './unavailable.js';
 
 /** What a search brought: its pages as far as they were read, and the page size asked for in the end. */
@@ -25,10 +26,6 @@ const MAX_PAGES = 3;
 const MAX_PARALLEL = 4;
 /** Many times the longest report; of a text, 64 KB are read. */
 const MAX_BINARY_BYTES = 2 * 1024 * 1024;
-/** What each kind of resource gives at a time at Oracle Health differs; this much is had of most. */
-const ORACLE_COUNT = 100;
-/** Parameters that some servers refuse with 400 (clients: Oracle Health); the answer is sorted and filtered by us anyway. */
-const OPTIONAL_PARAMETERS = ['_sort', '_count', 'status'];
 
 /** Reads from the one FHIR server of a request, with that request's token and deadline; gone when the request is (FA-06, FA-07). */
 export class FhirReader {
@@ -140,25 +137,4 @@ export class FhirReader {
 
 function jsonOf(answer: FhirAnswer): unknown {
   return answer.contentType.includes('json') ? parseFhirJson(answer.body) : undefined;
-}
-
-function withoutOptionalParameters(url: URL): URL {
-  const plain = new URL(url);
-  for (const name of OPTIONAL_PARAMETERS) plain.searchParams.delete(name);
-  return plain;
-}
-
-/** Oracle Health knows neither `_sort` nor `status` beside a patient, and its pages are smaller (knowledge of clients, 6.2). */
-function asOracleAnswers(url: URL): URL {
-  const asked = new URL(url);
-  asked.searchParams.delete('_sort');
-  asked.searchParams.delete('status');
-  const count = Number(asked.searchParams.get('_count'));
-  if (count > ORACLE_COUNT) asked.searchParams.set('_count', String(ORACLE_COUNT));
-  return asked;
-}
-
-function countOf(url: URL): { askedCount?: number } {
-  const askedCount = Number(url.searchParams.get('_count') ?? Number.NaN);
-  return askedCount > 0 ? { askedCount } : {};
 }

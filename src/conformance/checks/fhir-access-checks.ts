@@ -1,23 +1,10 @@
 import { fail, notApplicable, pass, verdictOn, warn } from '../check.js';
 import type { Binding, Check, Verdict } from '../check.js';
 import type { FhirCanary } from '../fhir-canary.js';
+import { AUTHORIZATION, TOKEN } from '../lent-authorization.js';
 import type { Answer, Session } from '../session.js';
 import type { WireReply } from '../wire.js';
 
-const TOKEN = 'conformance-access-token-5d1f';
-const AUTHORIZATION = {
-  access_token: TOKEN,
-  token_type: 'Bearer',
-  expires_in: 300,
-  scope: 'patient/*.read',
-  subject: 'conformance',
-};
-const SCOPES = [
-  'user/Patient.read patient/Observation.read',
-  'patient/Observation.rs user/*.cruds',
-  'launch openid profile',
-  'Condition.Read (Problems) (R4) DiagnosticReport.Search (Results) (R4)',
-];
 /** Longer than a call that was only forgotten would take. */
 const AFTERWARDS_MS = 150;
 
@@ -49,7 +36,7 @@ export const FHIR_ACCESS_CHECKS: readonly Check[] = [
     },
   ),
   withFhir(
-    ['PD-04', 'SHALL'],
+    ['PD-04', 'client'],
     'What was prefetched as null is not asked for again',
     async ({ probe, fhir, session }) => {
       const nothing = Object.fromEntries(Object.keys(probe.service.prefetch).map((key) => [key, null]));
@@ -79,25 +66,6 @@ export const FHIR_ACCESS_CHECKS: readonly Check[] = [
       `on each of ${fhir.asked.length} calls`,
     );
   }),
-  {
-    ...{ id: 'FA-03', binding: 'SHALL', title: 'An authorization that lacks something breaks nothing' },
-    run: (session) =>
-      authorized(
-        session,
-        Object.keys(AUTHORIZATION).map((name) => ({ ...AUTHORIZATION, [name]: undefined })),
-        (status) => status < 500,
-      ),
-  },
-  {
-    ...{ id: 'FA-05', binding: 'SHALL', title: 'Scopes of SMART 1 and 2, and of nobody, are read without complaint' },
-    run: (session) =>
-      authorized(
-        session,
-        SCOPES.map((scope) => ({ ...AUTHORIZATION, scope })),
-        (status) => status === 200,
-      ),
-  },
-  { id: 'FA-06', binding: 'SHALL', title: 'The access token stands in no answer', run: echoVerdict },
   withFhir(['FA-07', 'SHALL'], 'No call follows after the answer', async ({ probe, fhir, session }) => {
     const { status } = await fetching(session, probe, fhir);
     const { length } = fhir.asked;
@@ -126,38 +94,4 @@ const notAsking = (status: number): Verdict =>
 function fetching(session: Session, probe: Answer, fhir: FhirCanary, more: object = {}): Promise<WireReply> {
   const bare = { ...probe.request, prefetch: undefined, fhirServer: fhir.url, fhirAuthorization: AUTHORIZATION };
   return session.ask(probe, { ...bare, ...more });
-}
-
-/** The probe with its prefetch, and each of these authorizations beside it. */
-async function authorized(
-  session: Session,
-  authorizations: readonly object[],
-  isRight: (status: number) => boolean,
-): Promise<Verdict> {
-  const probe = await session.probe();
-  if (probe === undefined) return notApplicable('no request was answered with 200');
-  const faults: string[] = [];
-  for (const fhirAuthorization of authorizations) {
-    const fhirServer = 'https://fhir.conformance.example/r4';
-    const { status } = await session.ask(probe, { ...probe.request, fhirServer, fhirAuthorization });
-    if (!isRight(status)) faults.push(`${probe.service.id}: ${status}`);
-  }
-  return verdictOn(faults, `${authorizations.length} authorizations tried`);
-}
-
-async function echoVerdict(session: Session): Promise<Verdict> {
-  const probe = await session.probe();
-  if (probe === undefined) return notApplicable('no request was answered with 200');
-  const fhirServer = session.target.fhir?.url ?? 'https://fhir.conformance.example/r4';
-  const lent = { fhirServer, fhirAuthorization: AUTHORIZATION };
-  const replies = [
-    await session.ask(probe, { ...probe.request, ...lent }),
-    await session.ask(probe, { ...probe.request, ...lent, prefetch: {} }),
-    await session.ask(probe, { ...lent, hook: 7 }),
-  ];
-  const echoes = replies.filter(({ text }) => text.includes(TOKEN));
-  return verdictOn(
-    echoes.map(({ status }) => `in an answer ${status}`),
-    `in none of ${replies.length} answers`,
-  );
 }

@@ -27,7 +27,7 @@ export const PREFETCH_CHECKS: readonly Check[] = [
     run: (session) => eachKey(session, (prefetch, key) => without(prefetch, key), 'left out'),
   },
   {
-    ...{ id: 'PD-02', binding: 'SHALL', title: 'A value of another shape than its query gives breaks nothing' },
+    ...{ id: 'PD-02', binding: 'client', title: 'A value of another shape than its query gives breaks nothing' },
     run: (session) =>
       eachKey(
         session,

@@ -1,20 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { fail, notApplicable, pass, verdictOn, warn } from '../check.js';
 import type { Binding, Check, Verdict } from '../check.js';
-import { LIBRARY_HOOKS } from '../library-hook.js';
 import { sameCards } from '../same-cards.js';
-import type { HookCall } from '../sample-request.js';
 import type { Answer, Session } from '../session.js';
 
 type Change = readonly [what: string, request: object];
-
-/** Orders as older servers, and the public sandbox before anything is chosen, send them (RQ-09). */
-const ODD_ORDERS = [
-  { resourceType: 'MedicationOrder', id: 'dstu2', status: 'draft', patient: { reference: 'Patient/1' } },
-  { resourceType: 'ProcedureRequest', id: 'stu3', status: 'draft', subject: { reference: 'Patient/1' } },
-  { resourceType: 'ServiceRequest', id: 'empty', status: 'draft', code: { coding: [{}] }, reasonCode: [] },
-  { resourceType: 'MedicationRequest', id: 'object', status: 'draft', category: { text: 'inpatient' } },
-];
 
 const HOOK_INSTANCES = [
   randomUUID().toUpperCase(),
@@ -74,11 +64,6 @@ export const REQUEST_CHECKS: readonly Check[] = [
     ['no context', { ...request, context: undefined }],
     ['a context without patientId', { ...request, context: { ...request.context, patientId: undefined } }],
   ]),
-  { ...binding('RQ-07', 'client', 'What a hook requires in its context is asked for'), run: contextVerdict },
-  {
-    ...binding('RQ-09', 'SHALL', 'Orders of other FHIR versions, or half written, break nothing'),
-    run: oddOrdersVerdict,
-  },
   {
     ...binding('RQ-11', 'SHOULD', 'An extension of a client changes nothing'),
     run: (session) =>
@@ -117,39 +102,4 @@ async function strangerVerdict(session: Session): Promise<Verdict> {
   const { status } = await session.ask(probe, request);
   const { length } = stranger.asked.splice(0);
   return length === 0 ? pass(`not asked; answered ${status}`) : fail(`asked ${length} times, over http`);
-}
-
-/** Who, about whom and in which encounter must be known; without orders a service may still have something to say. */
-const MUST_BE_KNOWN: readonly string[] = ['userId', 'patientId', 'encounterId'];
-
-async function contextVerdict(session: Session): Promise<Verdict> {
-  const faults: string[] = [];
-  let tried = 0;
-  const sound = (await session.answers()).filter(({ reply }) => reply.status === 200);
-  for (const { service, request } of new Map(sound.map((answer) => [answer.service.id, answer])).values()) {
-    for (const field of LIBRARY_HOOKS.get(service.hook)?.required ?? []) {
-      const context = { ...request.context, [field]: undefined };
-      const { status } = await session.call(service.id, { ...request, context });
-      tried += 1;
-      const isRight = isRefused(status) || (status === 200 && !MUST_BE_KNOWN.includes(field));
-      if (!isRight) faults.push(`${service.id}: ${status} without ${field}`);
-    }
-  }
-  return tried === 0 ? notApplicable('no request was answered with 200') : verdictOn(faults, `${tried} requests tried`);
-}
-
-async function oddOrdersVerdict(session: Session): Promise<Verdict> {
-  const faults: string[] = [];
-  let tried = 0;
-  for (const { service, request, reply } of await session.answers()) {
-    if (reply.status !== 200 || request.context['draftOrders'] === undefined) continue;
-    const entry = ODD_ORDERS.map((resource) => ({ resource }));
-    const context = { ...request.context, draftOrders: { resourceType: 'Bundle', entry } };
-    const { status } = await session.call(service.id, { ...request, context } satisfies HookCall);
-    tried += 1;
-    if (status >= 500) faults.push(`${service.id}: ${status}`);
-  }
-  return tried === 0
-    ? notApplicable('no order hook was answered with 200')
-    : verdictOn(faults, `${tried} requests tried`);
 }

@@ -43,7 +43,7 @@ export const RESPONSE_CHECKS: readonly Check[] = [
       }),
   },
   {
-    ...{ id: 'SY-02', binding: 'SHALL', title: 'Without an agreement no system action is sent' },
+    ...{ id: 'SY-02', binding: 'SHOULD', title: 'Without an agreement no system action is sent' },
     run: async (session) =>
       eachOf(await bodies(session), 'answers', ({ members }) =>
         members['systemActions'] === undefined ? undefined : 'systemActions are there',
