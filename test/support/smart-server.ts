@@ -63,6 +63,8 @@ export class SmartServer {
     grant: (scope) => scope,
     ...{ configuration: {}, token: {}, idToken: {} },
   };
+  /** How the app is registered here. */
+  app: RegisteredApp;
   /** Why requests were refused, in order. */
   readonly refusals: string[] = [];
   readonly #launches = new Map<string, Launch>();
@@ -75,6 +77,7 @@ export class SmartServer {
     private readonly options: SmartServerOptions,
     private readonly keys: { readonly publicKey: CryptoKey; readonly privateKey: CryptoKey },
   ) {
+    this.app = options.app;
     this.#clock = options.clock ?? (() => new Date());
   }
 
@@ -108,6 +111,12 @@ export class SmartServer {
     const id = randomUUID();
     this.#launches.set(id, { patient, ...(appContext !== undefined && { appContext }) });
     return id;
+  }
+
+  issueToken(patient: string, scope: string): string {
+    const token = `token-${randomUUID()}`;
+    this.#tokens.set(token, { patient, scope });
+    return token;
   }
 
   close(): Promise<void> {
@@ -160,7 +169,7 @@ export class SmartServer {
 
   /** Without a launch a person chooses the patient: a page with links to the same address and `patient`. */
   #authorize({ searchParams: asked, href }: URL, response: ServerResponse): void {
-    const { clientId, redirectUri } = this.options.app;
+    const { clientId, redirectUri } = this.app;
     if (asked.get('client_id') !== clientId || asked.get('redirect_uri') !== redirectUri) {
       this.#refuse(response, 'unknown client_id or redirect_uri');
       return;
@@ -230,7 +239,7 @@ export class SmartServer {
       grant !== undefined &&
       grant.expires > this.#clock().getTime() &&
       form.get('grant_type') === 'authorization_code' &&
-      form.get('redirect_uri') === this.options.app.redirectUri &&
+      form.get('redirect_uri') === this.app.redirectUri &&
       digest === grant.challenge;
     if (!(await this.#isAuthentic(request, form))) this.#refuse(response, 'invalid_client', 401);
     else if (!isGranted) this.#refuse(response, 'invalid_grant');
@@ -239,10 +248,8 @@ export class SmartServer {
   }
 
   async #tokenResponse({ patient, scope, nonce, appContext }: Grant): Promise<object> {
-    const accessToken = randomUUID();
-    this.#tokens.set(accessToken, { patient, scope });
     return {
-      access_token: accessToken,
+      access_token: this.issueToken(patient, scope),
       token_type: 'Bearer',
       expires_in: TOKEN_LIFE_S,
       ...{ scope, patient, need_patient_banner: true, appContext },
@@ -254,7 +261,7 @@ export class SmartServer {
   #idToken(nonce: string | null): Promise<string> {
     const now = Math.floor(this.#clock().getTime() / 1000);
     return new SignJWT({
-      ...{ iss: this.fhir.origin, aud: this.options.app.clientId, sub: 'demo', iat: now, exp: now + TOKEN_LIFE_S },
+      ...{ iss: this.fhir.origin, aud: this.app.clientId, sub: 'demo', iat: now, exp: now + TOKEN_LIFE_S },
       fhirUser: `${this.iss}/${this.behaviour.user}`,
       ...(nonce !== null && { nonce }),
       ...this.behaviour.idToken,
@@ -265,7 +272,7 @@ export class SmartServer {
 
   /** In the one way in which the app is registered. */
   async #isAuthentic({ headers }: IncomingMessage, form: URLSearchParams): Promise<boolean> {
-    const { clientId, clientSecret, publicJwk } = this.options.app;
+    const { clientId, clientSecret, publicJwk } = this.app;
     if (publicJwk !== undefined) return this.#isAssertion(form.get('client_assertion') ?? '', publicJwk);
     if (clientSecret === undefined) return form.get('client_id') === clientId && headers.authorization === undefined;
     const pair = [clientId, clientSecret].map(encodeURIComponent).join(':');
@@ -273,7 +280,7 @@ export class SmartServer {
   }
 
   async #isAssertion(assertion: string, jwk: JWK): Promise<boolean> {
-    const { clientId } = this.options.app;
+    const { clientId } = this.app;
     try {
       const { payload } = await jwtVerify(assertion, createLocalJWKSet({ keys: [jwk] }), {
         ...{ issuer: clientId, subject: clientId, audience: `${this.fhir.origin}/auth/token` },
