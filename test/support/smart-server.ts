@@ -58,7 +58,7 @@ const TOKEN_LIFE_S = 3_600;
  * that are good once, tokens that read one patient. One origin: /fhir, /auth and, for people, a page at /.
  */
 export class SmartServer {
-  readonly behaviour: SmartBehaviour = {
+  behaviour: SmartBehaviour = {
     user: 'Practitioner/demo-clinician',
     grant: (scope) => scope,
     ...{ configuration: {}, token: {}, idToken: {} },
@@ -275,8 +275,9 @@ export class SmartServer {
     const { clientId, clientSecret, publicJwk } = this.app;
     if (publicJwk !== undefined) return this.#isAssertion(form.get('client_assertion') ?? '', publicJwk);
     if (clientSecret === undefined) return form.get('client_id') === clientId && headers.authorization === undefined;
-    const pair = [clientId, clientSecret].map(encodeURIComponent).join(':');
-    return headers.authorization === `Basic ${Buffer.from(pair).toString('base64')}`;
+    const [scheme = '', credentials = ''] = (headers.authorization ?? '').split(' ');
+    const [id, secret] = Buffer.from(credentials, 'base64').toString('utf8').split(':').map(decodeURIComponent);
+    return scheme === 'Basic' && id === clientId && secret === clientSecret;
   }
 
   async #isAssertion(assertion: string, jwk: JWK): Promise<boolean> {
