@@ -49,6 +49,9 @@ function excerptAt(report: string, start: number, end: number): ReportExcerpt {
   return {
     before: report.slice(Math.min(first, start), start),
     quote: report.slice(start, end),
-    after: report.slice(end, Math.max(last, end)).replace(NEXT_NUMBER, ''),
+    after: report
+      .slice(end, Math.max(last, end))
+      .replace(NEXT_NUMBER, '')
+      .replace(/\n\s*\n/g, '\n'),
   };
 }

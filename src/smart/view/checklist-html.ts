@@ -3,7 +3,7 @@ import type { WorkUp } from '../work-up.js';
 import { checklistOf, type Item } from './checklist.js';
 import type { ItemState } from './judged-order.js';
 import { orderButton } from './order-button.js';
-import { counted, NOTHING, requirementLinks, sectionHtml, sourceHtml } from './parts.js';
+import { counted, datedHtml, NOTHING, requirementLinks, sectionHtml, sourceHtml } from './parts.js';
 
 const STATES: Readonly<Record<ItemState, { readonly word: string; readonly mark: string }>> = {
   missing: { word: 'Missing', mark: '○' },
@@ -97,7 +97,7 @@ function itemHtml({ title, because, sources, requirements, suggestion, state }: 
     </p>
     ${suggestion === undefined ? NOTHING : orderButton(suggestion.uuid, suggestion.label, mayOrder)}
     <p class="why">
-      ${because} ${sources.map((source) => html`${sourceHtml(source)} `)} ${requirementLinks(requirements)}
+      ${datedHtml(because)} ${sources.map((source) => html`${sourceHtml(source)} `)} ${requirementLinks(requirements)}
     </p>
   </li>`;
 }

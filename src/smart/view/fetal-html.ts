@@ -28,10 +28,10 @@ function oneHtml({ title, fetus, infections, marks, windows = [] }: FetalWorkUp)
             </ol>`
     }
     ${windows.map(
-      ({ words, opens, isOpen }) =>
+      ({ words, opens, isOpen, isAsked }) =>
         html`<p class="window-words">
           <strong>${words}</strong>: ${isOpen === true ? 'at its best now' : 'at its best'} from
-          ${opens === undefined ? 'an unknown day' : dateHtml(opens)}
+          ${opens === undefined ? 'an unknown day' : dateHtml(opens)}${isAsked ? NOTHING : '; asked for only where a primary infection is suspected'}
         </p>`,
     )}
     <div class="scroll" tabindex="0" role="region" aria-label="Infections">

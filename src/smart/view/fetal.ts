@@ -27,6 +27,8 @@ export interface Window {
   readonly from: number;
   readonly opens?: string;
   readonly isOpen?: boolean;
+  /** A primary infection is suspected: only then is the examination asked for. */
+  readonly isAsked: boolean;
 }
 
 const TERM_DAYS = 280;
@@ -80,11 +82,11 @@ function marksOf(
 
 /** When the PCR of amniotic fluid is at its best (FET-6): from its first good day until birth. */
 function windowsOf({ infections }: UnbornFact, at: (day: string) => number): Window[] {
-  return infections.items.flatMap(({ name, window }) => {
-    if (window?.opens === undefined) return [];
+  return infections.items.flatMap(({ name, window, primary: isAsked, excluded }) => {
+    if (window?.opens === undefined || excluded) return [];
     const { opens, isOpen } = window;
     const words = `${name} PCR of amniotic fluid`;
-    return [{ words, from: Math.max(0, at(opens)), opens, ...(isOpen === undefined ? {} : { isOpen }) }];
+    return [{ words, from: Math.max(0, at(opens)), opens, isAsked, ...(isOpen === undefined ? {} : { isOpen }) }];
   });
 }
 

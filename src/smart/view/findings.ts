@@ -1,4 +1,5 @@
 import { MODALITY_WORDS } from '../../cards/words.js';
+import type { SignFact } from '../../facts/facts.js';
 import type { FindingFact, FindingSource } from '../../facts/finding-fact.js';
 import { excerptOf, type ReportExcerpt } from '../../facts/findings/report-excerpt.js';
 import type { PatientRecord } from '../../fhir/patient-record.js';
@@ -18,6 +19,7 @@ export function findingsHtml({ decision, record, appContext }: WorkUp): Markup {
     title: 'Findings',
     aside: html`<span class="quiet">${counted(open.length, 'calcification')}</span>`,
     body: html`${first.map((finding) => findingHtml(finding, record, appContext))}
+    ${signsHtml(decision.facts.signs.items)}
     ${items.length === 0 ? html`<p class="silence">${noneText(completeness === 'complete')}</p>` : NOTHING}
     ${
       closed.length === 0
@@ -28,6 +30,22 @@ export function findingsHtml({ decision, record, appContext }: WorkUp): Markup {
           </details>`
     }`,
   });
+}
+
+/** What the reports tell beside the calcification, and rules read with it: echogenic bowel, a dilated duct. */
+function signsHtml(signs: readonly SignFact[]): Markup {
+  if (signs.length === 0) return NOTHING;
+  return html`<h3 class="beside">Beside it</h3>
+    <ul class="plain signs">
+      ${signs.map(
+        ({ name, subject, assertion, date, source }) =>
+          html`<li>
+            ${name}${subject === 'fetus' ? ' of the fetus' : ''}
+            ${assertion === 'present' ? NOTHING : html`<span class="chip note">${assertion}</span>`}
+            ${date === undefined ? NOTHING : dateHtml(date)} ${sourceHtml(source)}
+          </li>`,
+      )}
+    </ul>`;
 }
 
 function noneText(seenWhole: boolean): string {

@@ -53,8 +53,8 @@ function reasoningHtml({ finding, mechanism, patterns, known, charted, missing }
 }
 
 const VERDICTS: Readonly<Record<Verdict, { readonly mark: string; readonly words: string }>> = {
-  met: { mark: '✓', words: 'fits' },
-  unmet: { mark: '–', words: 'does not fit' },
+  met: { mark: '✓', words: 'applies' },
+  unmet: { mark: '–', words: 'does not apply' },
   unknown: { mark: '?', words: 'cannot be told' },
 };
 

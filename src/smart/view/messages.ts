@@ -7,7 +7,7 @@ import { html, type Markup } from '../../web/escaped-html.js';
 import type { WorkUp } from '../work-up.js';
 import { markdownHtml } from './markdown.js';
 import { orderButton } from './order-button.js';
-import { counted, NOTHING, requirementLinks, sectionHtml } from './parts.js';
+import { counted, datedHtml, NOTHING, requirementLinks, sectionHtml } from './parts.js';
 
 const TONES: Readonly<Record<Card['indicator'], { readonly word: string; readonly mark: string }>> = {
   info: { word: 'Information', mark: 'i' },
@@ -52,7 +52,7 @@ function cardHtml({ card, requirements }: ShownCard, mayOrder: boolean, isOpened
     <p class="tone">
       <span class="mark" aria-hidden="true">${mark}</span>${word}${isOpened ? html` · opened from this card` : NOTHING}
     </p>
-    <h3 id="card-${uuid}">${summary}</h3>
+    <h3 id="card-${uuid}">${datedHtml(summary)}</h3>
     <div class="detail">${markdownHtml(detail)}</div>
     ${
       suggestions.length === 0

@@ -38,6 +38,11 @@ export function dateHtml(date: string): Markup {
   return html`<time datetime="${date}">${date}</time>`;
 }
 
+/** Words in which no date is broken at the end of a line. */
+export function datedHtml(words: string): Markup {
+  return html`${words.split(/(\d{4}-\d\d-\d\d)/).map((part, at) => (at % 2 === 0 ? html`${part}` : dateHtml(part)))}`;
+}
+
 /** "Calcium" of "calcium"; "eGFR" has its capitals where they belong. */
 export function capitalised(words: string): string {
   return /^[a-z][A-Z]/.test(words) ? words : words.charAt(0).toUpperCase() + words.slice(1);

@@ -27,16 +27,16 @@ function pointSvg({ x, y, shape }: Point, index: number, all: readonly Point[]):
   if (shape === 'high' || shape === 'low') {
     const up = shape === 'high' ? -1 : 1;
     const corners = [
-      [x - 4.2, y - 3 * up],
-      [x + 4.2, y - 3 * up],
-      [x, y + 4.4 * up],
+      [x - 5, y - 3.6 * up],
+      [x + 5, y - 3.6 * up],
+      [x, y + 5.2 * up],
     ];
     return html`<polygon
       class="point ${shape}${newest}"
       points="${corners.map((one) => one.map(tenth).join(',')).join(' ')}"
     />`;
   }
-  return html`<circle class="point ${shape}${newest}" cx="${x}" cy="${y}" r="3.1" />`;
+  return html`<circle class="point ${shape}${newest}" cx="${x}" cy="${y}" r="3.7" />`;
 }
 
 function tenth(value: number): string {

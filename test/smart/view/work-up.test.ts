@@ -107,7 +107,7 @@ describe('the work-up of a chart as the app shows it', () => {
     const { decision } = await workUpOf('a-calcified-liver-of-a-fetus-with-a-positive-cmv-igm');
     const [fetus] = fetalWorkUps(decision.facts);
     expect(fetus?.windows).toEqual([
-      { words: 'CMV PCR of amniotic fluid', from: 24 * 7 + 1, opens: '2026-12-21', isOpen: false },
+      { words: 'CMV PCR of amniotic fluid', from: 24 * 7 + 1, opens: '2026-12-21', isOpen: false, isAsked: false },
     ]);
     expect(fetus?.marks?.find(({ kind }) => kind === 'today')?.days).toBe(140);
   });
