@@ -38,7 +38,7 @@ function givenUrl(publicUrl: string | undefined): string | undefined {
 
 /** Sections of plain text; each line can be pasted as it stands. */
 export function inWords(registration: Registration): string {
-  const { client, discovery, services, notCalled, prefetch, scopes, linkHosts, redirectUris } = registration;
+  const { client, discovery, services, notCalled, prefetch, scopes, linkHosts } = registration;
   const sections: readonly (readonly [string, readonly string[]])[] = [
     [`Calcitrace for ${client}: discovery`, [discovery]],
     [
@@ -53,7 +53,8 @@ export function inWords(registration: Registration): string {
     ['Topics of cards: code, display, system', registration.topics.map(coded)],
     ['Override reasons: code, display, system', registration.overrideReasons.map(coded)],
     ['Hosts of links', linkHosts],
-    ['Redirect URIs', redirectUris.length === 0 ? ['none: there is no SMART app in this version'] : redirectUris],
+    ['SMART app: launch URL', [registration.launchUrl]],
+    ['SMART app: redirect URIs', registration.redirectUris],
     ['What this client cannot do', registration.cannot],
   ];
   return sections.map(([title, lines]) => `## ${title}\n\n${lines.join('\n').trim()}\n`).join('\n');

@@ -2,6 +2,7 @@ import { OVERRIDE_REASONS } from '../cards/override-reasons.js';
 import { topicsOf } from '../cards/topics.js';
 import type { Coding } from '../hooks/card.js';
 import type { Knowledge, Service } from '../knowledge/knowledge.js';
+import { recordScopes } from '../smart/scopes.js';
 import { CLIENT_NOTES, type ClientNotes, type Ehr } from './client-notes.js';
 
 /** Everything that a site enters to register us with its EHR; from the same knowledge that discovery is served from. */
@@ -18,7 +19,8 @@ export interface Registration extends Pick<ClientNotes, 'cannot'> {
   readonly topics: readonly Coding[];
   readonly overrideReasons: readonly Coding[];
   readonly linkHosts: readonly string[];
-  /** Of a SMART app: there is none in this version. */
+  /** Of the SMART app. */
+  readonly launchUrl: string;
   readonly redirectUris: readonly string[];
 }
 
@@ -31,13 +33,15 @@ export interface RegisteredService {
   readonly trigger: string;
 }
 
+/** Of the SMART app alone; the token of a hook needs none of them. */
+const APP_SCOPES = ['launch', 'launch/patient', 'openid', 'fhirUser'];
+
 /** @param sourceUrl where the source of a card links to, if the site set it. */
 export function registrationOf(client: Ehr, knowledge: Knowledge, publicUrl: string, sourceUrl?: string): Registration {
   const notes = CLIENT_NOTES[client];
   const isCalled = ({ hook }: Service): boolean => notes.hooks.includes(hook);
   const called = knowledge.services.filter(isCalled);
   const templates = Object.fromEntries(called.flatMap(({ prefetch }) => Object.entries(prefetch)));
-  const types = [...new Set([...Object.values(templates).map(typeOf), 'Binary'])];
   const root = `${publicUrl}/cds-services`;
   return {
     client,
@@ -49,18 +53,17 @@ export function registrationOf(client: Ehr, knowledge: Knowledge, publicUrl: str
     notCalled: knowledge.services.filter((one) => !isCalled(one)).map(({ id }) => id),
     prefetch: { how: notes.prefetch, templates },
     audience: notes.audience,
-    scopes: { v1: types.map((type) => `patient/${type}.read`), v2: types.map((type) => `patient/${type}.rs`) },
+    scopes: {
+      v1: [...APP_SCOPES, ...recordScopes(templates, 'v1')],
+      v2: [...APP_SCOPES, ...recordScopes(templates, 'v2')],
+    },
     topics: topicsOf(knowledge),
     overrideReasons: OVERRIDE_REASONS,
     linkHosts: [
       ...new Set([publicUrl, ...(sourceUrl === undefined ? [] : [sourceUrl])].map((url) => new URL(url).host)),
     ],
-    redirectUris: [],
+    launchUrl: `${publicUrl}/smart/launch`,
+    redirectUris: [`${publicUrl}/smart/app`],
     cannot: notes.cannot,
   };
-}
-
-/** "Condition?patient=..." -> "Condition" */
-function typeOf(template: string): string {
-  return template.split(/[/?]/, 1)[0] ?? '';
 }

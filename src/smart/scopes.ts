@@ -18,12 +18,12 @@ export function scopesFor(
     return [context, ...own].join(' ');
   }
   const isSecond = capabilities.includes('permission-v2');
-  return [context, 'openid', 'fhirUser', ...recordScopes(service, isSecond ? 'v2' : 'v1')].join(' ');
+  return [context, 'openid', 'fhirUser', ...recordScopes(service.prefetch, isSecond ? 'v2' : 'v1')].join(' ');
 }
 
-/** Every kind of resource that the prefetch of this service reads, Binary, and ServiceRequest to create (FA-05). */
-export function recordScopes({ prefetch }: Pick<Service, 'prefetch'>, version: 'v1' | 'v2'): string[] {
-  const types = new Set(Object.values(prefetch).map((template) => /^[A-Za-z]+/.exec(template)?.[0] ?? ''));
+/** Every kind of resource that these prefetch templates read, Binary, and ServiceRequest to create (FA-05). */
+export function recordScopes(templates: Readonly<Record<string, string>>, version: 'v1' | 'v2'): string[] {
+  const types = new Set(Object.values(templates).map((template) => /^[A-Za-z]+/.exec(template)?.[0] ?? ''));
   const [read, create] = version === 'v2' ? ['rs', 'c'] : ['read', 'write'];
   return [...[...types, 'Binary'].map((type) => `patient/${type}.${read}`), `patient/ServiceRequest.${create}`];
 }

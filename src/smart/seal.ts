@@ -7,7 +7,7 @@ const KEY_BYTES = 32;
 
 /**
  * Hands something to the browser that only we can read and nobody can change, until it expires: so that every instance with the
- * same STATE_KEY can go on where another began, and nothing has to be kept (decision 17).
+ * same STATE_KEY can go on where another began, and nothing has to be kept (decision 16).
  */
 export class Seal {
   readonly #key: Uint8Array;

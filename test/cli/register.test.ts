@@ -53,6 +53,12 @@ describe.each(EHRS)('calcitrace register --client %s', (client) => {
 });
 
 describe('what is registered', () => {
+  it('of the SMART app: where it is launched, where it comes back to, and what it may', () => {
+    const { launchUrl, redirectUris, scopes } = registrationOf('epic', knowledge, PUBLIC_URL);
+    expect([launchUrl, redirectUris]).toEqual([`${PUBLIC_URL}/smart/launch`, [`${PUBLIC_URL}/smart/app`]]);
+    expect(scopes.v2).toEqual(expect.arrayContaining(['launch', 'openid', 'fhirUser', 'patient/ServiceRequest.c']));
+  });
+
   it('SO-06, FB-06, LI-02: every topic, override reason and link host of cards is among it', async () => {
     const { topics, overrideReasons, linkHosts } = registrationOf('epic', knowledge, PUBLIC_URL);
     const service = await RunningService.start();
