@@ -8,6 +8,7 @@ import type { Answered, AnswerParts } from './answer.js';
 import type { Config } from './config.js';
 import { doorOf } from './door-of.js';
 import { CardMemory } from './feedback/card-memory.js';
+import { recentFigures } from './feedback/recent-figures.js';
 import { adminOnly } from './http/admin.js';
 import { crossOrigin } from './http/cross-origin.js';
 import { discovery } from './http/discovery.js';
@@ -66,7 +67,8 @@ export function createApp(parts: ServerParts): Express {
     .all(onlyMethod('POST'));
   const { timeZone } = answer.site;
   app.use(feedbackPages({ store, knowledge, timeZone, clock: answer.clock, forFigures, forComments }));
-  app.use('/evidence', evidencePages(knowledge));
+  const figures = recentFigures(store, answer.clock, timeZone);
+  app.use('/evidence', evidencePages(knowledge, isOpen ? figures : undefined));
   app.use(
     '/smart',
     smartOf({ ...parts, metrics }, answer, () => turns.behindMs()),

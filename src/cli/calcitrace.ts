@@ -42,7 +42,8 @@ program
 program
   .command('check')
   .description('check every file of knowledge')
-  .option('--lock', 'write fhir-resources/knowledge.lock.json anew')
+  .option('--lock', 'write fhir-resources/knowledge.lock.json anew, and what is new into knowledge-history.json')
+  .option('--why <words>', 'with --lock: what changed, for the history of the versions that are new')
   .action(check);
 program
   .command('conformance')

@@ -1,5 +1,6 @@
 import type { PrefetchKey } from '../fhir/patient-record.js';
 import type { HookName } from '../hooks/hook-request.js';
+import type { History } from './history.js';
 import type { LabDefinition } from './lab-definition.js';
 import type { OrderDefinition } from './order-definition.js';
 import type { Pathway } from './pathway.js';
@@ -18,6 +19,8 @@ export interface Knowledge {
   readonly meaningsByCode: ReadonlyMap<string, readonly ValueSetMeaning[]>;
   readonly orders: ReadonlyMap<string, OrderDefinition>;
   readonly policy: Policy;
+  /** The versions of each pathway that were ever locked; not part of the hash. */
+  readonly history: History;
   /** "sha256:..." over every file of knowledge. */
   readonly hash: string;
 }

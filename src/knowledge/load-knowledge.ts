@@ -5,6 +5,7 @@ import type { PrefetchKey } from '../fhir/patient-record.js';
 import { HOOKS } from '../hooks/hook-request.js';
 import { Element } from './element.js';
 import { freeze } from './freeze.js';
+import { readHistory } from './history.js';
 import type { Knowledge, Service } from './knowledge.js';
 import type { Pathway } from './pathway.js';
 import { parseJson, readFile, readFolder } from './knowledge-file.js';
@@ -58,6 +59,7 @@ export function loadKnowledge(root: string, policyFile?: KnowledgeFile, trustsLo
     meaningsByCode: indexMeaningsByCode(meanings),
     orders,
     policy: loadPolicy(parseJson(policy), requirementsOf(pathways), sitePolicy),
+    history: readHistory(root),
     hash: `sha256:${hashOf(policyFile === undefined ? files : [...files, policyFile])}`,
   });
 }

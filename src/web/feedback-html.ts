@@ -1,7 +1,9 @@
 import type { Days } from '../feedback/check-days.js';
+import type { SpanStatistics } from '../feedback/over-time.js';
 import type { Answers, RowStatistics, Statistics } from '../store/statistics.js';
 import { html } from './escaped-html.js';
 import type { Markup } from './escaped-html.js';
+import { chartHtml, legendHtml, pointsOf, pointsTable } from './feedback-chart.js';
 import { page } from './page.js';
 
 const REASON_WORDS: Readonly<Record<string, string>> = {
@@ -18,6 +20,8 @@ export interface FeedbackFigures {
   readonly days: Days;
   readonly timeZone: string;
   readonly statistics: Statistics;
+  /** The same, span by span. */
+  readonly spans: readonly SpanStatistics[];
   /** Requirements that are overridden mostly in the days shown. */
   readonly mostly: ReadonlySet<string>;
   readonly knowledge: string;
@@ -67,7 +71,8 @@ function emptyState(): Markup {
   </section>`;
 }
 
-function filled({ statistics: { cards, rows, unmatched }, mostly }: FeedbackFigures): Markup {
+function filled({ statistics: { cards, rows, unmatched }, mostly, spans }: FeedbackFigures): Markup {
+  const course = pointsOf(spans);
   return html`<section>
     <dl class="totals">
       <div>
@@ -87,35 +92,49 @@ function filled({ statistics: { cards, rows, unmatched }, mostly }: FeedbackFigu
         <dd>${unmatched}</dd>
       </div>
     </dl>
-    ${rows.length === 0 ? html`` : rowsTable(rows, mostly)}
+    <h2>Over time</h2>
+    ${legendHtml()}
+    <div class="beside">${chartHtml(course, 'Cards over time')} ${pointsTable(course)}</div>
+    ${
+      rows.length === 0
+        ? ''
+        : html`<h2>By requirement and version</h2>
+            ${rowsTable(rows, mostly, spans)}`
+    }
   </section>`;
 }
 
-function rowsTable(rows: readonly RowStatistics[], mostly: ReadonlySet<string>): Markup {
+function rowsTable(
+  rows: readonly RowStatistics[],
+  mostly: ReadonlySet<string>,
+  spans: readonly SpanStatistics[],
+): Markup {
   return html`<table class="figures">
     <thead>
       <tr>
         <th scope="col">Row</th>
         <th scope="col">Cards shown</th>
+        <th scope="col">Over time</th>
         <th scope="col">Answers</th>
         <th scope="col">Reasons and accepted orders</th>
       </tr>
     </thead>
     <tbody>
-      ${rows.map((row) => rowHtml(row, mostly.has(row.requirement)))}
+      ${rows.map((row) => rowHtml(row, mostly.has(row.requirement), spans))}
     </tbody>
   </table>`;
 }
 
-function rowHtml(row: RowStatistics, isMostly: boolean): Markup {
+function rowHtml(row: RowStatistics, isMostly: boolean, spans: readonly SpanStatistics[]): Markup {
   const { requirement, pathway, version, shown } = row;
   return html`<tr>
     <th scope="row">
       <a class="requirement" href="evidence/${requirement}">${requirement}</a>
       <span class="version">${pathway} ${version}</span>
-      ${isMostly ? html`<span class="review">overridden mostly</span>` : ''}
+      ${isMostly ? html`<span class="chip warning">overridden mostly</span>` : ''}
     </th>
     <td class="number"><span class="label">Cards shown: </span>${shown}</td>
+    <td>${chartHtml(pointsOf(spans, row), `${requirement} over time`)}</td>
     <td>${answersHtml(row)}</td>
     <td>${namedHtml(row)}</td>
   </tr>`;

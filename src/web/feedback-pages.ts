@@ -2,6 +2,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import { Router } from 'express';
 import type { Clock } from '../clock.js';
 import { checkDays, invalidStatistics, periodOf, type Days } from '../feedback/check-days.js';
+import { readOverTime } from '../feedback/over-time.js';
 import { overrideShares } from '../feedback/override-watch.js';
 import { readStatistics, whileStoreAnswers } from '../feedback/read-statistics.js';
 import { textErrors, type TextError } from '../feedback/text-errors.js';
@@ -42,7 +43,8 @@ export function feedbackPages(parts: FeedbackPagesParts): Router {
     if (format === 'csv') sendCsv(response, days, statisticsCsv(statistics.rows));
     else if (format === 'json') response.json({ ...days, timeZone, ...statistics });
     else {
-      const figures = { days, timeZone, statistics, mostly, knowledge: knowledge.hash };
+      const spans = await readOverTime(store, days, timeZone);
+      const figures = { days, timeZone, statistics, spans, mostly, knowledge: knowledge.hash };
       response.type('html').send(feedbackHtml(figures).text);
     }
   });

@@ -8,9 +8,12 @@ import type {
   Reading,
   RemovalDefinition,
 } from '../knowledge/pathway.js';
+import type { Version } from '../knowledge/history.js';
 import type { Indicator } from '../knowledge/policy.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Policy } from '../knowledge/policy.js';
+import { sourceAttributes } from './source-attributes.js';
+import type { SourceAttribute } from './source-attributes.js';
 
 /** A rule as it can be read on its own: the words first, the expression beside them. */
 export interface ConditionInWords {
@@ -52,6 +55,8 @@ export interface PathwayInWords {
   readonly validUntil: string;
   readonly limits: string;
   readonly findings: readonly string[];
+  /** The newest first. */
+  readonly history: readonly Version[];
 }
 
 /** One action of one pathway that carries a requirement; the JSON of `/evidence/{requirement}` is a list of these. */
@@ -74,6 +79,7 @@ export interface RequirementRow {
   /** The numbers of local policy that its expressions read, by name. */
   readonly policy: Readonly<Record<string, unknown>>;
   readonly citations: readonly string[];
+  readonly sourceAttributes: readonly SourceAttribute[];
 }
 
 /** Every row by requirement, in the order of the pathways; a requirement may stand in several actions and pathways. */
@@ -95,7 +101,7 @@ function rowOf(action: Action, pathway: Pathway, knowledge: Knowledge): Requirem
     action: action.id,
     title: action.title,
     words: action.words,
-    pathway: inWords(pathway),
+    pathway: inWords(pathway, knowledge),
     hooks: action.hooks,
     conditions: action.conditions.map(conditionOf),
     reads: factsOf(action).map((input) => factOf(input, knowledge)),
@@ -107,22 +113,14 @@ function rowOf(action: Action, pathway: Pathway, knowledge: Knowledge): Requirem
     ...(card?.mechanism === undefined ? {} : { mechanism: card.mechanism }),
     policy: policyOf(action, knowledge.policy),
     citations: action.citations,
+    sourceAttributes: sourceAttributes(action, pathway, knowledge),
   };
 }
 
-export function inWords({
-  name,
-  title,
-  version,
-  date,
-  reviewState,
-  validUntil,
-  limits,
-  foci,
-  drafts,
-}: Pathway): PathwayInWords {
+export function inWords(pathway: Pathway, { history }: Knowledge): PathwayInWords {
+  const { name, title, version, date, reviewState, validUntil, limits, foci, drafts } = pathway;
   const findings = [...foci.map(focusInWords), ...drafts.map((draft) => `each ${draft} at hand`)];
-  return { name, title, version, date, reviewState, validUntil, limits, findings };
+  return { name, title, version, date, reviewState, validUntil, limits, findings, history: history[name] ?? [] };
 }
 
 function conditionOf({ description, expression }: ConditionExpression): ConditionInWords {

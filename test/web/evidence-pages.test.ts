@@ -145,7 +145,7 @@ describe('knowledge with markup in it', () => {
     });
     for (const path of ['/evidence', '/evidence/XSS-1']) {
       const text = await (await fetch(`${base}${path}`, asHtml)).text();
-      expect(text).not.toMatch(/<(?:img|b>|i>)/);
+      expect(text).not.toMatch(/<(?:img src=x|b>|i>)/);
       expect(text).toContain('title &lt;img src=x onerror=&quot;alert(1)&quot;&gt;&#39;&amp;');
     }
   });
