@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { isObject, textOf } from '../fhir/resource.js';
 import type { Fault } from './faults/fault.js';
 import { parseJson, readFile } from './knowledge-file.js';
-import type { Lock } from './lock.js';
 import type { Pathway } from './pathway.js';
 
 export const HISTORY_FILE = 'fhir-resources/knowledge-history.json';
@@ -21,6 +20,9 @@ export interface Version {
 
 /** Every version of every pathway that was ever locked, the newest first. */
 export type History = Readonly<Record<string, readonly Version[]>>;
+
+/** What is locked now, by the name of the pathway. */
+type Locked = Readonly<Record<string, Pick<Version, 'version' | 'sha256'>>>;
 
 /** The history under `root`; empty where nothing was locked yet. */
 export function readHistory(root: string): History {
@@ -40,7 +42,7 @@ function versionOf(entry: unknown): Version[] {
 }
 
 /** The history with what is locked now, ahead of what was locked before; pathways that are gone go with theirs. */
-export function historyWith(history: History, lock: Lock, pathways: readonly Pathway[], why?: string): History {
+export function historyWith(history: History, lock: Locked, pathways: readonly Pathway[], why?: string): History {
   return Object.fromEntries(
     pathways.map(({ name, date }) => {
       const known = history[name] ?? [];
@@ -53,7 +55,7 @@ export function historyWith(history: History, lock: Lock, pathways: readonly Pat
 }
 
 /** What is locked and not in the history, so that the evidence pages would not tell of it. */
-export function historyFaults(history: History, lock: Lock): Fault[] {
+export function historyFaults(history: History, lock: Locked): Fault[] {
   return Object.entries(lock)
     .filter(([name, { sha256 }]) => history[name]?.[0]?.sha256 !== sha256)
     .map(([element]) => ({

@@ -1,6 +1,6 @@
 import { explainReport, type Explained } from '../facts/text/explain-report.js';
 import { givenReport } from '../facts/text/given-report.js';
-import { readReport, type Limits } from '../facts/text/read-report.js';
+import { judgeReport, type Limits } from '../facts/text/read-report.js';
 import { isObject } from '../fhir/resource.js';
 import { Problem } from '../problem.js';
 
@@ -27,7 +27,8 @@ export function readPasted(body: unknown): PastedReading {
     throw invalid(`title must be a text of at most ${LONGEST_TITLE} characters`);
   }
   const report = givenReport(text, title);
-  const { unread } = readReport(report, PASTED_LIMITS);
+  // Past the memory of readings: nothing of a pasted text is kept.
+  const { unread } = judgeReport(report, PASTED_LIMITS);
   return { explained: explainReport(report, PASTED_LIMITS), ...(unread === undefined ? {} : { unread }) };
 }
 

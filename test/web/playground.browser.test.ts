@@ -210,6 +210,44 @@ described(`the pages in a real browser${isThere ? '' : ` (skipped: ${CHROMIUM} i
     );
   });
 
+  describe('the evidence', () => {
+    it('the field leaves the rules that hold every word, and a rule tells its versions, its attributes and its answers', async () => {
+      await open('evidence');
+      await page.getByLabel('Find a rule').fill('liver MRI');
+      expect(await page.locator('#filter [role=status]').textContent()).toMatch(/^\d+ rules$/);
+      expect(await page.locator('.rules li:visible', { hasText: 'SAF-1' }).count()).toBe(0);
+      await page.locator('.rules li:visible a', { hasText: 'HEP-2' }).first().click();
+      await page.locator('h1', { hasText: 'HEP-2' }).waitFor();
+      const article = page.locator('article').first();
+      await article.locator('summary', { hasText: 'Source attributes' }).click();
+      expect(await article.locator('.attributes').innerText()).toMatch(/Race\s+Not used.*Date of birth\s+Used\./s);
+      expect(await article.textContent()).toMatch(/Answers of clinicians, last 90 days/);
+      await page.setViewportSize({ width: 380, height: 900 });
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect(await cutOff()).toBeLessThanOrEqual(0);
+      expect(await axeFaults(page)).toEqual([]);
+    });
+  });
+
+  describe('the feedback', () => {
+    it('shows what was shown and answered, over time and by requirement, and axe finds nothing', async () => {
+      await play('tomasz-zielinski/patient-view');
+      await page.locator('.suggestion').first().click();
+      await page.locator('.suggestion.accepted').first().waitFor();
+      await open('feedback');
+      const row = page.locator('.figures tbody tr', { hasText: 'PAN-1' });
+      await row.waitFor();
+      expect(await row.locator('.chart .accepted').count()).toBe(1);
+      expect(
+        Number(await page.locator('.course tbody tr').first().locator('td').first().textContent()),
+      ).toBeGreaterThan(0);
+      expect(await page.getByRole('link', { name: 'CSV' }).getAttribute('href')).toMatch(/^feedback\.csv\?from=/);
+      await page.setViewportSize({ width: 380, height: 900 });
+      expect(await cutOff()).toBeLessThanOrEqual(0);
+      expect(await axeFaults(page)).toEqual([]);
+    });
+  });
+
   async function rowsKept(): Promise<unknown[]> {
     const rows: unknown[] = [];
     for await (const row of service.store.readFeedback()) rows.push(row);
