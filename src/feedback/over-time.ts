@@ -4,8 +4,8 @@ import type { Store } from '../store/store.js';
 import { periodOf, type Days } from './check-days.js';
 import { readStatistics } from './read-statistics.js';
 
-/** Enough to see a course, few enough to count each: 90 days are thirteen weeks. */
-const MOST_SPANS = 13;
+/** Enough to see a course, few enough that the page does not wait: each is counted anew. */
+const MOST_SPANS = 6;
 
 export interface SpanStatistics {
   readonly days: Days;

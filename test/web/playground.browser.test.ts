@@ -25,6 +25,8 @@ described(`the pages in a real browser${isThere ? '' : ` (skipped: ${CHROMIUM} i
     service = await RunningService.start({ settings: { PLAYGROUND: 'on' } });
     browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
     page = await browser.newPage();
+    // Before the test's own time is over, so that what was waited for is told.
+    page.setDefaultTimeout(15_000);
     page.on('pageerror', (error) => faults.push(error.message));
     page.on('console', (message) => {
       // The browser itself notes each answer that is no success; those are asked for here.
