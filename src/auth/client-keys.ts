@@ -64,14 +64,16 @@ export class RemoteKeys {
   }
 
   #age(): number {
-    return this.#set === undefined ? Number.POSITIVE_INFINITY : this.#clock().getTime() - this.#set.readAt;
+    if (this.#set === undefined) return Number.POSITIVE_INFINITY;
+    // A clock that is set back must not keep a set fresh for as long.
+    return Math.abs(this.#clock().getTime() - this.#set.readAt);
   }
 
   /** Those who come while the set is being read wait for the same answer. @returns whether there was an attempt. */
   async #read(): Promise<boolean> {
     const now = this.#clock().getTime();
     if (this.#reading === undefined) {
-      if (now - this.#triedAt < COOLDOWN_MS) return false;
+      if (Math.abs(now - this.#triedAt) < COOLDOWN_MS) return false;
       this.#triedAt = now;
       this.#reading = this.#attempt(now).finally(() => (this.#reading = undefined));
     }

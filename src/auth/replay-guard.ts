@@ -79,7 +79,7 @@ export class ReplayGuard {
 
   /** Nobody waits for it, and a failure shows at the next token. */
   #tidy(now: number): void {
-    if (now - this.#tidiedAt < TIDY_MS) return;
+    if (Math.abs(now - this.#tidiedAt) < TIDY_MS) return;
     this.#tidiedAt = now;
     void this.#rules.store.forgetTokens(new Date(now).toISOString()).catch(() => undefined);
   }

@@ -26,7 +26,7 @@ export class TokenMemory {
 
   /** Looks at all of them, hence once a second at most, however many tokens come while it is full. */
   #tidy(now: number): void {
-    if (now - this.#tidiedAt < 1_000) return;
+    if (Math.abs(now - this.#tidiedAt) < 1_000) return;
     this.#tidiedAt = now;
     for (const [key, until] of this.#until) if (until < now) this.#until.delete(key);
   }

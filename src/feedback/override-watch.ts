@@ -45,7 +45,7 @@ export class OverrideWatch {
   /** Resolves, always, when the figures are fresh or are not to be had in time. */
   async refresh(): Promise<void> {
     const now = this.#parts.clock().getTime();
-    if (this.#counting === undefined && now - this.#countedAt < FRESH_MS) return;
+    if (this.#counting === undefined && Math.abs(now - this.#countedAt) < FRESH_MS) return;
     this.#counting ??= this.#count(now).finally(() => {
       this.#counting = undefined;
     });

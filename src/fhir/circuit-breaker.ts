@@ -6,19 +6,21 @@ const OPEN_MS = 15_000;
 
 /**
  * Stops asking a FHIR server that does not answer: clinicians should not wait two seconds again and again for a server
- * that is down. Five requests without any answer within 10 s close the way for 15 s (T24); an answer forgets them.
+ * that is down. Five requests without any answer within 10 s close the way for 15 s (T24); an answer forgets them. A clock that is
+ * set back must not make it an hour: only the distance counts.
  */
 export class CircuitBreaker {
   readonly #clock: Clock;
   readonly #failures = new Map<string, number[]>();
-  readonly #openUntil = new Map<string, number>();
+  readonly #openedAt = new Map<string, number>();
 
   constructor(clock: Clock) {
     this.#clock = clock;
   }
 
   isOpen(server: string): boolean {
-    return (this.#openUntil.get(server) ?? 0) > this.#clock().getTime();
+    const openedAt = this.#openedAt.get(server);
+    return openedAt !== undefined && Math.abs(this.#clock().getTime() - openedAt) < OPEN_MS;
   }
 
   answered(server: string): void {
@@ -27,11 +29,11 @@ export class CircuitBreaker {
 
   failed(server: string): void {
     const now = this.#clock().getTime();
-    const recent = (this.#failures.get(server) ?? []).filter((at) => at > now - WINDOW_MS);
+    const recent = (this.#failures.get(server) ?? []).filter((at) => Math.abs(now - at) < WINDOW_MS);
     recent.push(now);
     this.#failures.set(server, recent);
     if (recent.length < FAILURES_TO_OPEN) return;
-    this.#openUntil.set(server, now + OPEN_MS);
+    this.#openedAt.set(server, now);
     this.#failures.delete(server);
   }
 }

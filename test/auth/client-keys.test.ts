@@ -51,6 +51,20 @@ describe('the published keys of a client', () => {
     expect(server.asked).toHaveLength(2);
   });
 
+  it.each([-60 * MINUTE, 60 * MINUTE])(
+    'SE-03, T6: a clock that jumps by %s ms neither loses keys nor keeps a new kid out',
+    async (jump) => {
+      await key(old);
+      pass(jump);
+      server.keys = [old.publicJwk, fresh.publicJwk];
+      await key(fresh);
+      await server.close();
+      pass(jump);
+      await key(old);
+      expect(server.asked).toHaveLength(2);
+    },
+  );
+
   it('SE-03: a key that was withdrawn is no longer found once they are read again', async () => {
     await key(old);
     server.keys = [fresh.publicJwk];

@@ -1,4 +1,5 @@
 import { systemClock, type Clock } from '../../src/clock.js';
+import { CircuitBreaker } from '../../src/fhir/circuit-breaker.js';
 import { FhirClient } from '../../src/fhir/client.js';
 import { startDeadline } from '../../src/fhir/deadline.js';
 import { FhirReader } from '../../src/fhir/fhir-reader.js';
@@ -211,6 +212,18 @@ describe('time', () => {
 });
 
 describe('a server that does not answer', () => {
+  it.each([-1, 1])(
+    'T24, T6: is asked again at once where the clock jumps by an hour, rather than an hour later',
+    (hours) => {
+      let now = new Date('2026-11-22T09:00:00Z');
+      const breaker = new CircuitBreaker(() => now);
+      for (let call = 0; call < 5; call += 1) breaker.failed('server');
+      expect(breaker.isOpen('server')).toBe(true);
+      now = new Date(now.getTime() + hours * 60 * 60_000);
+      expect(breaker.isOpen('server')).toBe(false);
+    },
+  );
+
   it('T24: is left alone for 15 s after five silent requests within 10 s, then asked again', async () => {
     let now = Date.parse('2026-11-22T10:00:00Z');
     const clock: Clock = () => new Date(now);
