@@ -27,6 +27,7 @@ described(`the pages in a real browser${isThere ? '' : ` (skipped: ${CHROMIUM} i
     page = await browser.newPage();
     // Before the test's own time is over, so that what was waited for is told.
     page.setDefaultTimeout(15_000);
+    page.setDefaultNavigationTimeout(40_000);
     page.on('pageerror', (error) => faults.push(error.message));
     page.on('console', (message) => {
       // The browser itself notes each answer that is no success; those are asked for here.
@@ -247,7 +248,7 @@ described(`the pages in a real browser${isThere ? '' : ` (skipped: ${CHROMIUM} i
       await page.setViewportSize({ width: 380, height: 900 });
       expect(await cutOff()).toBeLessThanOrEqual(0);
       expect(await axeFaults(page)).toEqual([]);
-    });
+    }, 60_000);
   });
 
   async function rowsKept(): Promise<unknown[]> {
