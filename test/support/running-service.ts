@@ -28,6 +28,8 @@ export interface ServiceOptions {
   readonly store?: (real: Store) => Store;
   /** Moves on where a test needs days to pass; else time stands still at NOW. */
   readonly clock?: Clock;
+  /** Where the address must be known before the start; else any. */
+  readonly port?: number;
   /** PostgreSQL in place of SQLite. */
   readonly databaseUrl?: string | undefined;
   /** How long a hook waits for the store; long, so that a slow machine forgets nothing. */
@@ -71,6 +73,7 @@ export class RunningService {
       clock = clockAt(NOW),
       patienceMs = 10_000,
       databaseUrl,
+      port: wanted = 0,
     } = options;
     const dataDir = await mkdtemp(join(tmpdir(), 'calcitrace-test-'));
     const config = readConfig({
@@ -96,7 +99,7 @@ export class RunningService {
     const metrics = new Metrics();
     const audit = openAudit(config, PUBLIC_URL, { clock, log, metrics });
     const app = createApp({ answer, trusted, store, log, config, patienceMs, metrics, audit });
-    const server = await listen(app, log, { host: '127.0.0.1', port: 0 });
+    const server = await listen(app, log, { host: '127.0.0.1', port: wanted });
     const { port } = server.address() as AddressInfo;
     return new RunningService(`http://127.0.0.1:${port}`, store, server, dataDir, logLines, audit);
   }

@@ -1,8 +1,13 @@
 import { existsSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
+import { clockAt } from '../../src/clock.js';
+import { ehrPages } from '../../tools/demo-smart/ehr-pages.js';
 import { axeFaults } from '../support/axe-in-page.js';
-import { RunningService } from '../support/running-service.js';
+import { demoCharts } from '../support/demo-charts.js';
+import { freePort } from '../support/recorded-service.js';
+import { NOW, RunningService } from '../support/running-service.js';
+import { SmartServer } from '../support/smart-server.js';
 
 const CHROMIUM = '/usr/bin/chromium';
 const isThere = existsSync(CHROMIUM);
@@ -147,4 +152,39 @@ described(`the SMART app in a real browser${isThere ? '' : ` (skipped: ${CHROMIU
     expect(texts.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
     expect(texts.reduce((sum, { text }) => sum + text.length, 0)).toBeLessThan(20_000);
   });
+
+  it('T20: opened from an EHR, in its page and in its frame, it shows that chart, writes a draft, and keeps nothing', async () => {
+    const port = await freePort();
+    const appUrl = `http://127.0.0.1:${port}`;
+    const app = { clientId: 'calcitrace', redirectUri: `${appUrl}/smart/app` };
+    const clock = clockAt(NOW);
+    const smart = await SmartServer.start({ resources: demoCharts(clock()), app, clock, pages: ehrPages(appUrl) });
+    const settings = { PUBLIC_URL: appUrl, FHIR_SERVERS: smart.iss, FRAME_ANCESTORS: smart.fhir.origin };
+    const launched = await RunningService.start({ settings, port });
+    try {
+      await page.goto(`${smart.fhir.origin}/open?patient=marta-lindqvist`);
+      await page.locator('.chart').waitFor();
+      expect([page.url(), await page.locator('.banner').first().textContent()]).toEqual([
+        `${appUrl}/smart/app`,
+        expect.stringContaining('Marta Lindqvist'),
+      ]);
+      const kept =
+        'document.cookie + Object.keys(localStorage) + Object.keys(sessionStorage) + document.documentElement.outerHTML';
+      expect(await page.evaluate(kept)).not.toMatch(/data-session="[^"]/);
+      await page.locator('[data-order]').first().click();
+      await page.locator('.outcome.written').first().waitFor();
+      expect(smart.fhir.resourcesOf('ServiceRequest').at(-1)).toMatchObject({ status: 'draft', intent: 'proposal' });
+      await page.reload();
+      expect(await page.locator('main').textContent()).toContain('No chart is open');
+      await page.goto(`${smart.fhir.origin}/chart?patient=daniel-okafor`);
+      const framed = page.frameLocator('iframe').locator('.banner').first();
+      expect(await framed.textContent()).toContain('Daniel Okafor');
+      await page.goto(`${appUrl}/smart/launch`);
+      await page.getByRole('link', { name: 'Deny' }).click();
+      expect(await page.locator('main').textContent()).toContain('Access was not granted');
+    } finally {
+      await launched.stop();
+      await smart.close();
+    }
+  }, 60_000);
 });
