@@ -84,7 +84,7 @@ module.exports = {
     home('helmet', 'helmet', '^src/server\\.ts$'),
     home('fhirpath', 'fhirpath', '^src/fhir/expression\\.ts$'),
     home('ucum', '@lhncbc/ucum-lhc', '^src/fhir/units\\.ts$'),
-    home('rate-limiter-flexible', 'rate-limiter-flexible', '^src/http/rate-limit\\.ts$'),
+    home('rate-limiter-flexible', 'rate-limiter-flexible', '^src/http/(rate|failure)-limit\\.ts$'),
     home('lru-cache', 'lru-cache', '^src/facts/text/readings\\.ts$'),
     home('undici', 'undici', '^src/fhir/outbound\\.ts$'),
     home('winston', 'winston', '^src/log\\.ts$'),
