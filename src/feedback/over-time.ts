@@ -1,11 +1,11 @@
 import { daysAfter, daysBetween } from '../fhir/dates.js';
-import type { Statistics } from '../store/statistics.js';
+import { statisticsOf, type Statistics } from '../store/statistics.js';
 import type { Store } from '../store/store.js';
 import { periodOf, type Days } from './check-days.js';
-import { readStatistics } from './read-statistics.js';
+import { whileStoreAnswers } from './read-statistics.js';
 
-/** Enough to see a course, few enough that the page does not wait: each is counted anew. */
-const MOST_SPANS = 6;
+/** Enough to see a course, few enough to stand side by side. */
+const MOST_SPANS = 13;
 
 export interface SpanStatistics {
   readonly days: Days;
@@ -23,15 +23,21 @@ export function spansOf({ from, to }: Days): Days[] {
   });
 }
 
-/** The figures of each span, one after the other, so that the store has time for others. */
+/**
+ * The figures of all days and of each span of them, asked for at once: the store opens its database for all of them once.
+ * @throws Problem `statistics.unavailable` (503) while the store does not answer (T33).
+ */
 export async function readOverTime(
-  store: Pick<Store, 'statistics'>,
+  store: Pick<Store, 'statisticsOfEach'>,
   days: Days,
   timeZone: string,
-): Promise<SpanStatistics[]> {
-  const spans: SpanStatistics[] = [];
-  for (const span of spansOf(days)) {
-    spans.push({ days: span, statistics: await readStatistics(store, periodOf(span, timeZone)) });
-  }
-  return spans;
+): Promise<{ statistics: Statistics; spans: SpanStatistics[] }> {
+  const spans = spansOf(days);
+  const periods = [days, ...spans].map((one) => periodOf(one, timeZone));
+  const [whole = statisticsOf([]), ...each] = await whileStoreAnswers(() => store.statisticsOfEach(periods));
+  const counted = each.flatMap((statistics, index) => {
+    const span = spans[index];
+    return span === undefined ? [] : [{ days: span, statistics }];
+  });
+  return { statistics: whole, spans: counted };
 }

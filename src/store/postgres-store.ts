@@ -86,6 +86,13 @@ export class PostgresStore implements Store {
     return statisticsOf(rows);
   }
 
+  /** One after the other: a page must not take the connections that the hooks wait for. */
+  async statisticsOfEach(periods: readonly Period[]): Promise<Statistics[]> {
+    const each: Statistics[] = [];
+    for (const period of periods) each.push(await this.statistics(period));
+    return each;
+  }
+
   forget(before: string): Promise<number> {
     return forgetAll(() => this.#number({ text: POSTGRES_FORGET, values: [before] }));
   }

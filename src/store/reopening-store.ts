@@ -67,6 +67,10 @@ export class ReopeningStore implements Store {
     return this.#use((store) => store.statistics(period));
   }
 
+  statisticsOfEach(periods: readonly Period[]): Promise<Statistics[]> {
+    return this.#use((store) => store.statisticsOfEach(periods));
+  }
+
   forget(before: string): Promise<number> {
     return this.#use((store) => store.forget(before));
   }

@@ -65,19 +65,27 @@ export class SqliteStore implements Store {
     );
   }
 
-  /** In a thread of its own, gone afterwards: counting years of cards must not keep a hook waiting for its rests. */
   statistics(period: Period): Promise<Statistics> {
-    // One after another: each thread takes its memory, however many ask at once.
-    const counted = this.#counting.then(() => this.#count(period));
-    this.#counting = counted.catch(() => undefined);
-    return counted;
+    return this.#aside((thread) => counted(thread, period));
   }
 
-  async #count(period: Period): Promise<Statistics> {
+  statisticsOfEach(periods: readonly Period[]): Promise<Statistics[]> {
+    return this.#aside((thread) => Promise.all(periods.map((period) => counted(thread, period))));
+  }
+
+  /** In a thread of its own, gone afterwards: counting years of cards must not keep a hook waiting for its rests. */
+  #aside<T>(count: (thread: SqliteThread) => Promise<T>): Promise<T> {
+    // One after another: each thread takes its memory, however many ask at once.
+    const figures = this.#counting.then(() => this.#inThread(count));
+    this.#counting = figures.catch(() => undefined);
+    return figures;
+  }
+
+  async #inThread<T>(count: (thread: SqliteThread) => Promise<T>): Promise<T> {
     if (this.#thread.isClosing) throw new StoreFailure('CLOSED');
     const aside = await SqliteThread.open(this.#file);
     try {
-      return statisticsOf((await aside.ask({ verb: 'tallies', period })) as Tally[]);
+      return await count(aside);
     } finally {
       await aside.close();
     }
@@ -90,4 +98,8 @@ export class SqliteStore implements Store {
   close(): Promise<void> {
     return this.#thread.close();
   }
+}
+
+async function counted(thread: SqliteThread, period: Period): Promise<Statistics> {
+  return statisticsOf((await thread.ask({ verb: 'tallies', period })) as Tally[]);
 }

@@ -42,6 +42,9 @@ export interface Store {
   /** What was shown and answered in a period, per row; no patient, no user, no words of anybody. */
   statistics(period: Period): Promise<Statistics>;
 
+  /** The same of several periods, in their order, at the price of opening one: a page shows the course of months. */
+  statisticsOfEach(periods: readonly Period[]): Promise<Statistics[]>;
+
   /**
    * Forgets what is older: answers received, cards last shown, rests that ended, and tokens that expired, before this time, UTC
    * with milliseconds. A rest that has not ended stays, and so does one that has no end.

@@ -12,7 +12,7 @@ import { statisticsCsv } from './feedback-csv.js';
 import { feedbackHtml } from './feedback-html.js';
 
 export interface FeedbackPagesParts {
-  readonly store: Pick<Store, 'statistics' | 'readFeedback'>;
+  readonly store: Pick<Store, 'statistics' | 'statisticsOfEach' | 'readFeedback'>;
   readonly knowledge: Knowledge;
   readonly timeZone: string;
   readonly clock: Clock;
@@ -36,23 +36,27 @@ export function feedbackPages(parts: FeedbackPagesParts): Router {
   router.get('/feedback{.:suffix}', onFigures, forFigures, async (request, response) => {
     const format = formatOf(request);
     const days = daysOf(request);
-    const statistics = await readStatistics(store, periodOf(days, timeZone));
-    const shares = overrideShares(statistics.rows, knowledge.policy.overrides);
-    const mostly = new Set(shares.filter(({ isMostly }) => isMostly).map(({ requirement }) => requirement));
     response.vary('Accept');
-    if (format === 'csv') sendCsv(response, days, statisticsCsv(statistics.rows));
-    else if (format === 'json') response.json({ ...days, timeZone, ...statistics });
-    else {
-      const spans = await readOverTime(store, days, timeZone);
-      const figures = { days, timeZone, statistics, spans, mostly, knowledge: knowledge.hash };
-      response.type('html').send(feedbackHtml(figures).text);
+    if (format === 'html') {
+      response.type('html').send(await pageOf(days));
+      return;
     }
+    const statistics = await readStatistics(store, periodOf(days, timeZone));
+    if (format === 'csv') sendCsv(response, days, statisticsCsv(statistics.rows));
+    else response.json({ ...days, timeZone, ...statistics });
   });
   router.get('/feedback/text-errors', onFigures, forComments, async (request, response) => {
     const days = daysOf(request);
     response.json({ ...days, ...(await whileStoreAnswers(() => errorsOf(days))) });
   });
   return router;
+
+  async function pageOf(days: Days): Promise<string> {
+    const { statistics, spans } = await readOverTime(store, days, timeZone);
+    const shares = overrideShares(statistics.rows, knowledge.policy.overrides);
+    const mostly = new Set(shares.filter(({ isMostly }) => isMostly).map(({ requirement }) => requirement));
+    return feedbackHtml({ days, timeZone, statistics, spans, mostly, knowledge: knowledge.hash }).text;
+  }
 
   async function errorsOf(days: Days): Promise<{ textErrors: TextError[]; isCut: boolean }> {
     const { from, to } = periodOf(days, timeZone);

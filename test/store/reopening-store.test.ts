@@ -56,6 +56,11 @@ class FakeStore implements Store {
     return statisticsOf([]);
   }
 
+  async statisticsOfEach(): Promise<Statistics[]> {
+    await this.#failed();
+    return [];
+  }
+
   async forget(): Promise<number> {
     await this.#failed();
     return 0;

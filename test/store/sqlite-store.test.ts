@@ -76,6 +76,8 @@ describe('the embedded store', () => {
     const period = { from: '2026-11-01T00:00:00.000Z', to: '2026-12-01T00:00:00.000Z', reasons: [] };
     await Promise.all([1, 2, 3].map(() => store.statistics(period)));
     expect([opening.mock.calls.length, threads.most]).toEqual([3, 1]);
+    await store.statisticsOfEach([period, period, period]);
+    expect(opening.mock.calls.length).toBe(4);
     opening.mockRestore();
     await store.close();
   });

@@ -110,6 +110,31 @@ export function retentionAndStatistics(current: () => Store): void {
     ]);
   });
 
+  it('statistics of each period, in their order, are what it has when asked alone', async () => {
+    const periods = [
+      PERIOD,
+      { ...PERIOD, to: '2026-11-22T00:00:00.000Z' },
+      { ...PERIOD, from: '2026-11-22T00:00:00.000Z' },
+      { ...PERIOD, from: PERIOD.to, to: '2027-01-01T00:00:00.000Z' },
+    ];
+    await current().keepIssued([
+      shown('a', { issuedAt: '2026-11-21T23:59:59.999Z' }),
+      shown('b', { issuedAt: '2026-11-22T00:00:00.000Z', rows: [HEP] }),
+    ]);
+    await current().keepFeedback([answer('1', { receivedAt: '2026-11-22T00:00:00.000Z', reasonCode: 'known-benign' })]);
+    const each = await current().statisticsOfEach(periods);
+    expect(each.map(({ cards }) => [cards.shown, cards.overridden])).toEqual([
+      [2, 1],
+      [1, 0],
+      [1, 1],
+      [0, 0],
+    ]);
+    for (const [index, period] of periods.entries()) {
+      expect(each[index]).toEqual(await current().statistics(period));
+    }
+    expect(await current().statisticsOfEach([])).toEqual([]);
+  });
+
   it('what an answered card said comes back with the answer, and answers can be read by their reason', async () => {
     const finding = { key: 'patient/liver/parenchymal', organ: 'liver', reports: ['DiagnosticReport/us-1'] };
     const said = { ...about(), knowledge: 'sha256:1', finding };

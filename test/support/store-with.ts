@@ -12,6 +12,7 @@ export function storeWith(real: Store, changed: Partial<Store>): Store {
     countFeedback: () => real.countFeedback(),
     readFeedback: (which) => real.readFeedback(which),
     statistics: (period) => real.statistics(period),
+    statisticsOfEach: (periods) => real.statisticsOfEach(periods),
     forget: (before) => real.forget(before),
     close: () => real.close(),
     ...changed,
