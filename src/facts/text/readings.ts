@@ -13,7 +13,7 @@ export class Readings<T extends object> {
   readonly #known = new LRUCache<string, T>(MOST);
 
   /** The reading of the same text, read in the same way, or that which `read` makes now. */
-  of<A extends { readonly text: string }>(asked: A, limits: { readonly length: number }, read: () => T): T {
+  of(asked: { readonly text: string }, limits: { readonly length: number }, read: () => T): T {
     const key = JSON.stringify([asked, limits]);
     const known = this.#known.get(key);
     if (known !== undefined) return known;

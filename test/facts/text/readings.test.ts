@@ -10,8 +10,10 @@ describe('texts that were read before', () => {
     const report = { text: 'Calcified granuloma of the liver.', title: 'CT abdomen' };
     expect(readings.of(report, LIMITS, read)).toEqual({ turn: 1 });
     expect(readings.of({ ...report }, { ...LIMITS }, read)).toEqual({ turn: 1 });
-    expect(readings.of({ ...report, title: 'CT chest' }, LIMITS, read)).toEqual({ turn: 2 });
-    expect(readings.of({ ...report, text: `${report.text} ` }, LIMITS, read)).toEqual({ turn: 3 });
+    const ofChest = { ...report, title: 'CT chest' };
+    const longer = { ...report, text: `${report.text} ` };
+    expect(readings.of(ofChest, LIMITS, read)).toEqual({ turn: 2 });
+    expect(readings.of(longer, LIMITS, read)).toEqual({ turn: 3 });
     expect(readings.of(report, { ...LIMITS, length: 10 }, read)).toEqual({ turn: 4 });
     expect(readings.of(report, LIMITS, read)).toEqual({ turn: 1 });
   });

@@ -9,7 +9,8 @@ const { knowledge } = testSite();
 
 function toldOf(said: { readonly summary?: readonly string[]; readonly body?: readonly string[] }): string[] {
   const { summary = ['Liver calcification.'], body = ['Often incidental.'] } = said;
-  const compiled = (texts: readonly string[]) => texts.map((text) => compileTemplate(text, 'card.md', '', compileExpression));
+  const compiled = (texts: readonly string[]) =>
+    texts.map((text) => compileTemplate(text, 'card.md', '', compileExpression));
   const card: CardTemplate = {
     file: 'card.md',
     indicator: 'info',
