@@ -48,7 +48,7 @@ function provenance({ citations }: Action, pathway: Pathway, { history }: Knowle
   return [
     { name: 'Citation', words: citations.length === 0 ? 'None; local policy.' : citations.join(' ') },
     { name: 'Developer', words: 'The Calcitrace authors; open source, Apache-2.0.' },
-    { name: 'Funding', words: 'No funding of this implementation is declared.' },
+    { name: 'Funding', words: 'None is declared: an open-source project.' },
     {
       name: 'Released and revised',
       words: `First released ${released}; version ${version} of ${date}; to be renewed by ${validUntil}. Clinical review: ${reviewState}.`,
@@ -75,7 +75,9 @@ function sexWays(action: Action, knowledge: Knowledge): string[] {
     ...(labsOf(action, knowledge).some(({ ranges }) => ranges.some(({ sex }) => sex !== undefined))
       ? ['a result without a range of its laboratory is judged by a published range for the sex']
       : []),
-    ...(readsPregnancy(action, knowledge) ? ['a man is not asked for a pregnancy'] : []),
+    ...(readsPregnancy(action, knowledge)
+      ? ['a man is not asked for a pregnancy, unless his birth sex is recorded as female']
+      : []),
   ];
 }
 

@@ -1,4 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { Server } from 'node:http';
 import express from 'express';
 import { PROJECT_ROOT } from '../../src/assemble.js';
@@ -31,6 +34,14 @@ afterAll(() => {
     server.closeAllConnections();
     server.close();
   }
+});
+
+it('all scripts of all pages together weigh less than 80 kB gzipped', () => {
+  const root = join(PROJECT_ROOT, 'src/web/public');
+  const scripts = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js'));
+  expect(scripts.length).toBeGreaterThan(10);
+  const bytes = scripts.map((name) => gzipSync(readFileSync(join(root, name))).length);
+  expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThan(80_000);
 });
 
 describe('the evidence pages', () => {
