@@ -19,7 +19,7 @@ export function recentFigures(
   let figures: Promise<readonly RowStatistics[] | undefined> | undefined;
   return () => {
     const now = clock();
-    if (figures === undefined || now.getTime() - countedAt >= FRESH_MS) {
+    if (figures === undefined || Math.abs(now.getTime() - countedAt) >= FRESH_MS) {
       countedAt = now.getTime();
       const period = periodOf(checkDays({}, now, timeZone), timeZone);
       figures = readStatistics(store, period).then(

@@ -32,6 +32,10 @@ describe('the recent figures of the evidence pages', () => {
     played.now = START + 60_000;
     await recent();
     expect(played.asked).toHaveLength(2);
+    // A clock that is set back makes nobody wait an hour.
+    played.now = START - 3_600_000;
+    await recent();
+    expect(played.asked).toHaveLength(3);
   });
 
   it('T33: are left out while the store does not answer, and are there again afterwards', async () => {
