@@ -260,6 +260,6 @@ describe('T33: the hooks need no store', () => {
     await start({ store: away, patienceMs: 50 });
     expect(await topics(chart())).toHaveLength(1);
     const codes = service.logLines.filter(({ event }) => event === 'nothing remembered').map(({ code }) => code);
-    expect(codes.sort()).toEqual(['RESTS_UNREAD', 'SQLITE_FULL']);
+    expect(codes.sort()).toEqual(['LATE', 'SQLITE_FULL']);
   });
 });

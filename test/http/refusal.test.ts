@@ -103,7 +103,35 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'rate.limited': 'test/http/rate-limit.test.ts',
   overload: 'test/http/load-gate.test.ts',
   'audit.unavailable': 'test/audit/audit-strict.test.ts',
+  ...inFile('test/smart/launch.test.ts', [
+    'smart.authorization-failed',
+    'smart.denied',
+    'smart.identity',
+    'smart.no-patient',
+    'smart.not-for-patients',
+    'smart.server-mismatch',
+    'smart.server-unavailable',
+    'smart.server-unknown',
+    'smart.server-unsuitable',
+    'smart.state-unknown',
+    'smart.state-used',
+    'smart.token-refused',
+    'smart.token-unavailable',
+  ]),
+  ...inFile('test/smart/chart-and-orders.test.ts', [
+    'smart.already-ordered',
+    'smart.order-not-granted',
+    'smart.order-not-offered',
+    'smart.order-refused',
+    'smart.order-uncertain',
+    'smart.session-ended',
+  ]),
 };
+
+/** Refusals of the SMART app are pages, not OperationOutcomes. */
+function inFile(file: string, codes: readonly string[]): Record<string, string> {
+  return Object.fromEntries(codes.map((code) => [code, file]));
+}
 
 describe('a refusal', () => {
   it.each(PROVOKED)(
