@@ -149,7 +149,7 @@ describe('what a whole run leaves behind', () => {
     expect(markedIn(metrics)).toEqual([]);
     expect(markedIn(service.printed.out)).toEqual([]);
     expect(markedIn(service.printed.err)).toEqual(['control']);
-    expect(markedIn(service.audited)).toEqual(['control', 'hookInstance', 'patient', 'user']);
+    expect(markedIn(service.audited)).toEqual(['control', 'patient', 'user']);
   }, 120_000);
 
   it('T33, FB-13: nor while the store is down, of which the address is secret too', async () => {
