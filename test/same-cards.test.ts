@@ -143,7 +143,7 @@ describe('a FHIR server that fails half way', () => {
   const request = demo('daniel-okafor');
 
   beforeEach(async () => {
-    fhir = await FhirServer.start({ resources: resourcesIn(request), pageSize: 2 });
+    fhir = await FhirServer.start({ resources: resourcesIn(request), pageSize: 8 });
     service = await RunningService.start({ settings: { FHIR_SERVERS: fhir.baseUrl } });
   });
   afterEach(async () => {
