@@ -1,3 +1,4 @@
+import type { HookResponse } from '../../src/hooks/card.js';
 import type { FhirResource } from 'fhir/r4.js';
 import { FhirServer } from '../support/fhir-server.js';
 import { CT_DRAFT, LIVER_REPORT, liverRequest, type RequestBody } from '../support/hook-requests.js';
@@ -121,8 +122,12 @@ describe('Oracle Health', () => {
     await fhir.close();
   });
 
-  it('LI-05: no app context is sent, which it does not know', async () => {
-    expect((await service.call(liverRequest())).text).not.toContain('appContext');
+  it('LI-05: an app context, which it ignores, stands on the launch alone: the launch and the other links do without', async () => {
+    const [card] = ((await service.call(liverRequest())).body as HookResponse).cards;
+    const links = card?.links ?? [];
+    expect(links.filter((link) => 'appContext' in link).map(({ type }) => type)).toEqual(['smart']);
+    for (const { url } of links) expect(new URL(url).search).toBe('');
+    expect(links.filter(({ type }) => type === 'absolute').length).toBeGreaterThan(0);
   });
 });
 
