@@ -39,8 +39,8 @@ async function calcitrace(): Promise<Server> {
   process.env['DATA_DIR'] = mkdtempSync(join(tmpdir(), 'calcitrace-bench-'));
   process.env['LOG_LEVEL'] = 'error';
   process.env['PORT'] = '0';
-  const main = await dist('main.js');
-  const { server } = (await main['serve']?.()) as { server: Server };
+  const [{ serve }, { readConfig }] = await Promise.all([dist('serve.js'), dist('config.js')]);
+  const { server } = (await serve?.(readConfig?.() as never)) as { server: Server };
   return server;
 }
 

@@ -20,7 +20,7 @@ export function admissionOf(server: ServerParts): Admission {
   });
   const parts = [...trusted.parts].map(([iss, own]) => [iss, { ...answer, ...own }] as const);
   const { publicUrl } = answer.site.render;
-  const failures = new FailureLimit(config.authFailureLimit);
+  const failures = new FailureLimit('client tokens', config.authFailureLimit);
   return admitClients({ authenticator, find, publicUrl, failures }, new Map(parts));
 }
 

@@ -20,11 +20,17 @@ import type { Setting } from './setting.js';
 /** Every setting: an environment variable, or the file that its `_FILE` twin names. docs/settings.md is made from this table. */
 export const SETTINGS = {
   host: text('HOST', '127.0.0.1', 'Address to listen on'),
-  port: integer('PORT', 3000, [0, 65535], 'Port to listen on'),
+  port: integer('PORT', 3000, [0, 65535], 'Port to listen on; 0: any that is free'),
   publicUrl: url('PUBLIC_URL', 'Base URL under which clients reach the service; links in cards start with it'),
   trustProxy: proxies('TRUST_PROXY', 'Believe X-Forwarded-* of the proxy in front, or of that many'),
   allowedHosts: hostNames('ALLOWED_HOSTS', 'Host names beside that of PUBLIC_URL under which requests are answered'),
   dataDir: text('DATA_DIR', './data', 'Folder of the embedded database and the generated STATE_KEY'),
+  workers: integer(
+    'WORKERS',
+    1,
+    [1, 64],
+    'Processes that answer on the one port, as a rule one for each processor; over 4 need DATABASE_URL',
+  ),
   logLevel: oneOf('LOG_LEVEL', ['error', 'warn', 'info', 'debug', 'silent'], 'info', 'How much is logged'),
   rateLimit: integer(
     'RATE_LIMIT',
@@ -103,6 +109,9 @@ type Values = { [K in keyof typeof SETTINGS]: (typeof SETTINGS)[K] extends Setti
 
 export type Config = Readonly<Values>;
 
+/** They take turns at writing the one file. */
+const MOST_WORKERS_ON_SQLITE = 4;
+
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 
 /** Reads and checks every setting; the only reader of process.env. */
@@ -118,6 +127,13 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
       'environment',
       'HOST',
       'is beyond loopback, and the service is open: set CLIENTS_FILE, or ALLOW_OPEN=true to mean it',
+    );
+  }
+  if (config.workers > MOST_WORKERS_ON_SQLITE && config.databaseUrl === undefined) {
+    throw new StartProblem(
+      'environment',
+      'WORKERS',
+      `may be ${MOST_WORKERS_ON_SQLITE} at most with the embedded database: set DATABASE_URL for more`,
     );
   }
   return config;

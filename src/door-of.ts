@@ -18,7 +18,7 @@ export function doorOf(
 ): (kind: 'service' | 'feedback' | 'findings') => RequestHandler[] {
   const load = new LoadGate({ ...config, behindMs });
   const body = jsonBody((read) => load.bodyBy(read));
-  const rate = rateLimit(config.rateLimit, senderOf);
+  const rate = rateLimit('calls', config.rateLimit, senderOf);
   return (kind) => {
     // A text pasted into the playground is nobody's chart: no client, no record.
     if (kind === 'findings') return [load.enter, ...rate, ...body];

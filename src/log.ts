@@ -1,3 +1,4 @@
+import cluster from 'node:cluster';
 import winston from 'winston';
 
 /** One JSON line an event; only these fields ever: no body, no ids, no tokens, no library messages (security, logging rule). */
@@ -21,6 +22,9 @@ export interface LogFields {
   readonly element?: string;
   readonly reason?: string;
   readonly url?: string;
+  /** Which of several processes; each says so of its own lines by itself. */
+  readonly worker?: number;
+  readonly workers?: number;
 }
 
 export interface Log {
@@ -30,7 +34,9 @@ export interface Log {
 }
 
 export function openLog(level: string): Log {
+  const worker = cluster.worker?.id;
   const logger = winston.createLogger({
+    ...(worker !== undefined && { defaultMeta: { worker } }),
     silent: level === 'silent',
     level: level === 'silent' ? 'error' : level,
     format: winston.format.combine(winston.format.timestamp(), winston.format.json()),

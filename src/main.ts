@@ -1,95 +1,15 @@
-import type { Server } from 'node:http';
-import { assembleAnswer } from './assemble.js';
-import { assembleClients } from './assemble-clients.js';
-import { systemClock } from './clock.js';
+import cluster from 'node:cluster';
+import { existsSync, realpathSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { readConfig } from './config.js';
-import { requireDataDir } from './data-dir.js';
-import { Connections } from './http/connections.js';
-import { faultOrigin } from './http/fault-origin.js';
-import { Readiness } from './http/readiness.js';
+import type { Config } from './config.js';
 import { openLog } from './log.js';
-import { openAudit } from './open-audit.js';
-import { Metrics } from './metrics/metrics.js';
 import { StartProblem } from './problem.js';
-import { endInOrder } from './process-end.js';
-import type { Ending } from './process-end.js';
-import { createApp, listen } from './server.js';
-import { openStore } from './store/open-store.js';
-import { startRetention } from './store/retention.js';
-import { warmUp } from './warm-up.js';
-
-/** How long requests under way may take after SIGTERM. */
-const DRAIN_MS = 5_000;
-
-export interface Running extends Ending {
-  readonly server: Server;
-}
-
-/** Starts the service as the settings say; it is reached when this resolves, and warm soon after. @throws StartProblem */
-export async function serve(): Promise<Running> {
-  const config = readConfig();
-  requireDataDir(config.dataDir);
-  const log = openLog(config.logLevel);
-  const answer = assembleAnswer(config, systemClock);
-  const trusted = assembleClients(config, answer);
-  const { databaseUrl, dataDir, drainDelay } = config;
-  const store = await openStore({
-    dataDir,
-    ...(databaseUrl === undefined ? {} : { databaseUrl }),
-    onFailure: (failure) => {
-      log.error('store unavailable', { code: failure.code });
-    },
-  });
-  const metrics = new Metrics(true);
-  const audit = openAudit(config, answer.site.render.publicUrl, { clock: systemClock, log, metrics });
-  const readiness = new Readiness();
-  const app = createApp({ answer, trusted, store, log, config, metrics, audit, readiness });
-  const server = await listen(app, log, config);
-  const connections = new Connections(server);
-  const endRetention = startRetention({
-    store,
-    days: config.retentionDays,
-    clock: systemClock,
-    onForgotten: (rows) => {
-      if (rows > 0) log.info('forgotten what was older than RETENTION_DAYS');
-    },
-    onFailure: (code) => {
-      log.warn('nothing forgotten', { code });
-    },
-  });
-  log.info('listening', { url: config.publicUrl ?? addressOf(server) });
-  const stop = async (): Promise<void> => {
-    readiness.drain();
-    await connections.close(DRAIN_MS);
-    await audit?.close();
-    endRetention();
-    await store.close();
-  };
-  warmUp(answer, readiness).then(
-    () => {
-      log.info(readiness.state, {});
-    },
-    (error: unknown) => {
-      // Cold is slow, not wrong.
-      log.error('not warm', { reason: faultOrigin(error) });
-      readiness.warm();
-    },
-  );
-  return { server, log, readiness, drainDelay, stop };
-}
-
-/** With PORT=0 the system chose the port. */
-function addressOf(server: Server): string {
-  const bound = server.address();
-  if (bound === null || typeof bound === 'string') return String(bound);
-  return `http://${bound.family === 'IPv6' ? `[${bound.address}]` : bound.address}:${bound.port}`;
-}
 
 /** The process: one way in, two signals out; a start that cannot be is said in one line. */
 export async function main(): Promise<void> {
   try {
-    const running = await serve();
-    endInOrder(running);
+    await startAs(readConfig());
   } catch (error) {
     const log = openLog('error');
     if (error instanceof StartProblem) {
@@ -98,5 +18,24 @@ export async function main(): Promise<void> {
       log.error('cannot start', { reason: error instanceof Error ? error.message : 'unknown' });
     }
     process.exitCode = 1;
+    // What ties a worker to its primary would keep it.
+    if (cluster.isWorker) process.exit();
   }
 }
+
+/** Each loads only what it needs: the primary answers nobody, and stays small. */
+async function startAs(config: Config): Promise<void> {
+  if (config.workers > 1) {
+    if (cluster.isPrimary) await (await import('./workers/primary.js')).startWorkers(config);
+    else await (await import('./workers/worker.js')).startWorker(config);
+    return;
+  }
+  const [{ serve }, { endInOrder }] = await Promise.all([import('./serve.js'), import('./process-end.js')]);
+  endInOrder(await serve(config));
+}
+
+function isStarted(file: string | undefined): boolean {
+  return file !== undefined && existsSync(file) && realpathSync(file) === fileURLToPath(import.meta.url);
+}
+
+if (isStarted(process.argv[1])) await main();

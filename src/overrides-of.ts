@@ -2,10 +2,13 @@ import { OverrideWatch } from './feedback/override-watch.js';
 import type { Metrics } from './metrics/metrics.js';
 import type { ServerParts } from './server-parts.js';
 
-type Parts = Pick<ServerParts, 'answer' | 'store' | 'log'> & { readonly metrics: Metrics };
+type Parts = Pick<ServerParts, 'answer' | 'store' | 'log' | 'household'> & { readonly metrics: Metrics };
 
-/** How the figures of overrides are brought up to date for the metrics; a rule that is overridden mostly is logged once. */
-export function overridesOf({ answer, store, log, metrics }: Parts): () => Promise<void> {
+/**
+ * How the figures of overrides are brought up to date for the metrics; a rule that is overridden mostly is logged once. One worker
+ * counts for all: it may take the database a second.
+ */
+export function overridesOf({ answer, store, log, metrics, household }: Parts): () => Promise<void> {
   const watch = new OverrideWatch({
     store,
     rule: answer.site.knowledge.policy.overrides,
@@ -20,5 +23,7 @@ export function overridesOf({ answer, store, log, metrics }: Parts): () => Promi
       metrics.storeFailed(code);
     },
   });
-  return () => watch.refresh();
+  return async () => {
+    if (household?.isHere !== false) await watch.refresh();
+  };
 }

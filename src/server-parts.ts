@@ -2,6 +2,7 @@ import type { AnswerParts } from './answer.js';
 import type { TrustedClients } from './assemble-clients.js';
 import type { Audit } from './http/audited.js';
 import type { Config } from './config.js';
+import type { Household } from './household.js';
 import type { Readiness } from './http/readiness.js';
 import type { Log } from './log.js';
 import type { Metrics } from './metrics/metrics.js';
@@ -22,6 +23,10 @@ export interface ServerParts {
   readonly audit?: Audit | undefined;
   /** Absent where nobody has to wait for it: tests. */
   readonly readiness?: Readiness;
+  /** Absent where no other process is. */
+  readonly household?: Household;
+  /** The figures of all workers; absent where there are no others. */
+  readonly jointFigures?: () => Promise<string>;
 }
 
 /** The playground and its patients: as set, else where nobody has to say who they are. */

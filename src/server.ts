@@ -10,6 +10,7 @@ import { doorOf } from './door-of.js';
 import { CardMemory } from './feedback/card-memory.js';
 import { recentFigures } from './feedback/recent-figures.js';
 import { adminOnly } from './http/admin.js';
+import { limitConnections } from './http/connections.js';
 import { crossOrigin } from './http/cross-origin.js';
 import { discovery } from './http/discovery.js';
 import { FailureLimit } from './http/failure-limit.js';
@@ -52,11 +53,11 @@ export function createApp(parts: ServerParts): Express {
   const own = ownHost({ ...config, isOpen, behindProxy: config.trustProxy > 0 });
   // A scraper with the admin token asks for whatever address it knows.
   const { adminToken } = config;
-  const failures = new FailureLimit(config.authFailureLimit);
+  const failures = new FailureLimit('admin tokens', config.authFailureLimit);
   const forFigures = adminOnly({ isOpen, adminToken, failures });
   const forComments = adminOnly({ isOpen: false, adminToken, failures });
-  const overrides = overridesOf({ answer, store, log, metrics });
-  app.get('/metrics', ...(isOpen ? [own] : []), forFigures, metricsPage(metrics, overrides));
+  metrics.countOverridesBy(overridesOf({ ...parts, answer, metrics }));
+  app.get('/metrics', ...(isOpen ? [own] : []), forFigures, metricsPage(metrics, parts.jointFigures));
   app.use(own);
   app.use('/cds-services', crossOrigin({ origins: config.corsOrigins, loopback: isOpen }), noStore);
   app.route('/cds-services').get(discovery(knowledge)).all(onlyMethod('GET'));
@@ -142,6 +143,8 @@ export const LIMITS = {
   ...{ keepAliveTimeout: 65_000, requireHostHeader: false },
 };
 
+const MOST_CONNECTIONS = 1_000;
+
 /** Resolves with the server once it is reached. */
 export async function listen(
   app: Express,
@@ -150,7 +153,7 @@ export async function listen(
   limits: ServerOptions = LIMITS,
 ): Promise<Server> {
   const server = createServer(limits, app);
-  server.maxConnections = 1_000;
+  limitConnections(server, MOST_CONNECTIONS);
   refuseUnreadable(server, log);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

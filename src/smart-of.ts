@@ -26,7 +26,7 @@ const CALL_TIMEOUT_MS = 8_000;
 export function smartOf(server: ServerParts, answer: AnswerParts, behindMs: () => number): Router {
   const { config, audit } = server;
   const load = new LoadGate({ ...config, behindMs });
-  const rate = rateLimit(config.rateLimit, () => undefined);
+  const rate = rateLimit('app', config.rateLimit, () => undefined);
   const parts = smartPartsOf(server, answer);
   const demo = isPlaygroundOn(server) ? { demo: demoApp(answer, parts.service, load.enter) } : {};
   return smartApp(parts, { load, rate, audit, ...demo });

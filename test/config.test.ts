@@ -29,6 +29,7 @@ describe('settings', () => {
         trustProxy: 0,
         dataDir: './data',
         logLevel: 'info',
+        workers: 1,
       },
       ...{ corsOrigins: ['https://sandbox.cds-hooks.org'], frameAncestors: [], timeZone: 'UTC' },
       ...{ displayUnits: 'conventional', sourceLabel: 'Calcitrace', sourceUrl: undefined, stateKey: undefined },

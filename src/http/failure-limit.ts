@@ -1,7 +1,8 @@
 import type { Request } from 'express';
-import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { callLimiter } from './call-limiter.js';
+import type { CallLimiter } from './call-limiter.js';
 import { networkOf } from './network.js';
-import { limited, MINUTE_S } from './rate-limit.js';
+import { limited } from './rate-limit.js';
 
 /**
  * So many refused tokens a minute from one network, after which none is looked at any more: guessing costs signatures to verify and
@@ -9,12 +10,12 @@ import { limited, MINUTE_S } from './rate-limit.js';
  */
 export class FailureLimit {
   readonly #perMinute: number;
-  readonly #limiter: RateLimiterMemory;
+  readonly #limiter: CallLimiter;
 
-  /** @param perMinute 0: no limit. */
-  constructor(perMinute: number) {
+  /** @param name of what is counted. @param perMinute 0: no limit. */
+  constructor(name: string, perMinute: number) {
     this.#perMinute = perMinute;
-    this.#limiter = new RateLimiterMemory({ points: perMinute, duration: MINUTE_S });
+    this.#limiter = callLimiter(name, perMinute);
   }
 
   /** @throws Problem rate.limited (429) */

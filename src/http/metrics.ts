@@ -2,12 +2,11 @@ import type { RequestHandler } from 'express';
 import type { Metrics } from '../metrics/metrics.js';
 import { notesOf } from './notes.js';
 
-/** GET /metrics in the Prometheus text format. @param refresh brings the figures up to date that nobody counts meanwhile. */
-export function metricsPage(metrics: Metrics, refresh: () => Promise<void>): RequestHandler {
+/** GET /metrics in the Prometheus text format. @param jointFigures those of all workers, where there are several. */
+export function metricsPage(metrics: Metrics, jointFigures = () => metrics.text()): RequestHandler {
   return async (_request, response) => {
     response.locals['route'] = 'metrics';
-    await refresh();
-    response.set('Content-Type', metrics.contentType).send(await metrics.text());
+    response.set('Content-Type', metrics.contentType).send(await jointFigures());
   };
 }
 

@@ -1,21 +1,22 @@
 import type { RequestHandler, Response } from 'express';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterRes } from 'rate-limiter-flexible';
 import { Problem } from '../problem.js';
+import { callLimiter, MINUTE_S } from './call-limiter.js';
+import type { CallLimiter } from './call-limiter.js';
 import { networkOf } from './network.js';
-
-export const MINUTE_S = 60;
 
 /**
  * So many requests a minute from each client, feedback among them (T22); a client is who its verified token says, never who it
- * claims to be, and its network where nobody has to say. Counted in this process: two instances allow twice as many.
- * @param perMinute 0: no limit. @param callerOf the verified caller, if any.
+ * claims to be, and its network where nobody has to say. Workers count together; two instances allow twice as many.
+ * @param name of what is counted. @param perMinute 0: no limit. @param callerOf the verified caller, if any.
  */
 export function rateLimit(
+  name: string,
   perMinute: number,
   callerOf: (response: Response) => { readonly iss: string } | undefined,
 ): RequestHandler[] {
   if (perMinute === 0) return [];
-  const limiter = new RateLimiterMemory({ points: perMinute, duration: MINUTE_S });
+  const limiter = callLimiter(name, perMinute);
   const limit: RequestHandler = async (request, response, next) => {
     const caller = callerOf(response);
     const left = await takenFrom(limiter, caller === undefined ? networkOf(request.ip) : `iss ${caller.iss}`);
@@ -28,7 +29,7 @@ export function rateLimit(
 }
 
 /** One more request; the library rejects with the same figures when that was one too many. */
-async function takenFrom(limiter: RateLimiterMemory, key: string): Promise<RateLimiterRes> {
+async function takenFrom(limiter: CallLimiter, key: string): Promise<RateLimiterRes> {
   try {
     return await limiter.consume(key);
   } catch (reason) {

@@ -1,6 +1,7 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Answered } from '../answer.js';
 import type { OverrideShare } from '../feedback/override-watch.js';
+import type { Figures } from './joint-figures.js';
 
 /** Around the 500 ms that a clinician waits for at most. */
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.2, 0.35, 0.5, 1, 2];
@@ -16,18 +17,14 @@ export class Metrics {
   readonly #orders = this.#counter('calcitrace_orders_total', 'Draft orders sent to an EHR', 'outcome');
   readonly #store = this.#counter('calcitrace_store_failures_total', 'What the store could not do', 'code');
   readonly #audit = this.#counter('calcitrace_audit_failures_total', 'What the audit could not keep', 'code');
-  readonly #overrides = new Gauge({
-    name: 'calcitrace_override_ratio',
-    help: 'Share of the answers to cards of a requirement that overrode them; where there are answers enough',
-    labelNames: ['requirement'],
-    registers: [this.#registry],
-  });
-  readonly #mostly = new Gauge({
-    name: 'calcitrace_overridden_mostly',
-    help: '1 where that share is over the bound of the policy',
-    labelNames: ['requirement'],
-    registers: [this.#registry],
-  });
+  readonly #overrides = this.#shareOf(
+    'calcitrace_override_ratio',
+    'Share of the answers to cards of a requirement that overrode them; where there are answers enough',
+  );
+  readonly #mostly = this.#shareOf(
+    'calcitrace_overridden_mostly',
+    '1 where that share is over the bound of the policy',
+  );
   readonly #seconds = new Histogram({
     name: 'calcitrace_request_seconds',
     help: 'Time from request to answer',
@@ -35,6 +32,7 @@ export class Metrics {
     buckets: SECONDS,
     registers: [this.#registry],
   });
+  #refresh: () => Promise<void> = () => Promise.resolve();
 
   /** @param ofProcess memory, event loop and garbage collection as well */
   constructor(ofProcess = false) {
@@ -80,12 +78,32 @@ export class Metrics {
     this.#seconds.observe({ route }, seconds);
   }
 
+  /** @param refresh brings the overrides up to date, which nobody counts meanwhile, before they are told. */
+  countOverridesBy(refresh: () => Promise<void>): void {
+    this.#refresh = refresh;
+  }
+
   get contentType(): string {
     return this.#registry.contentType;
   }
 
   text(): Promise<string> {
     return this.#registry.metrics();
+  }
+
+  /** To be told with those of other workers. */
+  figures(): Promise<Figures> {
+    return this.#registry.getMetricsAsJSON();
+  }
+
+  /** Of one worker's counting: another's, which it did before, may be old. */
+  #shareOf(name: string, help: string): Gauge<'requirement'> {
+    const collect = (): Promise<void> => this.#refresh();
+    return new Gauge({
+      ...{ name, help, collect, aggregator: 'max' },
+      labelNames: ['requirement'],
+      registers: [this.#registry],
+    });
   }
 
   #counter<Label extends string>(name: string, help: string, label: Label): Counter<Label> {

@@ -99,7 +99,7 @@ describe('refused tokens of one address within a minute', () => {
       throw new TokenRefusal('auth.signature');
     };
     const find = (): Service => ({ id: 'one' }) as Service;
-    const door = { authenticator: { identify }, find, publicUrl: PUBLIC_URL, failures: new FailureLimit(1) };
+    const door = { authenticator: { identify }, find, publicUrl: PUBLIC_URL, failures: new FailureLimit('tokens', 1) };
     const app = express().get('/', (_request, response, next) => {
       response.once('close', () => calls.emit('gone'));
       next();

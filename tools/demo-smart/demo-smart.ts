@@ -18,7 +18,7 @@ const smart = await SmartServer.start({
 Object.assign(process.env, {
   ...{ LOG_LEVEL: 'warn', DATA_DIR: './data', PLAYGROUND: 'on' },
   ...process.env,
-  ...{ PORT: String(port), HOST: '127.0.0.1', PUBLIC_URL: appUrl, SMART_CLIENT_ID: 'calcitrace' },
+  ...{ PORT: String(port), HOST: '127.0.0.1', WORKERS: '1', PUBLIC_URL: appUrl, SMART_CLIENT_ID: 'calcitrace' },
   ...{ FHIR_SERVERS: smart.iss, FRAME_ANCESTORS: smart.fhir.origin },
 });
 const { main } = await import('../../src/main.js');
