@@ -104,7 +104,7 @@ module.exports = {
     },
     home('express', 'express', '^src/(http|web|smart)/|^src/(server|door-of|smart-of)\\.ts$'),
     home('helmet', 'helmet', '^src/server\\.ts$'),
-    home('fhirpath', 'fhirpath', '^src/fhir/expression\\.ts$'),
+    home('fhirpath', 'fhirpath', '^src/fhir/(expression|path/syntax)\\.ts$'),
     home('ucum', '@lhncbc/ucum-lhc', '^src/fhir/units\\.ts$'),
     home(
       'rate-limiter-flexible',

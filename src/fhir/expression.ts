@@ -1,5 +1,9 @@
 import fhirpath from 'fhirpath';
 import r4 from 'fhirpath/fhir-context/r4';
+import { Moment } from './path/members.js';
+import { planOf } from './path/plan.js';
+import { itemsOf, LeftToTheEngine, type Step } from './path/step.js';
+import { syntaxOf } from './path/syntax.js';
 
 /** A FHIRPath expression, compiled once; the only place that knows the engine. */
 export interface Expression {
@@ -51,33 +55,60 @@ export function deferExpression(source: string): CompiledOnce {
 
 class CompiledOnce implements Expression {
   readonly variables: readonly string[];
-  #run: Run | undefined;
+  #isPlanned = false;
+  #plan: Step | undefined;
 
   constructor(readonly source: string) {
     this.variables = variablesOf(source);
   }
 
-  compile(): Run {
-    if (this.#run !== undefined) return this.#run;
+  compile(): Step | undefined {
+    if (this.#isPlanned) return this.#plan;
     try {
-      this.#run = fhirpath.compile(this.source, r4, { async: false }) as Run;
+      this.#plan = planOf(syntaxOf(this.source));
     } catch {
       throw new ExpressionProblem(this.source);
     }
-    return this.#run;
+    this.#isPlanned = true;
+    return this.#plan;
   }
 
   evaluate(all: Readonly<Record<string, unknown>>): readonly unknown[] {
-    const run = this.compile();
-    const environment: Record<string, unknown> = {};
-    for (const name of this.variables) environment[name] = all[name] ?? [];
+    const plan = this.compile();
+    if (plan === undefined) return evaluateByEngine(this, all);
     try {
-      return run({}, environment);
-    } catch {
+      return itemsOf(plan, all, RESOURCE).map((item) => (item instanceof Moment ? item.text : item));
+    } catch (error) {
+      if (error instanceof LeftToTheEngine) return evaluateByEngine(this, all);
       throw new ExpressionProblem(this.source);
     }
   }
 }
+
+/** Compiled by the engine, by their text. */
+const engines = new Map<string, Run>();
+
+/**
+ * As the engine alone answers: for what a plan does not know, and to check plans against.
+ * @throws ExpressionProblem
+ */
+export function evaluateByEngine(
+  { source, variables }: Pick<Expression, 'source' | 'variables'>,
+  all: Readonly<Record<string, unknown>>,
+): readonly unknown[] {
+  const environment: Record<string, unknown> = {};
+  for (const name of variables) environment[name] = all[name] ?? [];
+  try {
+    const run = engines.get(source) ?? (fhirpath.compile(source, r4, { async: false }) as Run);
+    engines.set(source, run);
+    return run({}, environment);
+  } catch {
+    throw new ExpressionProblem(source);
+  }
+}
+
+/** Expressions read %variables only. */
+const RESOURCE = {};
 
 /** %name outside of string literals. */
 function variablesOf(source: string): string[] {
