@@ -2,6 +2,48 @@ import { jest } from '@jest/globals';
 import fc from 'fast-check';
 import { convert, readUnit, verifyUnits } from '../../src/fhir/units.js';
 
+/** As laboratories write them, in any case and with blanks. */
+const SPELLINGS: Readonly<Record<string, readonly string[]>> = {
+  'mg/dL': ['mg/dl', 'mg/100ml', 'mg%', 'mgs/dl', 'Milligrams per deciliter', 'Milligram per deciliter'],
+  'mg/L': ['MG/L'],
+  'g/dL': ['G/dl', 'gm/dl', 'gms/dl', 'g/100 mL', 'g%', 'gm%', 'grams per deciliter'],
+  'g/L': ['G/L', 'gm/l'],
+  'ug/dL': ['ug/dl', 'µg/dL', 'mcg/dl'],
+  'ug/L': ['UG/L', 'mcg/l'],
+  'ug/mL': ['ug/ml', 'mcg/ml'],
+  'ng/mL': ['NG/ML'],
+  'ng/dL': ['NG/DL'],
+  'ng/L': ['NG/L'],
+  'pg/mL': ['PG/ml'],
+  'mmol/L': ['mmol/l', 'mmoles/l', 'millimoles per liter', 'millimole per liter'],
+  'umol/L': ['μmol/l', 'mcmol/l', 'umoles/l', 'micromol/l', 'micromoles per liter'],
+  'nmol/L': ['NMOL/L'],
+  'pmol/L': ['PMOL/L'],
+  'meq/L': ['mEq/L', 'mval/l', 'milliequivalents per liter'],
+  'U/L': [
+    'u/l',
+    'IU/L',
+    '[iU]/L',
+    'Units/L',
+    'unit/l',
+    'Intl Units/L',
+    'units/liter',
+    'units per liter',
+    'mU/mL',
+    'mIU/mL',
+  ],
+  'ukat/L': ['µkat/l', 'mckat/l'],
+  'nkat/L': ['NKAT/L'],
+  '%': ['%', 'Percent', 'pct', '% sat', '% saturation'],
+  'mL/min/{1.73_m2}': [
+    ...['mL/min/{1.73_M2}', 'mL/min/{1.73m2}', 'mL/min/1.73 m²', 'mL/min/1.73_m2', 'mL/min/1.73m^2', 'mL/min/1.73 sqm'],
+    ...['mL/min/1.73 sq. m', 'mL/min/1.73', 'mL/min/1,73 m2', 'mL/min/BSA', 'mL/min/{BSA}', 'mL/min/[1.73_m2]'],
+    ...['mL/min/(1.73_m2)', 'mL/min/(1.73 m2)', 'mL/min/1.73 m(2)', 'mL/min/m2{1.73}', 'mL/min/1.73 m2{BSA}'],
+    ...['mL/min/1.73 m2 BSA', 'mL/min/1.73 square meters', 'mL/min/1.73 square metres', 'mL/min per 1.73 m2'],
+    ...['mL per min 1.73 m2', 'mL/mn/1.73 m2', 'mL/min 1.73 m2', 'mL/min.1.73m2', 'mL/min*1.73m2'],
+  ],
+};
+
 describe('units', () => {
   it('the library converts as expected at start', () => {
     expect(() => {
@@ -22,6 +64,8 @@ describe('units', () => {
     ['calcium in equivalents', 'mEq/L', 'mg/dL', { molecularWeight: 40.08, charge: 2 }, 2.004],
     ['albumin', 'g/L', 'g/dL', {}, 0.1],
     ['enzyme activity', 'ukat/L', 'U/L', {}, 60],
+    ['calcium in equivalents of a decilitre', 'ueq/dL', 'mg/dL', { molecularWeight: 40.08, charge: 2 }, 0.02004],
+    ['calcium in whole equivalents', 'eq/L', 'mmol/L', { charge: 2 }, 500],
   ])('H10: %s from %s to %s by the published factor', (_substance, from, to, substance, factor) => {
     const converted = convert(1, from, to, substance);
     expect(Math.abs((converted ?? 0) - factor) / factor).toBeLessThan(0.0005);
@@ -65,8 +109,31 @@ describe('units', () => {
     ['a scale with an offset', 'Cel', 'K', {}],
     ['a unit as long as a letter', 'mg/dL'.repeat(20), 'mg/dL', {}],
     ['a hostile name', '__proto__', 'mg/dL', {}],
+    ['a target as long as a letter', 'mg/dL', 'mg/dL'.repeat(20), {}],
+    ['what is no equivalent but ends like one', 'xmeq/L', 'mg/dL', { molecularWeight: 40.08, charge: 2 }],
+    ['equivalents that something follows', 'meq/L/h', 'mg/dL', { molecularWeight: 40.08, charge: 2 }],
+    ['to equivalents, which the library takes for moles', 'mmol/L', 'meq/L', { molecularWeight: 40.08, charge: 2 }],
+    ['equivalents to mass without a molecular weight', 'mEq/L', 'mg/dL', { charge: 2 }],
   ])('T30: %s is not converted', (_what, from, to, substance) => {
     expect(convert(1, from, to, substance)).toBeUndefined();
+  });
+
+  it('H10: what is no number stays none, and no float noise moves a value over a limit', () => {
+    expect(convert(Number.NaN, 'g/L', 'g/dL')).toBeUndefined();
+    expect(convert(Number.POSITIVE_INFINITY, 'g/L', 'g/L')).toBeUndefined();
+    expect(convert(1.1, 'g/L', 'mg/dL')).toBe(110);
+    expect(convert(0.1 + 0.2, 'mg/dL', 'mg/dl')).toBe(0.1 + 0.2);
+    expect(convert(70, 'mg/L', 'g/L')).toBe(0.07);
+  });
+
+  it('H10: what was asked before does not answer for another substance, nor for another unit', () => {
+    const calcium = { molecularWeight: 40.08 };
+    expect(convert(1, 'mmol/L', 'mg/dL', calcium)).toBe(4.008);
+    expect(convert(1, 'mmol/L', 'mg/L', calcium)).toBe(40.08);
+    expect(convert(1, 'mmol/L', 'mg/dL', { molecularWeight: 30.97 })).toBe(3.097);
+    expect(convert(1, 'mmol/L', 'mg/dL')).toBeUndefined();
+    for (let round = 0; round < 600; round += 1) expect(convert(1, `x${round}`, 'mg/dL', calcium)).toBeUndefined();
+    expect(convert(1, 'mmol/L', 'mg/dL', calcium)).toBe(4.008);
   });
 
   it('H-privacy: a unit with blanks from a record is not printed by the library', () => {
@@ -78,6 +145,11 @@ describe('units', () => {
 
   it('an unknown spelling stays as it was written', () => {
     expect(readUnit(' furlong ')).toBe('furlong');
+    expect(readUnit('\u200bFur\u00ad long')).toBe('Fur long');
+  });
+
+  it.each(Object.entries(SPELLINGS))('T30: whatever laboratories write for %s is read as that', (unit, spellings) => {
+    expect(spellings.filter((spelling) => readUnit(spelling) !== unit)).toEqual([]);
   });
 
   it('H10: any value survives the way to moles and back', () => {

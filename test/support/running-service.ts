@@ -16,10 +16,9 @@ import { openAudit, type OpenAudit } from '../../src/open-audit.js';
 import { createApp, listen } from '../../src/server.js';
 import { openStore } from '../../src/store/open-store.js';
 import type { Store } from '../../src/store/store.js';
+import { NOW, PUBLIC_URL, servicePath } from './service-address.js';
 
-/** When every test service believes to be. */
-export const NOW = '2026-11-22T09:00:00Z';
-export const PUBLIC_URL = 'https://calcitrace.example';
+export { NOW, PUBLIC_URL, servicePath } from './service-address.js';
 
 export interface ServiceOptions {
   /** Environment variables over the test's own. */
@@ -151,10 +150,6 @@ export class RunningService {
     await this.store.close();
     await rm(this.dataDir, { recursive: true, force: true });
   }
-}
-
-export function servicePath(hook: string): string {
-  return `/cds-services/calcification-${hook}`;
 }
 
 function parsed(text: string): unknown {

@@ -1,7 +1,7 @@
 import { generateKeyPairSync, randomUUID, sign } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import type { JWK } from 'jose';
-import { NOW, PUBLIC_URL, servicePath } from './running-service.js';
+import { NOW, PUBLIC_URL, servicePath } from './service-address.js';
 
 export type Claims = Readonly<Record<string, unknown>>;
 

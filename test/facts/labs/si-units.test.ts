@@ -1,8 +1,6 @@
 import { inSiUnits } from '../../../src/facts/labs/si-units.js';
 import type { KnownLab, LabFact, LabValue } from '../../../src/facts/lab-fact.js';
-import { testSite } from '../../support/site.js';
-
-const { labs } = testSite().knowledge;
+import { LABS } from './lab-chart.js';
 
 function known(name: string, unit: string, value: number, more: Partial<LabValue> = {}): KnownLab {
   const current = { value, unit, date: '2026-11-01', time: 0, source: 'Observation/1', ...more };
@@ -10,7 +8,7 @@ function known(name: string, unit: string, value: number, more: Partial<LabValue
 }
 
 function shown(lab: LabFact): LabFact | undefined {
-  return inSiUnits(new Map([[lab.name, lab]]), labs).get(lab.name);
+  return inSiUnits(new Map([[lab.name, lab]]), LABS).get(lab.name);
 }
 
 describe('labs shown in SI units (DISPLAY_UNITS=si)', () => {
@@ -27,11 +25,38 @@ describe('labs shown in SI units (DISPLAY_UNITS=si)', () => {
     expect(Math.abs(lab.current.value - expected) / expected).toBeLessThan(0.002);
   });
 
-  it('MEC-7: the range moves with the value, and the flag stays', () => {
-    const range = { low: 8.6, high: 10, source: 'lab' };
+  it('MEC-7: the range moves with the value, the flag and the decimals are those of the unit', () => {
+    const range = { low: 8, high: 10, source: 'lab' };
     const lab = shown(known('calcium-total', 'mg/dL', 11, { range, flag: 'high' })) as KnownLab;
-    expect(lab.current.range?.high).toBeCloseTo(2.495, 2);
-    expect(lab.current.flag).toBe('high');
+    expect(lab.current.range).toEqual({
+      low: expect.closeTo(1.996, 3) as number,
+      high: expect.closeTo(2.495, 3) as number,
+      source: 'lab',
+    });
+    expect(lab.current).toMatchObject({ flag: 'high', date: '2026-11-01', source: 'Observation/1' });
+    expect(lab.current).not.toHaveProperty('formula');
+    expect(lab.decimals).toBe(2);
+  });
+
+  it('MEC-7: a range with one end keeps one end, and a value without a range has none', () => {
+    const [low, high] = [{ range: { low: 8, source: 'lab' } }, { range: { high: 10, source: 'lab' } }];
+    const ends = (more: Partial<LabValue>) => {
+      const { range } = (shown(known('calcium-total', 'mg/dL', 9, more)) as KnownLab).current;
+      return range === undefined ? undefined : Object.keys(range);
+    };
+    expect([ends(low), ends(high), ends({})]).toEqual([['low', 'source'], ['high', 'source'], undefined]);
+  });
+
+  it('MEC-7: earlier values are shown in the same unit, of a lab that has none now too', () => {
+    const lab = known('phosphate', 'mg/dL', 4.5);
+    const { current: _current, ...rest } = lab;
+    const stale: LabFact = { ...rest, state: 'absent', reason: 'stale' };
+    for (const one of [lab, stale]) {
+      const [earlier] = shown(one)?.series ?? [];
+      expect(earlier).toMatchObject({ unit: 'mmol/L', value: expect.closeTo(1.453, 3) as number });
+      expect(shown(one)?.decimals).toBe(2);
+    }
+    expect(shown(stale)).not.toHaveProperty('current');
   });
 
   it('MEC-7: a corrected calcium keeps its formula and adds the SI value', () => {
