@@ -9,6 +9,9 @@ const STRUCTURE = `${CANONICAL}/StructureDefinition/`;
  * start, so clarity is worth more than speed here.
  */
 export class Element {
+  /** Sorted once: a ValueSet is asked for a dozen kinds of extension and has hundreds of them. */
+  #extensions: ReadonlyMap<string, readonly Element[]> | undefined;
+
   constructor(
     readonly file: string,
     readonly path: string,
@@ -70,9 +73,18 @@ export class Element {
 
   /** Values of our own extensions of one name, in order; `part` is the value[x] member. */
   extensions(name: string, part: string): Element[] {
-    return this.child('extension')
-      .list()
-      .filter((extension) => extension.child('url').text() === STRUCTURE + name)
-      .map((extension) => extension.child(part));
+    this.#extensions ??= byUrl(this.child('extension').list());
+    return (this.#extensions.get(STRUCTURE + name) ?? []).map((extension) => extension.child(part));
   }
+}
+
+function byUrl(extensions: readonly Element[]): Map<string, Element[]> {
+  const sorted = new Map<string, Element[]>();
+  for (const extension of extensions) {
+    const url = extension.child('url').text();
+    const alike = sorted.get(url);
+    if (alike === undefined) sorted.set(url, [extension]);
+    else alike.push(extension);
+  }
+  return sorted;
 }
