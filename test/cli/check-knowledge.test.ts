@@ -1,40 +1,24 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import { jest } from '@jest/globals';
 import { PROJECT_ROOT } from '../../src/assemble.js';
 import { checkKnowledge } from '../../src/cli/check-knowledge.js';
+import { KnowledgeCopy } from '../support/knowledge-copy.js';
 
 const PATHWAY = 'fhir-resources/pathways/hepatic-calcification.json';
 const CARD = 'cards/hepatic-calcification/liver-calcification-found.md';
 const ORDER = 'fhir-resources/activity-definitions/ferritin.json';
 const CASE = 'test/pathways/new/a-case.json';
 
-let root: string;
-
-beforeAll(() => {
-  root = mkdtempSync(join(tmpdir(), 'calcitrace-check-'));
-  for (const part of ['cds-services.json', 'fhir-resources', 'cards']) {
-    cpSync(join(PROJECT_ROOT, part), join(root, part), { recursive: true });
-  }
-});
+const copy = new KnowledgeCopy();
 
 /** Both load the whole knowledge and try every expression of it. */
 jest.setTimeout(60_000);
 
 afterAll(() => {
-  rmSync(root, { recursive: true });
+  copy.remove();
 });
 
-function write(file: string, text: string): void {
-  mkdirSync(dirname(join(root, file)), { recursive: true });
-  writeFileSync(join(root, file), text);
-}
-
 function change(file: string, from: string, to: string): void {
-  const before = readFileSync(join(root, file), 'utf8');
-  expect(before).toContain(from);
-  write(file, before.replace(from, to));
+  copy.change(file, (text) => text.replace(from, to));
 }
 
 describe('calcitrace check tells every fault at once, by file, element and reason', () => {
@@ -47,9 +31,9 @@ describe('calcitrace check tells every fault at once, by file, element and reaso
     change(PATHWAY, "%finding.modality in ('US'", "%finding.modality in ('SONO'");
     change(CARD, 'work-up open."', `please see to it, ${'at length '.repeat(12)}."`);
     change(ORDER, '"code": "2276-4"', '"code": "2276-5"');
-    write('cards/hepatic-calcification/nobody.md', '---\nindicator: info\nspeaks: alone\n---\nTBD\n');
-    write(CASE, '{ "case": "TODO: a sentence" }\n');
-    const told = checkKnowledge(root).faults.map(({ file, element, reason }) => `${file}: ${element}: ${reason}`);
+    copy.write('cards/hepatic-calcification/nobody.md', '---\nindicator: info\nspeaks: alone\n---\nTBD\n');
+    copy.write(CASE, '{ "case": "TODO: a sentence" }\n');
+    const told = checkKnowledge(copy.root).faults.map(({ file, element, reason }) => `${file}: ${element}: ${reason}`);
     const expected = [
       `${PATHWAY}: action[0].textEquivalant: is read by nobody: a misspelt name?`,
       `${PATHWAY}: liver-calcification-found: 'SONO' never stands in modality: %finding.modality.empty() or %finding.modality in ('SONO' | 'CT' | 'MR')`,

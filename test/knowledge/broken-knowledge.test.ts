@@ -1,38 +1,24 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { faultsIn } from '../../src/knowledge/faults.js';
 import { readFolder } from '../../src/knowledge/knowledge-file.js';
 import { loadKnowledge } from '../../src/knowledge/load-knowledge.js';
 import { lockFaults, lockOf } from '../../src/knowledge/lock.js';
 import { readSources } from '../../src/knowledge/sources.js';
 import { StartProblem } from '../../src/problem.js';
+import { KnowledgeCopy } from '../support/knowledge-copy.js';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const PATHWAY = 'fhir-resources/pathways/hepatic-calcification.json';
 const CARD = 'cards/hepatic-calcification/liver-calcification-found.md';
 
-let root: string;
-
-beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'calcitrace-knowledge-'));
-  for (const part of ['cds-services.json', 'fhir-resources', 'cards']) {
-    cpSync(join(ROOT, part), join(root, part), { recursive: true });
-  }
-});
+const copy = new KnowledgeCopy();
+const { root } = copy;
 
 afterEach(() => {
-  rmSync(root, { recursive: true });
+  copy.restore();
 });
 
-function change(file: string, edit: (text: string) => string): void {
-  const path = join(root, file);
-  const before = readFileSync(path, 'utf8');
-  const after = edit(before);
-  expect(after).not.toBe(before);
-  writeFileSync(path, after);
-}
+afterAll(() => {
+  copy.remove();
+});
 
 function startProblem(policy?: string): StartProblem | undefined {
   try {
@@ -111,7 +97,7 @@ describe('a broken knowledge file stops the start with file, element and reason'
     ],
     ['has a card with an open hole', CARD, 'work-up open.', 'work-up {{ open.', 'header.summary', 'has no }}'],
   ])('a file that %s', (_title, file, from, to, element, reason) => {
-    change(file, (text) => (from === '{' ? text.slice(1) : text.replace(from, to)));
+    copy.change(file, (text) => (from === '{' ? text.slice(1) : text.replace(from, to)));
     const problem = startProblem();
     expect(problem?.file).toBe(file);
     expect(problem?.element).toContain(element);
@@ -170,7 +156,7 @@ describe('a broken knowledge file stops the start with file, element and reason'
 
   it('the hash of the knowledge changes with any file', () => {
     const before = loadKnowledge(root).hash;
-    change(CARD, (text) => `${text}One more line.\n`);
+    copy.change(CARD, (text) => `${text}One more line.\n`);
     expect(loadKnowledge(root).hash).not.toBe(before);
   });
 });
@@ -186,28 +172,28 @@ describe('calcitrace check sees what loading does not', () => {
     [
       'a row without its card',
       () => {
-        rmSync(join(root, CARD));
+        copy.delete(CARD);
       },
       'is missing',
     ],
     [
       'a card without its row',
       () => {
-        writeFileSync(join(root, 'cards/hepatic-calcification/x.md'), '---\nindicator: info\nspeaks: alone\n---\n');
+        copy.write('cards/hepatic-calcification/x.md', '---\nindicator: info\nspeaks: alone\n---\n');
       },
       'belongs to no action',
     ],
     [
       'a list asked for emptiness but read for presence',
       () => {
-        change(PATHWAY, (text) => text.replace('"valueCode": "absence"', '"valueCode": "presence"'));
+        copy.change(PATHWAY, (text) => text.replace('"valueCode": "absence"', '"valueCode": "presence"'));
       },
       'is asked for emptiness',
     ],
     [
       'a bare member taken for a condition',
       () => {
-        change('fhir-resources/pathways/calcification-mechanism.json', (text) =>
+        copy.change('fhir-resources/pathways/calcification-mechanism.json', (text) =>
           text.replace('where(advanced = true)', 'where(advanced)'),
         );
       },
@@ -216,14 +202,14 @@ describe('calcitrace check sees what loading does not', () => {
     [
       'caution where nothing is held back',
       () => {
-        change(PATHWAY, (text) => text.replace('"valueCode": "absence"', '"valueCode": "caution"'));
+        copy.change(PATHWAY, (text) => text.replace('"valueCode": "absence"', '"valueCode": "caution"'));
       },
       'with caution only',
     ],
     [
       'a requirement that is none',
       () => {
-        change(PATHWAY, (text) => text.replace('"code": "HEP-1"', '"code": "liver"'));
+        copy.change(PATHWAY, (text) => text.replace('"code": "HEP-1"', '"code": "liver"'));
       },
       'is no requirement id',
     ],
@@ -237,7 +223,7 @@ describe('calcitrace check sees what loading does not', () => {
     const files = () => [...readFolder(root, 'fhir-resources/pathways', '.json'), ...readFolder(root, 'cards', '.md')];
     const locked = lockOf(knowledge, files());
     expect(lockFaults(locked, lockOf(knowledge, files()))).toEqual([]);
-    change(CARD, (text) => `${text}One more line.\n`);
+    copy.change(CARD, (text) => `${text}One more line.\n`);
     expect(lockFaults(locked, lockOf(knowledge, files()))[0]?.reason).toContain('changed without a new version');
   });
 });

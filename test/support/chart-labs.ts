@@ -47,19 +47,25 @@ export function labsOf(chart: ChartInWords, knowledge: Knowledge): Map<string, L
     ...partsOf(['hba1c'], chart.hba1c),
     ...partsOf(['creatinine'], chart.creatinine),
   };
-  return new Map(aboutLabs(knowledge).map((one) => [one.name, labFact(one, said[one.variable] ?? NOT_PERFORMED)]));
+  return new Map(
+    neverPerformed(knowledge).map((lab) => {
+      const told = said[lab.variable];
+      return [lab.name, told === undefined ? lab : labFact(lab, told)];
+    }),
+  );
 }
 
-const NOT_PERFORMED: Said = { reason: 'not-performed' };
-const aboutBy = new WeakMap<Knowledge['labs'], readonly About[]>();
+const neverPerformedBy = new WeakMap<Knowledge['labs'], readonly LabFact[]>();
 
-function aboutLabs({ labs }: Knowledge): readonly About[] {
-  let about = aboutBy.get(labs);
-  if (about === undefined) {
+/** Every lab as most charts have it; made once, for a table asks thousands of charts. */
+function neverPerformed({ labs }: Knowledge): readonly LabFact[] {
+  let facts = neverPerformedBy.get(labs);
+  if (facts === undefined) {
     const pthPaired = { name: 'pth-paired', variable: 'pthPaired', title: 'PTH' };
-    aboutBy.set(labs, (about = [...labs, ...Object.values(DERIVED_LABS), pthPaired]));
+    const all = [...labs, ...Object.values(DERIVED_LABS), pthPaired];
+    neverPerformedBy.set(labs, (facts = all.map((lab) => labFact(lab, absent('not-performed')))));
   }
-  return about;
+  return facts;
 }
 
 /** What is said of a lab: a value, or why there is none; with older results for its series. */
