@@ -6,12 +6,15 @@ RUN npm ci --ignore-scripts
 COPY src ./src
 RUN npm run build
 RUN npm prune --omit=dev --ignore-scripts
+# What is in the image, by name, version, licence and digest (T31), read from what was installed.
+RUN npm run --silent sbom
 
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data
 WORKDIR /app
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
+COPY --from=build /app/sbom.cdx.json ./
 COPY package.json cds-services.json LICENSE NOTICE ./
 COPY cards ./cards
 COPY fhir-resources ./fhir-resources

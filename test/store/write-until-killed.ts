@@ -13,17 +13,33 @@ const [, , dataDir = '', prefix = ''] = process.argv;
 const store = await SqliteStore.open(dataDir);
 let cards = 0;
 
+/**
+ * Not console.log: what is acknowledged has to be out before anything else happens in this process. A pipe that is full, because
+ * whoever reads it got no processor, says EAGAIN; a line this short goes in whole or not at all.
+ */
+function say(line: string): void {
+  const wait = new Int32Array(new SharedArrayBuffer(4));
+  for (;;) {
+    try {
+      writeSync(1, line);
+      return;
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) throw error;
+      Atomics.wait(wait, 0, 0, 1);
+    }
+  }
+}
+
 async function writeOn(): Promise<void> {
   for (;;) {
     const card = `${prefix}-${(cards += 1)}`;
     await store.keepFeedback([feedbackEntry(card, { userComment: 'synthetic '.repeat(20) })]);
-    // Not console.log: what is acknowledged has to be out before anything else happens in this process.
-    writeSync(1, `${card}\n`);
+    say(`${card}\n`);
   }
 }
 
 const callers = await Promise.allSettled(Array.from({ length: CALLERS }, writeOn));
 const codes = new Set(callers.map((caller) => (caller.status === 'rejected' ? String(caller.reason) : '')));
 const count = await store.countFeedback();
-writeSync(1, `!${[...codes].join()} ${count}\n`);
+say(`!${[...codes].join()} ${count}\n`);
 await store.close();
