@@ -5,7 +5,7 @@ import { clockAt } from '../../src/clock.js';
 import { ehrPages } from '../../tools/demo-smart/ehr-pages.js';
 import { axeFaults } from '../support/axe-in-page.js';
 import { demoCharts } from '../support/demo-charts.js';
-import { freePort } from '../support/recorded-service.js';
+import { freePort } from '../support/free-port.js';
 import { NOW, RunningService } from '../support/running-service.js';
 import { SmartServer } from '../support/smart-server.js';
 
