@@ -92,8 +92,9 @@ describe('three replicas over PostgreSQL', () => {
   it('SE-12: a token that one has let in, the others refuse', async () => {
     const once = token(PATIENT_VIEW);
     const statuses: number[] = [];
-    for (const at of replicas.origins)
-      {statuses.push((await post(at, PATIENT_VIEW, chart('Practitioner/a'), once)).status);}
+    for (const at of replicas.origins) {
+      statuses.push((await post(at, PATIENT_VIEW, chart('Practitioner/a'), once)).status);
+    }
     expect(statuses).toEqual([200, 401, 401]);
   });
 
