@@ -1,0 +1,98 @@
+import { bundleOf, LIVER_PATIENT, LIVER_REPORT, liverRequest } from '../test/support/hook-requests.js';
+import { PATIENT_VIEW } from '../test/support/test-client.js';
+import type { TestClient } from '../test/support/test-client.js';
+
+export interface Called {
+  /** 0: there was no answer. */
+  readonly status: number;
+  readonly ms: number;
+  readonly text: string;
+}
+
+const TOKEN_S = 60;
+const DAY_MS = 24 * 60 * 60 * 1_000;
+const FEEDBACK = `${PATIENT_VIEW}/feedback`;
+
+/** The report of the liver calcification, of last week. */
+export function recentReport(): typeof LIVER_REPORT {
+  const effectiveDateTime = new Date(Date.now() - 7 * DAY_MS).toISOString().slice(0, 10);
+  const report = { ...LIVER_REPORT, effectiveDateTime };
+  return report;
+}
+
+/** Calls the service at an address as an EHR does, each time with a token of its own. */
+export class HookCaller {
+  constructor(
+    private readonly origin: string,
+    private readonly client: TestClient,
+  ) {}
+
+  /** A chart with everything given. */
+  openChart(userId: string): Promise<Called> {
+    const request = liverRequest();
+    const prefetch = { ...request.prefetch, reports: bundleOf(recentReport()) };
+    return this.#post(PATIENT_VIEW, { ...request, prefetch, context: { ...request.context, userId } });
+  }
+
+  /** A chart of which everything but the patient has to be read from this FHIR server. */
+  openUnreadChart(userId: string, fhirServer: string): Promise<Called> {
+    const { context, ...request } = liverRequest();
+    const fhirAuthorization = {
+      access_token: 'a-token-of-the-bench',
+      token_type: 'Bearer',
+      expires_in: 300,
+      scope: 'patient/*.read',
+      subject: 'calcitrace',
+    };
+    const prefetch = { patient: LIVER_PATIENT };
+    return this.#post(PATIENT_VIEW, {
+      ...request,
+      context: { ...context, userId },
+      prefetch,
+      fhirServer,
+      fhirAuthorization,
+    });
+  }
+
+  /** An answer of its own for each number: what is sent twice is kept once. */
+  override(card: string, number: number): Promise<Called> {
+    const outcomeTimestamp = new Date(Date.now() - DAY_MS + number).toISOString();
+    return this.#post(FEEDBACK, { feedback: [{ card, outcome: 'overridden', outcomeTimestamp }] });
+  }
+
+  async #post(path: string, body: unknown): Promise<Called> {
+    const now = Math.floor(Date.now() / 1_000);
+    const claims = this.client.claims({ aud: this.origin + path, iat: now, exp: now + TOKEN_S });
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${this.client.token(claims)}` };
+    const started = performance.now();
+    try {
+      const reply = await fetch(this.origin + path, { method: 'POST', headers, body: JSON.stringify(body) });
+      const text = await reply.text();
+      return { status: reply.status, ms: performance.now() - started, text };
+    } catch {
+      return { status: 0, ms: performance.now() - started, text: '' };
+    }
+  }
+}
+
+/** The uuid of the first card. */
+export function firstCard({ text }: Called): string {
+  const { cards } = JSON.parse(text) as { cards: { uuid: string }[] };
+  if (cards[0] === undefined) throw new Error('no card was shown');
+  return cards[0].uuid;
+}
+
+/** "200: 1180, 412: 20", the most frequent first. */
+export function statusCounts(calls: readonly Called[]): string {
+  const counts = new Map<number, number>();
+  for (const { status } of calls) counts.set(status, (counts.get(status) ?? 0) + 1);
+  return [...counts]
+    .sort(([, one], [, other]) => other - one)
+    .map(([status, count]) => `${status}: ${count}`)
+    .join(', ');
+}
+
+export function quantile(calls: readonly Called[], part: number): number {
+  const sorted = calls.map(({ ms }) => ms).sort((one, other) => one - other);
+  return sorted[Math.floor((sorted.length - 1) * part)] ?? Number.NaN;
+}

@@ -1,0 +1,121 @@
+import { parseArgs } from 'node:util';
+import { freePort } from '../test/support/free-port.js';
+import { inject, type Fault } from '../test/support/fhir-fault.js';
+import { FhirServer } from '../test/support/fhir-server.js';
+import { clientsFile } from '../test/support/guarded-service.js';
+import { LIVER_PATIENT } from '../test/support/hook-requests.js';
+import { SpawnedService } from '../test/support/spawned-service.js';
+import { TestClient } from '../test/support/test-client.js';
+import { firstCard, HookCaller, quantile, recentReport, statusCounts, type Called } from './hook-caller.js';
+import { MEMORY_ON_SIGNAL, slopeAMinute, type MemorySample } from './memory.js';
+import { SteadyLoad } from './steady-load.js';
+
+/**
+ * `npm run build && npx tsx bench/soak.ts --minutes 10 --rate 20`: one service on SQLite, half of whose calls read the chart from a
+ * FHIR server that fails at random, and one in twenty of which is feedback. Has to hold: no answer of 500 and above, the heap (after
+ * a collection) and the resident memory grow by less than 1 MB a minute once warm, and p99 of the last minute is within 1.2 of the first.
+ */
+const { values } = parseArgs({
+  options: { minutes: { type: 'string', default: '10' }, rate: { type: 'string', default: '20' } },
+});
+const minutes = Number(values.minutes);
+const rate = Number(values.rate);
+const MINUTE_MS = 60_000;
+/** Compiling, and tokens that have not begun to expire, are over after it. */
+const WARM_UP_MS = 2 * MINUTE_MS;
+const SAMPLE_MS = 20_000;
+const MB = 1024 * 1024;
+
+/** How often in a thousand requests; a server that hangs more often is left alone, and nothing more would be learnt. */
+const FAULTS: readonly (readonly [number, Fault])[] = [
+  [3, { kind: 'hang' }],
+  [40, { kind: 'status', status: 500 }],
+  [20, { kind: 'reset' }],
+  [10, { kind: 'truncated' }],
+  [20, { kind: 'malformed-json' }],
+  [10, { kind: 'html' }],
+  [50, { kind: 'delay', ms: 200 }],
+];
+
+function anyFault(): Fault | undefined {
+  let chance = Math.random() * 1_000;
+  return FAULTS.find(([often]) => (chance -= often) < 0)?.[1];
+}
+
+let faults = 0;
+const fhir = await FhirServer.start({
+  resources: [LIVER_PATIENT, recentReport()],
+  before: async (request, response) => {
+    const fault = anyFault();
+    if (fault === undefined) return false;
+    faults += 1;
+    return !(await inject(fault, request, response));
+  },
+});
+const port = await freePort();
+const origin = `http://127.0.0.1:${port}`;
+const client = new TestClient();
+const service = SpawnedService.start(
+  {
+    PORT: String(port),
+    PUBLIC_URL: origin,
+    CLIENTS_FILE: clientsFile(client.entry({ fhirServers: [fhir.baseUrl] })),
+    STATE_KEY: 'a key that only the soak uses, of forty characters',
+  },
+  MEMORY_ON_SIGNAL,
+);
+await service.logged('ready');
+
+const caller = new HookCaller(origin, client);
+const card = firstCard(await caller.openChart('Practitioner/first'));
+const started = performance.now();
+const load = new SteadyLoad(rate, async (number): Promise<Called & { readonly minute: number }> => {
+  const minute = Math.floor((performance.now() - started) / MINUTE_MS);
+  const userId = `Practitioner/${number % 200}`;
+  if (number % 20 === 0) return { minute, ...(await caller.override(card, number)) };
+  if (number % 2 === 0) return { minute, ...(await caller.openChart(userId)) };
+  return { minute, ...(await caller.openUnreadChart(userId, fhir.baseUrl)) };
+});
+const sampling = setInterval(() => {
+  service.signal('SIGUSR2');
+}, SAMPLE_MS);
+await new Promise((resolve) => setTimeout(resolve, minutes * MINUTE_MS));
+clearInterval(sampling);
+const calls = await load.stop();
+service.signal('SIGTERM');
+const exitCode = await service.ended;
+await fhir.close();
+
+const samples = service.lines
+  .filter(({ message }) => message === 'memory')
+  .map((line): MemorySample => ({
+    at: Number(line['at']),
+    heap: Number(line['heap']),
+    resident: Number(line['resident']),
+  }));
+const warm = samples.filter(({ at }) => at - (samples[0]?.at ?? 0) >= WARM_UP_MS - SAMPLE_MS);
+const heapSlope = slopeAMinute(warm, ({ heap }) => heap) / MB;
+const residentSlope = slopeAMinute(warm, ({ resident }) => resident) / MB;
+for (let minute = 0; minute < minutes; minute += 1) {
+  const those = calls.filter((call) => call.minute === minute);
+  const memory = samples.findLast(({ at }) => at <= (minute + 1) * MINUTE_MS + (samples[0]?.at ?? 0) - SAMPLE_MS);
+  console.log(
+    `minute ${minute + 1}: ${those.length} calls, ${statusCounts(those)}; p50 ${quantile(those, 0.5).toFixed(0)} ms, ` +
+      `p99 ${quantile(those, 0.99).toFixed(0)} ms; heap ${((memory?.heap ?? 0) / MB).toFixed(1)} MB, ` +
+      `resident ${((memory?.resident ?? 0) / MB).toFixed(1)} MB`,
+  );
+}
+const [first, last] = [0, minutes - 1].map((minute) =>
+  quantile(
+    calls.filter((call) => call.minute === minute),
+    0.99,
+  ),
+);
+const worse = (last ?? Number.NaN) / (first ?? Number.NaN);
+const ours = calls.filter(({ status }) => status >= 500 || status === 0);
+console.log(
+  `${calls.length} calls, ${fhir.requests.length} requests to the FHIR server, ${faults} of them spoilt; ${ours.length} answers of 500 ` +
+    `and above or none; heap ${heapSlope.toFixed(2)} and resident ${residentSlope.toFixed(2)} MB a minute after two minutes; ` +
+    `p99 of the last minute ${worse.toFixed(2)} of the first; exit code ${exitCode ?? 'none'}`,
+);
+if (ours.length > 0 || heapSlope >= 1 || residentSlope >= 1 || !(worse <= 1.2) || exitCode !== 0) process.exitCode = 1;
