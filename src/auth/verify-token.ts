@@ -49,7 +49,6 @@ export async function verifyToken(token: string, { clients, endpoints, now }: Ex
       issuer: client.iss,
       audience: [...endpoints, ...client.audiences],
       typ: 'JWT',
-      requiredClaims: ['exp', 'iat', 'jti'],
       clockTolerance: SKEW_S,
       maxTokenAge: LONGEST_LIFE_S,
       currentDate: now,
@@ -93,12 +92,10 @@ function isOwnJku(jku: unknown, { iss, jwksUrl }: Client): boolean {
   return origin !== 'null' && origin === new URL(iss).origin;
 }
 
-/** What jose leaves open: whole seconds, a life of an hour at most, names that are names, the tenant (SE-11, SE-12, SE-16). */
+/** What jose leaves open: which claims there must be, whole seconds, a life of an hour at most, names that are names, the tenant (SE-11, SE-12, SE-16). */
 function claimsOf(payload: JWTPayload, { iss, tenants }: Client): TokenClaims {
   const { exp, iat, jti, tenant } = payload;
-  if (exp === undefined || iat === undefined || !Number.isInteger(exp) || !Number.isInteger(iat)) {
-    throw new TokenRefusal('auth.time');
-  }
+  if (!isWholeSecond(exp) || !isWholeSecond(iat)) throw new TokenRefusal('auth.time');
   if (exp <= iat || exp - iat > LONGEST_LIFE_S) throw new TokenRefusal('auth.time');
   if (!isName(jti)) throw new TokenRefusal('auth.jti');
   if (tenant !== undefined && !isName(tenant)) throw new TokenRefusal('auth.tenant');
@@ -106,6 +103,10 @@ function claimsOf(payload: JWTPayload, { iss, tenants }: Client): TokenClaims {
     throw new TokenRefusal('auth.tenant');
   }
   return { iss, jti, iat, exp, ...(tenant !== undefined && { tenant }) };
+}
+
+function isWholeSecond(value: unknown): value is number {
+  return Number.isInteger(value);
 }
 
 /** What others are told apart by: not blank, not endless, and nothing that a database cannot keep. */
@@ -116,7 +117,6 @@ function isName(value: unknown): value is string {
 }
 
 const CLAIM_CODES: Readonly<Record<string, RefusalCode>> = {
-  iss: 'auth.iss',
   aud: 'auth.aud',
   exp: 'auth.time',
   iat: 'auth.time',

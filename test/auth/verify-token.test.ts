@@ -1,5 +1,6 @@
 import { keysOf } from '../../src/auth/client-keys.js';
 import type { Client } from '../../src/auth/client.js';
+import { TokenRefusal } from '../../src/auth/token-refusal.js';
 import { verifyToken } from '../../src/auth/verify-token.js';
 import type { KnownClient, TokenClaims } from '../../src/auth/verify-token.js';
 import { endpoint, seconds, TestClient, type Claims } from '../support/test-client.js';
@@ -39,7 +40,7 @@ const refusal = async (token: string, more: Partial<Client> = {}): Promise<unkno
 describe('what a token must be', () => {
   it('SE-03, SE-10: a signed one for one of the endpoints says who calls, and nothing that it did not say', async () => {
     const claims = { jti: 'j'.repeat(256), iat: seconds(), exp: seconds(3600) };
-    expect(await verified(sent(claims))).toEqual({ iss: ehr.iss, ...claims });
+    expect(await verified(sent(claims))).toStrictEqual({ iss: ehr.iss, ...claims });
     expect(await verified(sent({ aud: ['https://other.example', endpoint('/b')], tenant: 'ward-7' }))).toMatchObject({
       tenant: 'ward-7',
     });
@@ -93,11 +94,24 @@ describe('what a token must be', () => {
     expect(await refusal(sent({ nbf: seconds(60) }))).toBe('let in');
   });
 
+  it('SE-04: an empty kid names no key, not even one that bears it', async () => {
+    const jwks = { keys: [{ ...ehr.publicJwk, kid: '' }] };
+    expect(await refusal(sent({}, { kid: '' }), { jwks })).toBe('auth.key');
+  });
+
   it('SE-16: where the file has a list, the tenant is one of it', async () => {
     const tenants = ['ward-7', 'ward-8'];
     expect(await refusal(sent({ tenant: 'ward-8' }), { tenants })).toBe('let in');
     expect(await refusal(sent({ tenant: 'ward-9' }), { tenants })).toBe('auth.tenant');
     expect(await refusal(sent(), { tenants })).toBe('auth.tenant');
+  });
+});
+
+describe('a refused token', () => {
+  it('SE-13, T5: is a guess at a token, unless it was a good one that came again or could not be looked at', () => {
+    const codes = ['auth.signature', 'auth.missing', 'auth.replay', 'auth.keys-unavailable'] as const;
+    expect(codes.map((code) => new TokenRefusal(code).isGuess)).toEqual([true, true, false, false]);
+    expect(new TokenRefusal('auth.key')).toMatchObject({ name: 'TokenRefusal', message: 'auth.key' });
   });
 });
 

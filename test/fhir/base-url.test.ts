@@ -66,9 +66,8 @@ describe('the base address of a FHIR server', () => {
 });
 
 describe('the list of the servers that may be contacted', () => {
-  const list = new AllowList(['https://one.example/fhir', 'https://two.example/fhir']);
-
   it('T8: the listed one is found, as a whole, and nothing for an address that is none', () => {
+    const list = new AllowList(['https://one.example/fhir', 'https://two.example/fhir']);
     expect(list.find('https://TWO.example/fhir/')).toEqual({ origin: 'https://two.example', path: '/fhir' });
     expect(list.find('https://three.example/fhir')).toBeUndefined();
     expect(list.find('https://two.example/')).toBeUndefined();

@@ -1,11 +1,9 @@
 import type { lookup } from 'node:dns';
-import { createServer } from 'node:http';
-import type { AddressInfo, LookupFunction } from 'node:net';
-import { jest } from '@jest/globals';
+import type { LookupFunction } from 'node:net';
 import { systemClock } from '../../src/clock.js';
 import { FhirClient } from '../../src/fhir/client.js';
 import { isNeverContacted } from '../../src/fhir/never-contacted.js';
-import { guardedLookup, outboundFetch } from '../../src/fhir/outbound.js';
+import { guardedLookup } from '../../src/fhir/outbound.js';
 import { reasonOfError } from '../../src/fhir/unavailable.js';
 
 /** A name server that answers with these addresses. */
@@ -106,29 +104,5 @@ describe('the address that a listed name turns out to have', () => {
       expect(() => new FhirClient([`http://${host}/fhir`], systemClock)).toThrow('link-local');
     }
     expect(isNeverContacted('ehr.example')).toBe(false);
-  });
-});
-
-describe('the one way out', () => {
-  it('T10: is never connected to what a listed name turns out to be, if nothing may be there', async () => {
-    jest.resetModules();
-    const resolve = answering('169.254.169.254');
-    jest.unstable_mockModule('node:dns', () => ({ lookup: resolve, default: { lookup: resolve } }));
-    const { outboundFetch } = await import('../../src/fhir/outbound.js');
-    const failed = await outboundFetch(new URL('http://ehr.example:8080/fhir'), {}).catch((error: unknown) => error);
-    expect((failed as Error).cause).toMatchObject({ code: 'ERR_ADDRESS_NOT_ALLOWED' });
-  });
-
-  it('T9: ends at a redirect', async () => {
-    const asked: unknown[] = [];
-    const server = createServer(({ url }, response) => {
-      asked.push(url);
-      response.writeHead(302, { location: '/other' }).end();
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const { port } = server.address() as AddressInfo;
-    await expect(outboundFetch(new URL(`http://127.0.0.1:${port}/fhir`), {})).rejects.toThrow('fetch failed');
-    expect(asked).toEqual(['/fhir']);
-    await new Promise((resolve) => server.close(resolve));
   });
 });

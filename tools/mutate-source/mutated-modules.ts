@@ -1,0 +1,125 @@
+/** A part of the sources whose tests are tried out together. */
+export interface MutatedModule {
+  readonly name: string;
+  /** As Stryker takes them: patterns, `!` takes away. */
+  readonly files: readonly string[];
+  /** Below test/, without ".test.ts": the quick ones; neither fuzz, nor browsers, nor servers that wait. */
+  readonly suites: readonly string[];
+  /** Share of the mutants that the suites must notice. */
+  readonly goal: number;
+  /** For a suite that puts a double in place of a module; all others run four times as fast when they are one file. */
+  readonly apart?: boolean;
+}
+
+const STRICT = 0.95;
+const USUAL = 0.85;
+
+const below = (folder: string, names: string): string[] => names.split(' ').map((name) => `${folder}/${name}`);
+
+const TEXT_SUITES = below(
+  'facts/text',
+  'addenda assertion attributes ellipsis fetal-signs fetal kinds laterality limits mentions negation organ plain-text ' +
+    'quote readings sections signs site study twins',
+);
+const LAB_SUITES = below(
+  'facts/labs',
+  'answers derive gather-labs lab-observation lasting-answers paired-pth ranges serology si-units stated-quantity ' +
+    'which-results-count',
+);
+const FACT_SUITES = [
+  ...below(
+    'facts',
+    'complaints malformed-members patient-identity conditions/conditions conditions/observed drugs/drugs',
+  ),
+  ...below('facts/fetus', 'dating infections pregnancy-of-a-finding scans'),
+  ...below(
+    'facts/findings',
+    'just-misses local-causes malformed merge physiological places said-beside sources stability',
+  ),
+  ...below('facts', 'findings/subject follow-up/follow-ups follow-up/reading-recommendations imaging/imaging'),
+  ...below('facts/orders', 'already followed interventions orders performed'),
+  ...below('facts', 'pregnancy/pregnancy signs/fetal-signs signs/gather-signs'),
+];
+
+/** What a wrong answer would harm most: how much it is, whose it is, whether it is there, who asks, and whom we ask. */
+const STRICT_MODULES: readonly MutatedModule[] = [
+  {
+    name: 'units',
+    files: [
+      ...below('src/fhir', 'units.ts unit-aliases.ts'),
+      ...below('src/facts/labs', 'si-units.ts stated-quantity.ts'),
+    ],
+    suites: ['fhir/units', ...below('facts/labs', 'stated-quantity si-units')],
+    goal: STRICT,
+  },
+  {
+    name: 'subject',
+    files: ['src/facts/patient-identity.ts', ...below('src/fhir', 'reference.ts local-reference.ts')],
+    suites: ['fhir/reference', 'facts/patient-identity'],
+    goal: STRICT,
+  },
+  {
+    name: 'subject-of-observation',
+    files: below('src/facts/findings', 'subject.ts fetus-of.ts'),
+    suites: ['facts/findings/subject'],
+    goal: STRICT,
+  },
+  { name: 'subject-in-text', files: ['src/facts/text/subject.ts'], suites: TEXT_SUITES, goal: STRICT },
+  {
+    name: 'negation',
+    files: below('src/facts/text', 'not.ts governance.ts scope.ts whether.ts lexicon/denial-cues.ts'),
+    suites: TEXT_SUITES,
+    goal: STRICT,
+  },
+  {
+    name: 'tokens',
+    files: below('src/auth', 'verify-token.ts token-refusal.ts'),
+    suites: ['auth/verify-token'],
+    goal: STRICT,
+  },
+  {
+    name: 'url-guard',
+    files: below('src/fhir', 'base-url.ts never-contacted.ts outbound.ts allow-list.ts'),
+    suites: below('fhir', 'outbound base-url'),
+    goal: STRICT,
+    apart: true,
+  },
+];
+
+/** The five folders as a whole; what the strict modules have is in them too. */
+const FOLDERS: readonly MutatedModule[] = [
+  { name: 'text', files: ['src/facts/text/**/*.ts'], suites: TEXT_SUITES, goal: USUAL },
+  { name: 'labs', files: ['src/facts/labs/**/*.ts'], suites: LAB_SUITES, goal: USUAL },
+  {
+    name: 'facts',
+    files: ['src/facts/**/*.ts', '!src/facts/text/**', '!src/facts/labs/**'],
+    suites: FACT_SUITES,
+    goal: USUAL,
+  },
+  {
+    name: 'pathways',
+    files: ['src/pathways/**/*.ts'],
+    suites: below('pathways', 'decision-tables fetal-decision-tables name-faults same-body same-pregnancy trace'),
+    goal: USUAL,
+  },
+  {
+    name: 'cards',
+    files: ['src/cards/**/*.ts'],
+    suites: ['golden', ...below('cards', 'nothing-twice review-state spare-rows summary-faults')],
+    goal: USUAL,
+  },
+  {
+    name: 'auth',
+    files: ['src/auth/**/*.ts'],
+    suites: below('auth', 'client-keys read-clients replay-guard verify-token'),
+    goal: USUAL,
+  },
+  {
+    name: 'fhir',
+    files: ['src/fhir/**/*.ts'],
+    suites: below('fhir', 'base-url bundle dates reference units'),
+    goal: USUAL,
+  },
+];
+
+export const MUTATED_MODULES: readonly MutatedModule[] = [...STRICT_MODULES, ...FOLDERS];

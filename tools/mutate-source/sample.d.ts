@@ -1,0 +1,8 @@
+interface Mutant {
+  readonly fileName: string;
+  readonly location: object;
+  readonly mutatorName: string;
+  readonly replacement?: string | undefined;
+}
+
+export function isInSample(mutant: Mutant): boolean;
