@@ -1,5 +1,5 @@
 import type { CodeableConcept, DiagnosticReport, Observation, Procedure } from 'fhir/r4.js';
-import { allConceptWords, codingsOf } from '../fhir/codings.js';
+import { allConceptWords, codesOf } from '../fhir/codings.js';
 import { dayOf } from '../fhir/dates.js';
 import type { PatientRecord } from '../fhir/patient-record.js';
 import { listOf, referenceTo } from '../fhir/resource.js';
@@ -73,7 +73,7 @@ const RESULTED = new Set(['final', 'amended', 'corrected']);
 /** Some record what an MRI showed as an imaging Observation under the name of the MRI, without a report. */
 function observed(observation: Observation): Examination[] {
   const { status, category, code, effectiveDateTime, effectivePeriod, issued } = observation;
-  const categories = listOf(category).flatMap((one) => codingsOf(one).map((coding) => coding.code));
+  const categories = listOf(category).flatMap(codesOf);
   if (!RESULTED.has(status) || !categories.includes('imaging')) return [];
   const moments = [effectiveDateTime, effectivePeriod?.start, issued];
   return [{ code, moments, source: referenceTo(observation) }];
@@ -95,7 +95,7 @@ const LABORATORY = new Set(['LAB', 'laboratory', 'CH', 'HM', 'MB']);
 
 /** Panels are most of a chart's reports. */
 function isLaboratory(report: DiagnosticReport): boolean {
-  const codes = listOf(report.category).flatMap((category) => codingsOf(category).map(({ code }) => code ?? ''));
+  const codes = listOf(report.category).flatMap(codesOf);
   return codes.length > 0 && codes.every((code) => LABORATORY.has(code));
 }
 

@@ -1,5 +1,5 @@
-import type { CodeableConcept, Coding } from 'fhir/r4.js';
-import { codingKey, codingsOf } from '../fhir/codings.js';
+import type { Coding } from 'fhir/r4.js';
+import { byConcept, codingKey, codingsOf } from '../fhir/codings.js';
 import type { ValueSetMeaning } from '../knowledge/value-set-meaning.js';
 import { indexMeaningsByCode } from '../knowledge/load-value-sets.js';
 import { TermIndex, wordsOf, type TermHit } from '../knowledge/term-index.js';
@@ -71,10 +71,10 @@ export class Meanings {
   }
 
   /** Every meaning of every coding of a concept. */
-  ofConcept(concept: CodeableConcept | undefined): readonly ValueSetMeaning[] {
+  readonly ofConcept = byConcept((concept): readonly ValueSetMeaning[] => {
     const codings = codingsOf(concept);
     return codings.length === 0 ? NONE : [...new Set(codings.flatMap((coding) => this.ofCoding(coding)))];
-  }
+  });
 
   ofCoding(coding: Coding | undefined): readonly ValueSetMeaning[] {
     const key = codingKey(coding);

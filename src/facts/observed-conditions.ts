@@ -1,5 +1,5 @@
 import type { Observation, ObservationComponent } from 'fhir/r4.js';
-import { allConceptWords, codingsOf, conceptWords } from '../fhir/codings.js';
+import { allConceptWords, codesOf, codingsOf, conceptWords } from '../fhir/codings.js';
 import { dayOf, daysBetween } from '../fhir/dates.js';
 import { listOf, referenceTo, textOf } from '../fhir/resource.js';
 import type { ConditionFact } from './facts.js';
@@ -74,8 +74,13 @@ function isRecent(day: string | undefined, { knowledge, today }: Gathering): boo
 }
 
 function speaks(observation: Observation, meanings: Meanings): boolean {
-  const categories = listOf(observation.category).flatMap((category) => codingsOf(category));
-  if (categories.some(({ code }) => OF_ANOTHER_KIND.has(code ?? ''))) return false;
+  if (
+    listOf(observation.category)
+      .flatMap(codesOf)
+      .some((code) => OF_ANOTHER_KIND.has(code))
+  ) {
+    return false;
+  }
   if (!USABLE.has(observation.status) || focusOf(observation, meanings).subject !== 'patient') return false;
   return !meanings.ofConcept(observation.code).some(({ name }) => name.startsWith('observation-'));
 }

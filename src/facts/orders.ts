@@ -1,8 +1,9 @@
 import type { CodeableConcept, FhirResource, ServiceRequest } from 'fhir/r4.js';
-import { allConceptWords, codingKeysOf, conceptWords } from '../fhir/codings.js';
+import { allConceptWords, byConceptIn, codingKeysOf, conceptWords } from '../fhir/codings.js';
 import { dayOf, daysBetween } from '../fhir/dates.js';
 import type { PatientRecord } from '../fhir/patient-record.js';
 import { isObject, listOf, referenceTo, textOf } from '../fhir/resource.js';
+import type { OrderDefinition } from '../knowledge/order-definition.js';
 import { chartOf } from './chart.js';
 import { completenessOf } from './completeness.js';
 import type { FactList } from './fact-list.js';
@@ -93,13 +94,24 @@ function orderFact(order: AnyOrder, gathering: Gathering): OrderFact {
   };
 }
 
-type Definition = Gathering['knowledge']['orders'] extends ReadonlyMap<string, infer Order> ? Order : never;
-
 /** The orders that a code stands for, panels with their parts; by name only where no code is known. */
 export function knownOrders(
   code: CodeableConcept | undefined,
-  { knowledge }: Gathering,
-): { definitions: readonly Definition[]; results: readonly string[]; codedTest: boolean } {
+  { knowledge }: Pick<Gathering, 'knowledge'>,
+): KnownOrders {
+  return ordersMeant(code, knowledge);
+}
+
+type Known = Gathering['knowledge'];
+
+interface KnownOrders {
+  readonly definitions: readonly OrderDefinition[];
+  readonly results: readonly string[];
+  /** By its code it is a test. */
+  readonly codedTest: boolean;
+}
+
+const ordersMeant = byConceptIn((code, knowledge: Known): KnownOrders => {
   const meanings = Meanings.over(knowledge.meanings);
   const keys = codingKeysOf(code);
   const byCode = [...knowledge.orders.values()].filter(
@@ -121,8 +133,8 @@ export function knownOrders(
     results: [...new Set([...labs, ...definitions.flatMap(({ results }) => results)])],
     codedTest: labs.length > 0 || coded.some(({ results }) => results.length > 0),
   };
-}
+});
 
-function namedOrders(names: readonly string[], orders: ReadonlyMap<string, Definition>): Definition[] {
+function namedOrders(names: readonly string[], orders: ReadonlyMap<string, OrderDefinition>): OrderDefinition[] {
   return names.flatMap((name) => (name.startsWith('order-') ? listOf(orders.get(name.slice('order-'.length))) : []));
 }

@@ -1,5 +1,5 @@
 import type { Observation, ObservationComponent } from 'fhir/r4.js';
-import { allConceptWords, codingKeysOf, conceptWords } from '../fhir/codings.js';
+import { allConceptWords, byConceptIn, conceptWords } from '../fhir/codings.js';
 import { dayOf, daysBetween } from '../fhir/dates.js';
 import { listOf, referenceTo, textOf } from '../fhir/resource.js';
 import type { Chart } from './chart.js';
@@ -23,15 +23,11 @@ interface Asked {
 
 /** Status, tests, gestational ages and due dates; they come under social history, imaging or laboratory alike. */
 export function pregnancyObservations(chart: Chart, meanings: Meanings, gathering: Gathering): PregnancyEvidence[] {
-  // A chart asks the same few hundred questions over and over; each is looked up once.
-  const questions = new Map<string, string | undefined>();
   return observationsIn(chart)
     .filter(({ status }) => USABLE.has(status))
     .flatMap((within) =>
       [within, ...listOf(within.component)].flatMap((item) => {
-        const words = questionKey(item.code);
-        if (!questions.has(words)) questions.set(words, questionOf(item, meanings));
-        const name = questions.get(words);
+        const name = questionOf(item.code, meanings);
         return name === undefined || focusOf(within, meanings).subject === 'other'
           ? []
           : answered(name, { item, within }, meanings, gathering);
@@ -45,18 +41,13 @@ function answered(name: string, asked: Asked, meanings: Meanings, gathering: Gat
   return [...listOf(fromDating(asked, name, gathering))];
 }
 
-/** Equal for equal codings and words. */
-function questionKey(code: Observation['code'] | undefined): string {
-  return JSON.stringify([codingKeysOf(code), allConceptWords(code)]);
-}
-
 /** By code; by name only where the code says nothing. */
-function questionOf({ code }: Asked['item'], meanings: Meanings): string | undefined {
+const questionOf = byConceptIn((code, meanings: Meanings): string | undefined => {
   const coded = meanings.ofConcept(code).find(({ name }) => name.startsWith('observation-'));
   if (coded !== undefined) return coded.name;
   const words = allConceptWords(code);
   return words.flatMap((text) => meanings.inWords(text, 'observation').flatMap((hit) => hit.values))[0]?.name;
-}
+});
 
 function fromStatus({ item, within }: Asked, meanings: Meanings, gathering: Gathering): PregnancyEvidence | undefined {
   const { today, timeZone, knowledge } = gathering;

@@ -1,5 +1,5 @@
 import type { CodeableConcept, Coding } from 'fhir/r4.js';
-import { allConceptWords } from '../fhir/codings.js';
+import { allConceptWords, byConceptIn } from '../fhir/codings.js';
 import { listOf, textOf } from '../fhir/resource.js';
 import type { ValueSetMeaning } from '../knowledge/value-set-meaning.js';
 import { wordsOf } from '../knowledge/term-index.js';
@@ -56,6 +56,17 @@ const SECTION_MODALITIES: ReadonlyMap<string, Modality> = new Map([
 
 /** Modality and organs by the codes of a concept, else by the words; a code that names the organ outweighs words. */
 export function describeStudy(
+  concepts: readonly CodeableConcept[],
+  moreWords: readonly string[],
+  meanings: Meanings,
+): StudyDescribed {
+  if (concepts.length > 1 || moreWords.length > 0) return described(concepts, moreWords, meanings);
+  return describedByConcept(concepts[0], meanings);
+}
+
+const describedByConcept = byConceptIn((concept, meanings: Meanings) => described(listOf(concept), [], meanings));
+
+function described(
   concepts: readonly CodeableConcept[],
   moreWords: readonly string[],
   meanings: Meanings,

@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache';
+
 /** A moment as the clinician sees it: the calendar day in the configured time zone, and the instant for intervals. */
 export interface Day {
   /** YYYY-MM-DD in the time zone. */
@@ -35,7 +37,20 @@ function formatterOf(timeZone: string): Intl.DateTimeFormat {
  * one). A time without an offset is read in the time zone. `undefined` for what is no date.
  */
 export function dayOf(dateTime: unknown, timeZone: string): Day | undefined {
-  const parts = typeof dateTime === 'string' ? SHAPE.exec(dateTime.trim()) : null;
+  if (typeof dateTime !== 'string' || dateTime.length > LONGEST) return undefined;
+  const key = `${dateTime} ${timeZone}`;
+  let read = days.get(key);
+  if (read === undefined) days.set(key, (read = { day: readDay(dateTime.trim(), timeZone) }));
+  return read.day;
+}
+
+/** Longer than any date that is written without blanks. */
+const LONGEST = 60;
+/** The resources of a chart share their days, and each is asked for by many. */
+const days = new LRUCache<string, { readonly day: Day | undefined }>({ max: 10_000 });
+
+function readDay(dateTime: string, timeZone: string): Day | undefined {
+  const parts = SHAPE.exec(dateTime);
   if (parts === null) return undefined;
   const day = `${parts[1] ?? ''}-${parts[2] ?? '01'}-${parts[3] ?? '01'}`;
   if (!isCalendarDay(day)) return undefined;

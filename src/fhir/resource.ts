@@ -18,8 +18,13 @@ export function isResource(value: unknown): value is FhirResource {
  */
 export function listOf<T>(value: T | readonly T[] | null | undefined): readonly T[] {
   if (value === null || value === undefined) return [];
-  const list: readonly T[] = Array.isArray(value) ? (value as readonly T[]) : [value as T];
-  return list.filter((member) => member !== null && member !== undefined);
+  if (!Array.isArray(value)) return [value as T];
+  const list = value as readonly T[];
+  return list.every(isThere) ? list : list.filter(isThere);
+}
+
+function isThere(member: unknown): boolean {
+  return member !== null && member !== undefined;
 }
 
 /** A text that is really a text, else undefined. */

@@ -1,5 +1,5 @@
-import type { CodeableConcept, Observation, ObservationComponent } from 'fhir/r4.js';
-import { codingsOf } from '../../fhir/codings.js';
+import type { Observation, ObservationComponent } from 'fhir/r4.js';
+import { byConceptIn, codesOf, codingsOf } from '../../fhir/codings.js';
 import { isObject, listOf } from '../../fhir/resource.js';
 import type { Meanings } from '../meanings.js';
 
@@ -26,12 +26,10 @@ export function maySpeak(observation: Observation, meanings: Meanings): boolean 
 
 /** Laboratory, vital signs, social history and the like: no imaging finding of their own. */
 export function isOfAnotherKind(observation: Observation): boolean {
-  return listOf(observation.category).some((category) =>
-    codingsOf(category).some((coding) => NOT_IMAGING.has(coding.code ?? '')),
-  );
+  return listOf(observation.category).some((category) => codesOf(category).some((code) => NOT_IMAGING.has(code)));
 }
 
-function conceptMaySpeak(concept: CodeableConcept | undefined, meanings: Meanings): boolean {
+const conceptMaySpeak = byConceptIn((concept, meanings: Meanings): boolean => {
   if (!isObject(concept)) return false;
   if (typeof concept.text === 'string' && isWorthReading(concept.text)) return true;
   return codingsOf(concept).some(
@@ -39,7 +37,7 @@ function conceptMaySpeak(concept: CodeableConcept | undefined, meanings: Meaning
       (typeof coding.display === 'string' && isWorthReading(coding.display)) ||
       meanings.ofCoding(coding).some(({ name }) => speaksByCode(name)),
   );
-}
+});
 
 function speaksByCode(name: string): boolean {
   return name.startsWith('finding-') || name.startsWith('calcification-morphology') || name === 'not-calcified';

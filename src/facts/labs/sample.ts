@@ -1,5 +1,5 @@
 import type { Observation, Resource, Specimen } from 'fhir/r4.js';
-import { allConceptWords, codingsOf } from '../../fhir/codings.js';
+import { allConceptWords, codesOf } from '../../fhir/codings.js';
 import { isObject, listOf } from '../../fhir/resource.js';
 
 const OTHER_SAMPLE =
@@ -10,7 +10,7 @@ const OTHER_SAMPLE =
  * the fetus. Undefined: something else, or no laboratory result.
  */
 export function sampleOf(observation: Observation): 'blood' | 'fetus' | undefined {
-  const codes = listOf(observation.category).flatMap((one) => codingsOf(one).map(({ code }) => code));
+  const codes = listOf(observation.category).flatMap(codesOf);
   if (!codes.includes('laboratory')) return undefined;
   const words = wordsOfSample(observation);
   if (!words.some((text) => OTHER_SAMPLE.test(text))) return 'blood';
