@@ -1,5 +1,6 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from './free-port.js';
@@ -37,16 +38,15 @@ export async function startPostgres(binaries: string): Promise<TestPostgres> {
   // PostgreSQL refuses to run as root: there the system user that its package made runs it.
   const asRoot = process.getuid?.() === 0;
   if (asRoot) execFileSync('chown', ['-R', 'postgres', home]);
+  const asOwner = asRoot ? ['setpriv', '--reuid=postgres', '--regid=postgres', '--clear-groups'] : ['env'];
+  const [owner = 'env', ...ownerArgs] = asOwner;
   const run = (program: string, ...args: string[]): void => {
-    const command = join(binaries, program);
-    const options = { cwd: home, stdio: 'ignore' as const };
-    if (asRoot) {
-      execFileSync('setpriv', ['--reuid=postgres', '--regid=postgres', '--clear-groups', command, ...args], options);
-    } else execFileSync(command, args, options);
+    execFileSync(owner, [...ownerArgs, join(binaries, program), ...args], { cwd: home, stdio: 'ignore' });
   };
   const port = await freePort();
   const url = (database: string): string => `postgresql://postgres@127.0.0.1:${port}/${database}`;
   const log = join(home, 'server.log');
+  endWithThisProcess(home, [...asOwner, join(binaries, 'pg_ctl'), 'stop', '-m', 'immediate', '-D', data]);
   run('initdb', '-D', data, '-U', 'postgres', '-A', 'trust', '--no-sync', '-E', 'UTF8', '--locale=C');
   const server = {
     url: url('postgres'),
@@ -55,7 +55,9 @@ export async function startPostgres(binaries: string): Promise<TestPostgres> {
       return url(name);
     },
     start(): void {
-      run('pg_ctl', 'start', '-w', '-D', data, '-l', log, '-o', `-p ${port} -c listen_addresses=127.0.0.1 -k ${home}`);
+      // -F: a test may crash the server, never the machine under it.
+      const options = `-F -p ${port} -c listen_addresses=127.0.0.1 -k ${home}`;
+      run('pg_ctl', 'start', '-w', '-D', data, '-l', log, '-o', options);
     },
     stop(): void {
       run('pg_ctl', 'stop', '-w', '-m', 'immediate', '-D', data);
@@ -67,4 +69,16 @@ export async function startPostgres(binaries: string): Promise<TestPostgres> {
   };
   server.start();
   return server;
+}
+
+/** A run that is cut off leaves no server behind: a pipe that only ends with this process ends the server and its files. */
+function endWithThisProcess(home: string, stop: readonly string[]): void {
+  const script = 'home=$1; shift; cat > /dev/null; "$@" > /dev/null 2>&1; rm -rf "$home"';
+  const watcher = spawn('sh', ['-c', script, 'sh', home, ...stop], {
+    cwd: '/',
+    detached: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
+  watcher.unref();
+  if (watcher.stdin instanceof Socket) watcher.stdin.unref();
 }
