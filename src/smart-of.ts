@@ -10,12 +10,14 @@ import type { ServerParts } from './server-parts.js';
 import { demoApp } from './smart/demo-app.js';
 import { FhirUsers } from './smart/fhir-user.js';
 import { LaunchCookies } from './smart/launch-cookies.js';
+import { OrderGuard } from './smart/order-guard.js';
 import { Seal } from './smart/seal.js';
 import { smartApp } from './smart/smart-app.js';
 import { SmartConfigurations } from './smart/smart-configuration.js';
 import type { SmartParts } from './smart/smart-parts.js';
 import { smartServers } from './smart/smart-server.js';
 import type { SmartServer, SmartServers } from './smart/smart-server.js';
+import type { StoreFailure } from './store/store-failure.js';
 import { readStateKey } from './state-key.js';
 
 /** Nobody waits before an order screen here, but a clinician still does. */
@@ -37,20 +39,24 @@ function smartPartsOf(server: ServerParts, answer: AnswerParts): SmartParts {
   const { clock, site } = answer;
   const { publicUrl } = site.render;
   const stateKey = readStateKey(config.stateKey, config.dataDir);
+  const unchecked =
+    (what: string) =>
+    ({ code }: StoreFailure): void => {
+      log.warn(what, { code });
+      metrics?.storeFailed(code);
+    };
   const once = new ReplayGuard({
     ...{ store, clock, strict: config.jtiStrict, patienceMs },
-    onFailure: ({ code }) => {
-      log.warn('replay not checked in the store', { code });
-      metrics?.storeFailed(code);
-    },
+    onFailure: unchecked('replay not checked in the store'),
   });
+  const orderGuard = new OrderGuard(store, clock, unchecked('order not claimed in the store'));
   const users = new FhirUsers(clock, (iss) => {
     log.warn('keys of an authorization server cannot be read', { iss });
   });
   return {
     servers: serversOf(server, answer),
     configurations: new SmartConfigurations(clock),
-    ...{ users, once, publicUrl, clock, knowledge: site.knowledge },
+    ...{ users, once, orderGuard, publicUrl, clock, knowledge: site.knowledge },
     cookies: new LaunchCookies(publicUrl),
     launches: new Seal(stateKey, 'smart launch', clock),
     sessions: new Seal(stateKey, 'smart session', clock),

@@ -19,7 +19,6 @@ const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
  * it proposes, never acts. 201 with its reference.
  */
 export function orders(parts: SmartParts): RequestHandler {
-  const underWay = new Set<string>();
   return async (request, response) => {
     notesOf(response).route = 'smart-order';
     const open = await sessionOf(request, response, parts);
@@ -27,18 +26,13 @@ export function orders(parts: SmartParts): RequestHandler {
     if (!mayOrder(open.session.scope)) {
       throw new Problem('smart.order-not-granted', 403, 'the EHR did not grant to create orders');
     }
-    // A double click: the second would not see the first on the chart yet.
-    if (underWay.has(suggestion)) throw new Problem('smart.already-ordered', 409, 'this is being ordered');
-    underWay.add(suggestion);
-    try {
+    await parts.orderGuard.once(suggestion, async () => {
       const chart = await readChart(open, response, parts);
       const order = suggestedOrder(suggestion, chart, callerOf(open), open.server.parts.site);
       const reference = await created(signed(order, open, chart.now), open, parts);
       notesOf(response).order = reference;
       response.status(201).json({ order: reference });
-    } finally {
-      underWay.delete(suggestion);
-    }
+    });
   };
 }
 

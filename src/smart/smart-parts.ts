@@ -4,6 +4,7 @@ import type { ReplayGuard } from '../auth/replay-guard.js';
 import type { FhirUsers } from './fhir-user.js';
 import type { LaunchCookies } from './launch-cookies.js';
 import type { Seal } from './seal.js';
+import type { OrderGuard } from './order-guard.js';
 import type { SmartConfigurations } from './smart-configuration.js';
 import type { SmartServers } from './smart-server.js';
 
@@ -24,6 +25,8 @@ export interface SmartParts {
   readonly knowledge: Knowledge;
   readonly publicUrl: string;
   readonly clock: Clock;
+  /** A draft order is sent once, whichever instance is asked. */
+  readonly orderGuard: OrderGuard;
   /** Told what became of each order, for the figures. */
   readonly onOrder: (outcome: 'created' | 'refused' | 'uncertain') => void;
 }

@@ -16,6 +16,11 @@ const PAGE = `select * from feedback where seq > $1 and ($3::text is null or rea
 
 const REMEMBER_TOKEN = 'insert into used_token (key, expires) values ($1, $2) on conflict (key) do nothing';
 
+const CLAIM = `insert into used_token (key, expires) values ($1, $3)
+  on conflict (key) do update set expires = excluded.expires where used_token.expires < $2`;
+
+const RELEASE = 'delete from used_token where key = $1';
+
 const FORGET_TOKENS = 'delete from used_token where expires < $1';
 
 type PostgresRow = Omit<FeedbackRow, 'outcome_timestamp' | 'received_at'> & {
@@ -67,6 +72,15 @@ export class PostgresStore implements Store {
       values: [key, expires],
     });
     return rowCount === 1 ? 'new' : 'seen';
+  }
+
+  async claim(key: string, now: string, until: string): Promise<boolean> {
+    const { rowCount } = await this.connections.query({ name: 'claim', text: CLAIM, values: [key, now, until] });
+    return rowCount === 1;
+  }
+
+  async release(key: string): Promise<void> {
+    await this.connections.query({ name: 'release', text: RELEASE, values: [key] });
   }
 
   async forgetTokens(before: string): Promise<void> {

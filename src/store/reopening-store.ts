@@ -55,6 +55,14 @@ export class ReopeningStore implements Store {
     return this.#use((store) => store.rememberToken(key, expires));
   }
 
+  claim(key: string, now: string, until: string): Promise<boolean> {
+    return this.#use((store) => store.claim(key, now, until));
+  }
+
+  release(key: string): Promise<void> {
+    return this.#use((store) => store.release(key));
+  }
+
   forgetTokens(before: string): Promise<void> {
     return this.#use((store) => store.forgetTokens(before));
   }

@@ -8,7 +8,7 @@ import { SqliteMemory } from './sqlite-memory.js';
 import { SqliteFeedback } from './sqlite-feedback.js';
 import { SQLITE_FORGET } from './sqlite-forget.js';
 import { SQLITE_TALLIES } from './sqlite-tallies.js';
-import { SqliteTokens } from './sqlite-tokens.js';
+import { SqliteTokens, type Claim } from './sqlite-tokens.js';
 import type { Kept } from './sqlite-messages.js';
 import type { Period, Tally } from './statistics.js';
 import type { CardClient, FeedbackChoice } from './store.js';
@@ -57,6 +57,14 @@ export class SqliteDatabase {
 
   restsOf(patient: string): Rest[] {
     return this.#memory.restsOf(patient);
+  }
+
+  claim(claim: Claim): number {
+    return this.#tokens.claim(claim);
+  }
+
+  release(key: string): number {
+    return this.#tokens.release(key);
   }
 
   forgetTokens(before: string): number {

@@ -25,6 +25,8 @@ export type SqliteQuestion = { readonly number: number } & (
   | ({ readonly verb: 'keep' } & Kept)
   | { readonly verb: 'issuedCards'; readonly client: CardClient; readonly cards: readonly string[] }
   | { readonly verb: 'restsOf'; readonly patient: string }
+  | { readonly verb: 'claim'; readonly key: string; readonly now: string; readonly until: string }
+  | { readonly verb: 'release'; readonly key: string }
   | { readonly verb: 'forgetTokens'; readonly before: string }
   | { readonly verb: 'countFeedback' }
   | { readonly verb: 'pageFeedback'; readonly after: number; readonly which: FeedbackChoice }

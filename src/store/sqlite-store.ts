@@ -50,6 +50,14 @@ export class SqliteStore implements Store {
     return written === 1 ? 'new' : 'seen';
   }
 
+  async claim(key: string, now: string, until: string): Promise<boolean> {
+    return (await this.#thread.ask({ verb: 'claim', key, now, until })) === 1;
+  }
+
+  async release(key: string): Promise<void> {
+    await this.#thread.ask({ verb: 'release', key });
+  }
+
   async forgetTokens(before: string): Promise<void> {
     await this.#thread.ask({ verb: 'forgetTokens', before });
   }

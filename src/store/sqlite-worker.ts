@@ -46,6 +46,12 @@ function answer(database: SqliteDatabase, question: SqliteQuestion): void {
       // setImmediate comes after every message that is waiting already: those share this commit.
       if (queue.push(question) === 1) setImmediate(commitQueue, database);
       return;
+    case 'claim':
+      tell({ number: question.number, value: database.claim(question) });
+      return;
+    case 'release':
+      tell({ number: question.number, value: database.release(question.key) });
+      return;
     case 'forgetTokens':
       tell({ number: question.number, value: database.forgetTokens(question.before) });
       return;

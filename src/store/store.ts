@@ -29,7 +29,17 @@ export interface Store {
    */
   rememberToken(key: string, expires: string): Promise<'new' | 'seen'>;
 
-  /** Forgets the tokens that expired before this time, UTC with milliseconds. */
+  /**
+   * Takes a key for oneself. Of several that ask at once, here or at another instance, exactly one gets it; it is to be had again
+   * once it was released, or after `until`.
+   * @param now @param until UTC with milliseconds.
+   */
+  claim(key: string, now: string, until: string): Promise<boolean>;
+
+  /** Gives a claimed key back. */
+  release(key: string): Promise<void>;
+
+  /** Forgets the tokens and claims that expired before this time, UTC with milliseconds. */
   forgetTokens(before: string): Promise<void>;
 
   countFeedback(): Promise<number>;

@@ -42,6 +42,15 @@ class FakeStore implements Store {
     return 'new';
   }
 
+  async claim(): Promise<boolean> {
+    await this.#failed();
+    return true;
+  }
+
+  async release(): Promise<void> {
+    await this.#failed();
+  }
+
   async forgetTokens(): Promise<void> {
     await this.#failed();
   }

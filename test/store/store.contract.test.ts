@@ -7,6 +7,7 @@ import { SqliteStore } from '../../src/store/sqlite-store.js';
 import type { FeedbackEntry, KeptFeedback, Store } from '../../src/store/store.js';
 import { StoreFailure } from '../../src/store/store-failure.js';
 import { postgresBinaries, startPostgres, type TestPostgres } from '../support/postgres.js';
+import { claims } from './claims-contract.js';
 import { feedbackEntry } from './feedback-entries.js';
 import { issuedCard, patientRest } from './remembered.js';
 import { retentionAndStatistics } from './statistics-contract.js';
@@ -198,6 +199,8 @@ function storeContract(place: { fresh(): string; open(where: string): Promise<St
     expect(answers.filter((answer) => answer === 'new')).toHaveLength(1);
     await other.close();
   });
+
+  claims({ store: () => store, other: () => place.open(where) });
 
   it('T7: tokens are forgotten once they expired, and no sooner', async () => {
     await store.rememberToken('old', '2026-11-22T08:59:59.999Z');

@@ -8,6 +8,8 @@ export function storeWith(real: Store, changed: Partial<Store>): Store {
     issuedCards: (client, cards) => real.issuedCards(client, cards),
     restsOf: (patient) => real.restsOf(patient),
     rememberToken: (key, expires) => real.rememberToken(key, expires),
+    claim: (key, now, until) => real.claim(key, now, until),
+    release: (key) => real.release(key),
     forgetTokens: (before) => real.forgetTokens(before),
     countFeedback: () => real.countFeedback(),
     readFeedback: (which) => real.readFeedback(which),
