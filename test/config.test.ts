@@ -94,6 +94,7 @@ describe('settings', () => {
     ['ALLOWED_HOSTS', 'cds.internal:3000'],
     ['RATE_LIMIT', '-1'],
     ['MAX_CONCURRENT', '0'],
+    ['WORKERS', '0'],
     ['DATABASE_URL', 'db.example'],
     ['DATABASE_URL', 'mysql://db.example/calcitrace'],
   ])('%s=%s stops the start, and the setting is named', (name, value) => {
@@ -123,6 +124,13 @@ describe('settings', () => {
       expect(readConfig({ HOST: host, CLIENTS_FILE: 'clients.json' }).host).toBe(host);
     }
     for (const host of ['127.0.0.1', '::1', 'localhost']) expect(readConfig({ HOST: host }).host).toBe(host);
+  });
+
+  it('more than four workers need a database that is not one file on one disk', () => {
+    expect(refusal({ WORKERS: '5' })).toMatchObject({ file: 'environment', element: 'WORKERS' });
+    expect(refusal({ WORKERS: '5' }).message).toContain('DATABASE_URL');
+    expect(readConfig({ WORKERS: '4' }).workers).toBe(4);
+    expect(readConfig({ WORKERS: '16', DATABASE_URL: 'postgresql://db.example/calcitrace' }).workers).toBe(16);
   });
 
   it('each has a name of its own and a meaning, for the table of docs/settings.md', () => {

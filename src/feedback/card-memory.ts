@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { IssuedCard, PatientRest, Rest } from '../rest.js';
 import { inTime } from '../store/in-time.js';
 import type { Store } from '../store/store.js';
@@ -37,11 +38,12 @@ export class CardMemory {
     }
   }
 
+  /** Written once the answer has left, which is on its way when the turn of the event loop ends. */
   keepIssued(cards: readonly IssuedCard[], rests: readonly PatientRest[]): void {
     const fresh = cards.filter((card) => this.#isNew(card));
     if (fresh.length + rests.length === 0) return;
-    const writing = this.#store
-      .keepIssued(fresh, rests)
+    const writing = setImmediate()
+      .then(() => this.#store.keepIssued(fresh, rests))
       .catch((reason: unknown) => {
         for (const card of fresh) this.#written.delete(card.card);
         this.#onFailure(failureCode(reason, 'CARDS_UNKEPT'));

@@ -1,10 +1,15 @@
+import { setTimeout as after } from 'node:timers/promises';
 import type { Policy } from '../knowledge/policy.js';
 import { Problem } from '../problem.js';
-import type { Store } from '../store/store.js';
+import type { IssuedCard } from '../rest.js';
+import type { CardClient, Store } from '../store/store.js';
 import { StoreFailure } from '../store/store-failure.js';
 import type { FeedbackItem } from './check-feedback.js';
 import { answeredCard } from './answered-card.js';
 import { restAfter } from './rest-after.js';
+
+/** A worker or instance beside us may be just writing the card that is answered here. */
+const WAITS_MS = [40, 160];
 
 /** Who reported the feedback, and on which service: from the verified token and the route, never from the body. */
 export interface FeedbackSender {
@@ -54,7 +59,7 @@ async function keepMatched(
   now: Date,
 ): Promise<number> {
   const client = { iss, ...(tenant !== undefined && { tenant }) };
-  const issued = await store.issuedCards(client, [...new Set(items.map(({ card }) => card))]);
+  const issued = await cardsShown([...new Set(items.map(({ card }) => card))], client, store);
   const byCard = new Map(issued.map((one) => [one.card, one] as const));
   const entries = items.map((item) => {
     const answered = byCard.get(item.card);
@@ -67,4 +72,15 @@ async function keepMatched(
     return (answered === undefined ? undefined : restAfter(item, answered, policy, now)) ?? [];
   });
   return store.keepFeedback(entries, rests);
+}
+
+/** Those that this client was shown. One that is unknown is looked for again, of which no clinician takes notice. */
+async function cardsShown(cards: readonly string[], client: CardClient, store: Store): Promise<IssuedCard[]> {
+  let shown = await store.issuedCards(client, cards);
+  for (const ms of WAITS_MS) {
+    if (shown.length === cards.length) break;
+    await after(ms);
+    shown = await store.issuedCards(client, cards);
+  }
+  return shown;
 }

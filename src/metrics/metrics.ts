@@ -87,20 +87,21 @@ export class Metrics {
     return this.#registry.contentType;
   }
 
-  text(): Promise<string> {
+  async text(): Promise<string> {
+    await this.#refresh();
     return this.#registry.metrics();
   }
 
   /** To be told with those of other workers. */
-  figures(): Promise<Figures> {
+  async figures(): Promise<Figures> {
+    await this.#refresh();
     return this.#registry.getMetricsAsJSON();
   }
 
   /** Of one worker's counting: another's, which it did before, may be old. */
   #shareOf(name: string, help: string): Gauge<'requirement'> {
-    const collect = (): Promise<void> => this.#refresh();
     return new Gauge({
-      ...{ name, help, collect, aggregator: 'max' },
+      ...{ name, help, aggregator: 'max' },
       labelNames: ['requirement'],
       registers: [this.#registry],
     });

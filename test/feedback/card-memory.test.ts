@@ -5,7 +5,7 @@ import { storeWith } from '../support/store-with.js';
 import { issuedCard } from '../store/remembered.js';
 
 describe('shown cards in memory', () => {
-  it('a chart that is opened again costs no write that day, and one the next, so that a card still shown is not old', () => {
+  it('a chart that is opened again costs no write that day, and one the next, so that a card still shown is not old', async () => {
     const written: string[] = [];
     const keepIssued = (cards: readonly IssuedCard[]): Promise<void> => {
       written.push(...cards.map(({ issuedAt }) => issuedAt));
@@ -14,7 +14,19 @@ describe('shown cards in memory', () => {
     const memory = new CardMemory(storeWith({} as Store, { keepIssued }), () => undefined);
     const opened = ['2026-11-22T08:00:00.000Z', '2026-11-22T23:59:59.999Z', '2026-11-23T00:00:00.000Z'];
     for (const issuedAt of opened) memory.keepIssued([issuedCard('a', { issuedAt })], []);
+    await memory.written();
     expect(written).toEqual([opened[0], opened[2]]);
+  });
+
+  it('T33: are written when the answer is on its way, which goes out in the same turn of the event loop', async () => {
+    const events: string[] = [];
+    const keepIssued = (): Promise<void> => Promise.resolve(void events.push('written'));
+    const memory = new CardMemory(storeWith({} as Store, { keepIssued }), () => undefined);
+    memory.keepIssued([issuedCard('a')], []);
+    for (let step = 0; step < 20; step += 1) await Promise.resolve();
+    events.push('answered');
+    await memory.written();
+    expect(events).toEqual(['answered', 'written']);
   });
 
   it('FB-03: an answer that comes faster than its card was written waits for it', async () => {

@@ -6,6 +6,7 @@ import { keepFeedback, type FeedbackSender } from '../../src/feedback/keep-feedb
 import { openStore } from '../../src/store/open-store.js';
 import type { KeptFeedback, Store } from '../../src/store/store.js';
 import { testSite } from '../support/site.js';
+import { issuedCard } from '../store/remembered.js';
 import { storeWith } from '../support/store-with.js';
 
 const SENDER: FeedbackSender = { iss: 'https://ehr.example.org', service: 'calcification-patient-view' };
@@ -104,6 +105,19 @@ describe('keeping feedback', () => {
       0,
     );
     expect(await store.countFeedback()).toBe(1);
+  });
+
+  it('FB-03: an answer to a card that another worker is just writing waits for it', async () => {
+    let asked = 0;
+    const slow = storeWith(store, {
+      issuedCards: (client, cards) =>
+        Promise.resolve((asked += 1) < 3 ? [] : cards.map((card) => issuedCard(card, client))),
+    });
+    const items = checkFeedback({
+      feedback: [{ card: 'a', outcome: 'overridden', outcomeTimestamp: '2026-11-21T23:00:00Z' }],
+    });
+    await keepFeedback(items, SENDER, { store: slow, policy }, NOW);
+    expect((await kept(store)).map(({ matched }) => matched)).toEqual([true]);
   });
 
   it('FB-11: the same card answered under another issuer is that issuer’s own entry', async () => {
