@@ -20,7 +20,7 @@ export class AllowList {
 
   /** The listed base that this address is, as a whole; a host, a parent or a child of it does not do. */
   find(fhirServer: string | undefined): BaseUrl | undefined {
-    const base = fhirServer === undefined ? undefined : parseBaseUrl(fhirServer);
+    const base = parseBaseUrl(fhirServer);
     return base && this.#bases.find((listed) => isSameBase(listed, base));
   }
 }

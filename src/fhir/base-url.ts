@@ -9,9 +9,9 @@ export interface BaseUrl {
   readonly path: string;
 }
 
-/** An http(s) address without user, query and fragment; anything else is no base address. */
-export function parseBaseUrl(text: string): BaseUrl | undefined {
-  if (!URL.canParse(text)) return undefined;
+/** An http(s) address without user, query and fragment; anything else, or none, is no base address. */
+export function parseBaseUrl(text: string | undefined): BaseUrl | undefined {
+  if (text === undefined || !URL.canParse(text)) return undefined;
   const url = new URL(text);
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return undefined;
   if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') return undefined;

@@ -10,7 +10,7 @@ export function localReference(reference: string, fhirServer: string | undefined
   const [, base, type, id] = REFERENCE.exec(reference) ?? [];
   if (type === undefined || id === undefined) return undefined;
   if (base === undefined) return `${type}/${id}`;
-  const server = parseBaseUrl(fhirServer ?? '');
+  const server = parseBaseUrl(fhirServer);
   const other = parseBaseUrl(base);
   return server !== undefined && other !== undefined && isSameBase(server, other) ? `${type}/${id}` : undefined;
 }

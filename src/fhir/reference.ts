@@ -21,7 +21,7 @@ const ABSOLUTE_PATIENT_PATH = /^(.*)\/Patient\/([^/]+)(?:\/_history\/[^/]+)?$/;
 
 /** A judge of references for one request; the same text is judged once. */
 export function patientMatcher(identity: PatientIdentity): (reference: unknown) => PatientMatch {
-  const server = identity.fhirServer === undefined ? undefined : parseBaseUrl(identity.fhirServer);
+  const server = parseBaseUrl(identity.fhirServer);
   const judged = new Map<string, PatientMatch>();
   return (reference) => {
     const text = isObject(reference) ? textOf(reference['reference']) : undefined;

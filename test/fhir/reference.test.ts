@@ -97,16 +97,16 @@ describe("T11: is a reference on the request's own server?", () => {
   const server = 'https://ehr.example/fhir/r4/';
 
   it.each([
-    ['relative', 'Binary/1'],
-    ['relative with a version', 'Binary/1/_history/12'],
-    ['absolute', 'https://ehr.example/fhir/r4/Binary/1'],
-    ['absolute with a version', 'https://EHR.example/fhir/r4/Binary/1/_history/12'],
+    ['relative', 'Binary/12'],
+    ['relative with a version', 'Binary/12/_history/12'],
+    ['absolute', 'https://ehr.example/fhir/r4/Binary/12'],
+    ['absolute with a version', 'https://EHR.example/fhir/r4/Binary/12/_history/12'],
   ])('T11: %s, it is read there', (_, reference) => {
-    expect(localReference(reference, server)).toBe('Binary/1');
+    expect(localReference(reference, server)).toBe('Binary/12');
   });
 
   it('T11: over http, where the server is', () => {
-    expect(localReference('http://ehr.example/fhir/Binary/1', 'http://ehr.example/fhir')).toBe('Binary/1');
+    expect(localReference('http://ehr.example/fhir/Binary/12', 'http://ehr.example/fhir')).toBe('Binary/12');
   });
 
   it.each([
@@ -114,6 +114,7 @@ describe("T11: is a reference on the request's own server?", () => {
     ['another base', 'https://ehr.example/fhir/Binary/1'],
     ['a path above', 'https://ehr.example/fhir/r4/x/Binary/1'],
     ['no base', 'https:///Binary/1'],
+    ['an address that is none', 'https://[ehr/Binary/1'],
     ['another protocol', 'ftp://ehr.example/fhir/r4/Binary/1'],
     ['something before it', 'see https://ehr.example/fhir/r4/Binary/1'],
     ['no type', '1/2'],
