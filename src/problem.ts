@@ -14,6 +14,7 @@ export type ProblemCode =
   | 'host.unknown'
   | 'rate.limited'
   | 'overload'
+  | 'caller.gone'
   | 'service.unknown'
   | 'route.unknown'
   | 'method.not-allowed'

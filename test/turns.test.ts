@@ -1,3 +1,4 @@
+import { whileConnected } from '../src/http/while-connected.js';
 import { Turns } from '../src/turns.js';
 
 describe('decisions that want the processor at the same time', () => {
@@ -38,5 +39,16 @@ describe('decisions that want the processor at the same time', () => {
     await turns.next();
     await turns.next();
     expect(turns.behindMs()).toBe(0);
+  });
+
+  it('N9: the turn of a caller who hung up while it waited goes to the next', async () => {
+    const turns = new Turns();
+    const [stays, leaves] = [{ destroyed: false }, { destroyed: false }];
+    const decided = [leaves, stays].map((response) => whileConnected(response, () => turns.next())());
+    leaves.destroyed = true;
+    expect(await Promise.allSettled(decided)).toMatchObject([
+      { status: 'rejected', reason: { code: 'caller.gone' } },
+      { status: 'fulfilled' },
+    ]);
   });
 });

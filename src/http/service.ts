@@ -8,6 +8,7 @@ import type { Service } from '../knowledge/knowledge.js';
 import { Problem } from '../problem.js';
 import type { Admission } from './admission.js';
 import { notesOf, noting } from './notes.js';
+import { whileConnected } from './while-connected.js';
 
 /** POST /cds-services/{id} (RQ-01, RS-01..RS-07). */
 export function service({ find, partsOf, senderOf }: Admission): RequestHandler {
@@ -19,7 +20,8 @@ export function service({ find, partsOf, senderOf }: Admission): RequestHandler 
     const caller = callerOf(hookRequest, senderOf(response));
     const parts = partsOf(response);
     notes.knowledge = parts.site.knowledge.hash;
-    response.json(await answer(hookRequest, called, caller, noting(parts, notes)));
+    const turn = whileConnected(response, parts.turn);
+    response.json(await answer(hookRequest, called, caller, { ...noting(parts, notes), turn }));
   };
 }
 
