@@ -68,6 +68,8 @@ describe('labs shown in SI units (DISPLAY_UNITS=si)', () => {
   it('MEC-7: what has no SI unit of its own, and what is absent, stays as it is', () => {
     const alt = known('alt', 'U/L', 30);
     expect(shown(alt)).toEqual(alt);
+    const unheardOf = known('unheard-of', 'mg/dL', 1);
+    expect(shown(unheardOf)).toEqual(unheardOf);
     const absent: LabFact = {
       name: 'phosphate',
       variable: 'phosphate',

@@ -43,6 +43,8 @@ describe('what a result states', () => {
   it.each([
     ['another type of value', { valueCodeableConcept: { text: 'high' } }],
     ['a quantity that is none', { valueQuantity: 'x' }],
+    ['a quantity that is null', { valueQuantity: null }],
+    ['words that are null', { valueString: null }],
     ['a number as text', { valueQuantity: { value: '9.4', unit: 'mg/dL' } }],
     ['no number', { valueQuantity: { unit: 'mg/dL' } }],
     ['an endless number', { valueQuantity: { value: Number.POSITIVE_INFINITY } }],
