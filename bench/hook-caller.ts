@@ -27,11 +27,16 @@ export class HookCaller {
     private readonly client: TestClient,
   ) {}
 
+  /** Any request to patient-view, written already. */
+  send(body: string): Promise<Called> {
+    return this.#post(PATIENT_VIEW, body);
+  }
+
   /** A chart with everything given. */
   openChart(userId: string): Promise<Called> {
     const request = liverRequest();
     const prefetch = { ...request.prefetch, reports: bundleOf(recentReport()) };
-    return this.#post(PATIENT_VIEW, { ...request, prefetch, context: { ...request.context, userId } });
+    return this.send(JSON.stringify({ ...request, prefetch, context: { ...request.context, userId } }));
   }
 
   /** A chart of which everything but the patient has to be read from this FHIR server. */
@@ -45,28 +50,24 @@ export class HookCaller {
       subject: 'calcitrace',
     };
     const prefetch = { patient: LIVER_PATIENT };
-    return this.#post(PATIENT_VIEW, {
-      ...request,
-      context: { ...context, userId },
-      prefetch,
-      fhirServer,
-      fhirAuthorization,
-    });
+    return this.send(
+      JSON.stringify({ ...request, context: { ...context, userId }, prefetch, fhirServer, fhirAuthorization }),
+    );
   }
 
   /** An answer of its own for each number: what is sent twice is kept once. */
   override(card: string, number: number): Promise<Called> {
     const outcomeTimestamp = new Date(Date.now() - DAY_MS + number).toISOString();
-    return this.#post(FEEDBACK, { feedback: [{ card, outcome: 'overridden', outcomeTimestamp }] });
+    return this.#post(FEEDBACK, JSON.stringify({ feedback: [{ card, outcome: 'overridden', outcomeTimestamp }] }));
   }
 
-  async #post(path: string, body: unknown): Promise<Called> {
+  async #post(path: string, body: string): Promise<Called> {
     const now = Math.floor(Date.now() / 1_000);
     const claims = this.client.claims({ aud: this.origin + path, iat: now, exp: now + TOKEN_S });
     const headers = { 'content-type': 'application/json', authorization: `Bearer ${this.client.token(claims)}` };
     const started = performance.now();
     try {
-      const reply = await fetch(this.origin + path, { method: 'POST', headers, body: JSON.stringify(body) });
+      const reply = await fetch(this.origin + path, { method: 'POST', headers, body });
       const text = await reply.text();
       return { status: reply.status, ms: performance.now() - started, text };
     } catch {

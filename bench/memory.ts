@@ -7,7 +7,7 @@ export interface MemorySample {
   readonly resident: number;
 }
 
-/** JavaScript to run before the service: on SIGUSR2 it collects garbage and writes a line with what is left. */
+/** JavaScript to run before the service: on SIGUSR2 it collects garbage and writes a line with what is left and used. */
 export const MEMORY_ON_SIGNAL = `
   import { setFlagsFromString } from 'node:v8';
   import { runInNewContext } from 'node:vm';
@@ -16,7 +16,9 @@ export const MEMORY_ON_SIGNAL = `
   process.on('SIGUSR2', () => {
     collect();
     const { heapUsed, rss } = process.memoryUsage();
-    process.stderr.write(JSON.stringify({ message: 'memory', at: performance.now(), heap: heapUsed, resident: rss }) + '\\n');
+    const { user, system } = process.cpuUsage();
+    const line = { message: 'memory', at: performance.now(), heap: heapUsed, resident: rss, cpu: user + system };
+    process.stderr.write(JSON.stringify(line) + '\\n');
   });
 `;
 
