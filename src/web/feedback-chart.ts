@@ -1,9 +1,7 @@
 import type { SpanStatistics } from '../feedback/over-time.js';
-import type { Answers } from '../store/statistics.js';
+import { answersTable, type Counts } from './answers-table.js';
 import { html } from './escaped-html.js';
 import type { Markup } from './escaped-html.js';
-
-type Counts = Pick<Answers, 'shown' | 'accepted' | 'overridden'>;
 
 export interface ChartPoint extends Counts {
   /** The first day of the span. */
@@ -73,24 +71,8 @@ export function legendHtml(): Markup {
 
 /** The same in numbers, the newest first. */
 export function pointsTable(points: readonly ChartPoint[]): Markup {
+  const lines = points.toReversed().map((point) => [point.from, point] as const);
   return html`<div class="scroll" tabindex="0" role="region" aria-label="Over time, in numbers">
-    <table class="course">
-      <thead>
-        <tr>
-          ${['From', 'Shown', 'Accepted', 'Overridden'].map((title) => html`<th scope="col">${title}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${points.toReversed().map(
-          ({ from, shown, accepted, overridden }) =>
-            html`<tr>
-              <th scope="row">${from}</th>
-              <td>${shown}</td>
-              <td>${accepted}</td>
-              <td>${overridden}</td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>
+    ${answersTable('From', lines)}
   </div>`;
 }

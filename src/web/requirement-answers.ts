@@ -1,4 +1,5 @@
 import type { RowStatistics } from '../store/statistics.js';
+import { answersTable } from './answers-table.js';
 import { html } from './escaped-html.js';
 import type { Markup } from './escaped-html.js';
 import type { RequirementRow } from './requirement-row.js';
@@ -15,29 +16,11 @@ export function answersOfRow(
       </p>`;
   }
   const own = figures.filter((row) => row.requirement === requirement && row.pathway === pathway.name);
+  const lines = own.map((row) => [row.version, row] as const);
   return html`<h3>Answers of clinicians, last 90 days</h3>
-    ${own.length === 0 ? html`<p>None of its cards was shown.</p>` : table(own)}`;
-}
-
-function table(rows: readonly RowStatistics[]): Markup {
-  return html`<div class="scroll">
-    <table>
-      <thead>
-        <tr>
-          ${['Version', 'Shown', 'Accepted', 'Overridden'].map((title) => html`<th scope="col">${title}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(
-          ({ version, shown, accepted, overridden }) =>
-            html`<tr>
-              <th scope="row">${version}</th>
-              <td>${shown}</td>
-              <td>${accepted}</td>
-              <td>${overridden}</td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>`;
+    ${
+      own.length === 0
+        ? html`<p>None of its cards was shown.</p>`
+        : html`<div class="scroll">${answersTable('Version', lines)}</div>`
+    }`;
 }

@@ -1,21 +1,10 @@
-import { existsSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
-import { chromium } from 'playwright-core';
 import { axeFaults } from '../support/axe-in-page.js';
+import { describeInBrowser, openPage } from '../support/real-browser.js';
 import { RunningService } from '../support/running-service.js';
 
-const CHROMIUM = '/usr/bin/chromium';
-const isThere = existsSync(CHROMIUM);
-const FLAGS = [
-  ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
-  ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
-];
-
-// In CI a missing browser is a failure, elsewhere a reason to skip.
-const described = isThere || process.env['CI'] !== undefined ? describe : describe.skip;
-
 /** Everything that people see besides the SMART app: one browser, one service. */
-described(`the pages in a real browser${isThere ? '' : ` (skipped: ${CHROMIUM} is not installed)`}`, () => {
+describeInBrowser('the pages', () => {
   let service: RunningService;
   let browser: Browser;
   let page: Page;
@@ -23,16 +12,10 @@ described(`the pages in a real browser${isThere ? '' : ` (skipped: ${CHROMIUM} i
 
   beforeAll(async () => {
     service = await RunningService.start({ settings: { PLAYGROUND: 'on' } });
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
-    page = await browser.newPage();
+    ({ browser, page } = await openPage(faults, /status of 4/));
     // Before the test's own time is over, so that what was waited for is told.
     page.setDefaultTimeout(15_000);
     page.setDefaultNavigationTimeout(40_000);
-    page.on('pageerror', (error) => faults.push(error.message));
-    page.on('console', (message) => {
-      // The browser itself notes each answer that is no success; those are asked for here.
-      if (message.type() === 'error' && !message.text().includes('status of 4')) faults.push(message.text());
-    });
   }, 60_000);
 
   afterAll(async () => {

@@ -1,25 +1,14 @@
-import { existsSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
-import { chromium } from 'playwright-core';
 import { clockAt } from '../../src/clock.js';
 import { ehrPages } from '../../tools/demo-smart/ehr-pages.js';
 import { axeFaults } from '../support/axe-in-page.js';
 import { demoCharts } from '../support/demo-charts.js';
 import { freePort } from '../support/free-port.js';
+import { describeInBrowser, openPage } from '../support/real-browser.js';
 import { NOW, RunningService } from '../support/running-service.js';
 import { SmartServer } from '../support/smart-server.js';
 
-const CHROMIUM = '/usr/bin/chromium';
-const isThere = existsSync(CHROMIUM);
-const FLAGS = [
-  ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
-  ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
-];
-
-// In CI a missing browser is a failure, elsewhere a reason to skip.
-const described = isThere || process.env['CI'] !== undefined ? describe : describe.skip;
-
-described(`the SMART app in a real browser${isThere ? '' : ` (skipped: ${CHROMIUM} is not installed)`}`, () => {
+describeInBrowser('the SMART app', () => {
   let service: RunningService;
   let browser: Browser;
   let page: Page;
@@ -27,13 +16,7 @@ described(`the SMART app in a real browser${isThere ? '' : ` (skipped: ${CHROMIU
 
   beforeAll(async () => {
     service = await RunningService.start({ settings: { PLAYGROUND: 'on' } });
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
-    page = await browser.newPage();
-    page.on('pageerror', (error) => faults.push(error.message));
-    page.on('console', (message) => {
-      // The browser itself notes each answer that is no success; those are asked for here.
-      if (message.type() === 'error' && !/status of 4|ERR_FAILED/.test(message.text())) faults.push(message.text());
-    });
+    ({ browser, page } = await openPage(faults, /status of 4|ERR_FAILED/));
   }, 60_000);
 
   afterAll(async () => {
