@@ -59,8 +59,8 @@ export function chartHtml(points: readonly ChartPoint[], name: string): Markup {
 export function legendHtml(): Markup {
   const key = (kind: keyof Counts, words: string): Markup =>
     html`<li>
-      <svg viewBox="0 0 3 10" width="6" height="14" aria-hidden="true">
-        <rect class="${kind}" width="3" height="10" />
+      <svg viewBox="-0.5 -0.5 9 9" width="12" height="12" aria-hidden="true">
+        <rect class="${kind}" width="8" height="8" />
       </svg>
       ${words}
     </li>`;
