@@ -121,7 +121,6 @@ const CLAIM_CODES: Readonly<Record<string, RefusalCode>> = {
   exp: 'auth.time',
   iat: 'auth.time',
   nbf: 'auth.time',
-  jti: 'auth.jti',
 };
 
 function codeOf(reason: unknown): RefusalCode {

@@ -68,6 +68,7 @@ describe('what a token must be', () => {
     ['an audience of another client', sent({ aud: HAND_TYPED }), 'auth.aud'],
     ['no audience', sent({ aud: undefined }), 'auth.aud'],
     ['no end', sent({ exp: undefined }), 'auth.time'],
+    ['an end in words', sent({ exp: String(seconds(300)) }), 'auth.time'],
     ['an end that passed a minute ago', sent({ iat: seconds(-360), exp: seconds(-60) }), 'auth.time'],
     ['an end in parts of a second', sent({ exp: seconds(300.5) }), 'auth.time'],
     ['no beginning', sent({ iat: undefined }), 'auth.time'],
