@@ -9,6 +9,7 @@ export default {
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   globalSetup: '<rootDir>/test/support/bundle-sqlite-worker.js',
+  testSequencer: '<rootDir>/test/support/longest-first.js',
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',
