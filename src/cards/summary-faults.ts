@@ -30,11 +30,11 @@ export function summaryFaults(knowledge: Knowledge): Fault[] {
   });
 }
 
-function scopeOf(facts: Facts, { foci }: Pathway, { policy }: Knowledge): Scope {
+function scopeOf(facts: Facts, { foci }: Pathway, knowledge: Knowledge): Scope {
   const [finding] = facts.findings.items;
   const [drug] = facts.draftDrugs;
   const [order] = facts.draftOrders;
-  const chart = chartScope(facts, policy);
+  const chart = chartScope(facts, knowledge);
   const drugged = drug === undefined ? chart : drugScope(chart, drug);
   const ordered = order === undefined ? drugged : orderScope(drugged, facts, order);
   return finding === undefined || foci.length === 0 ? ordered : findingScope(ordered, facts, finding);

@@ -14,6 +14,7 @@ import { gatherImaging } from './imaging.js';
 import { gatherLabs } from './labs/gather-labs.js';
 import { gatherDraftOrders, gatherOrders } from './orders.js';
 import { observationsIn } from './observations-in.js';
+import { onDemand, once } from './on-demand.js';
 import { gatherPatient } from './patient.js';
 import { gatherPerformed } from './performed.js';
 import { endsSeenIn, gatherUnborn, pregnantSince } from './fetus/gather-unborn.js';
@@ -31,7 +32,10 @@ export interface FactContext {
   readonly labCodes: SiteCodes;
 }
 
-/** From the record of one patient to what is true of them, as far as it could be read. */
+/**
+ * From the record of one patient to what is true of them, as far as it could be read. What no rule asks for is not gathered: a
+ * chart without a calcification leaves early.
+ */
 export function gatherFacts(
   record: PatientRecord,
   draftOrders: readonly FhirResource[],
@@ -44,38 +48,41 @@ export function gatherFacts(
   const patient = gatherPatient(record, gathering);
   const { labs, labsByCode, policy } = knowledge;
   const { recommended, complaints, ...found } = gatherFindings(record, gathering);
-  const conditions = gatherConditions(record, gathering);
-  const imaging = gatherImaging(record, gathering);
-  const orders = gatherOrders(record, gathering);
-  const pregnancies = gatherPregnancies(record, patient, gathering);
-  const pregnancyStart = pregnantSince({ ...found, pregnancies, policy, today });
-  const results = completenessOf(record, ['labs']);
-  const tested = gatherLabs(observationsIn(chart), results, {
-    ...{ labs, labsByCode, siteCodes: labCodes, policy, now, today, timeZone, patient },
-    ...(pregnancyStart === undefined ? {} : { pregnancyStart }),
+  const pregnancies = once(() => gatherPregnancies(record, patient, gathering));
+  const pregnancyStart = once(() => pregnantSince({ ...found, pregnancies: pregnancies(), policy, today }));
+  const context = { labs, labsByCode, siteCodes: labCodes, policy, now, today, timeZone, patient, pregnancyStart };
+  const facts: Facts = onDemand<Facts>({
+    patient: () => patient,
+    today: () => today,
+    findings: () => ofItsPregnancy(found.findings, () => facts.unborn),
+    unreadReports: () => found.unreadReports,
+    signs: () => gatherSigns(record, found, gathering),
+    labs: () => gatherLabs(observationsIn(chart), facts.results, context),
+    results: () => completenessOf(record, ['labs']),
+    conditions: () => gatherConditions(record, gathering),
+    complaints: () => [
+      ...complaints.filter((one) => isCurrent(one, gathering)),
+      ...chartedComplaints(facts.conditions.items),
+    ],
+    procedures: () => completenessOf(record, ['procedures']),
+    performed: () => gatherPerformed(record, gathering),
+    imaging: () => gatherImaging(record, gathering),
+    orders: () => gatherOrders(record, gathering),
+    followUps: () => followUpsOf(recommended, { ...chartedAround(facts), findings: found.findings }, policy, today),
+    newProblems: () => record.newProblems,
+    medications: () => gatherMedications(record, gathering),
+    draftOrders: () => gatherDraftOrders(draftOrders, gathering),
+    draftDrugs: () => gatherDraftDrugs(draftOrders, record, gathering),
+    pregnancy: () => pregnancies().now,
+    unborn: () =>
+      gatherUnborn({
+        ...{ ...chartedAround(facts), findings: found.findings, labs: facts.labs, results: facts.results },
+        ...{ pregnancies: pregnancies(), endsSeen: endsSeenIn(record, pregnancies()), policy, today },
+      }),
   });
-  const around = { ...found, labs: tested, results, conditions, imaging, policy, today };
-  const unborn = gatherUnborn({ ...around, pregnancies, endsSeen: endsSeenIn(record, pregnancies) });
-  return {
-    patient,
-    today,
-    ...found,
-    findings: ofItsPregnancy(found.findings, unborn),
-    signs: gatherSigns(record, found, gathering),
-    labs: tested,
-    conditions,
-    complaints: [...complaints.filter((one) => isCurrent(one, gathering)), ...chartedComplaints(conditions.items)],
-    procedures: completenessOf(record, ['procedures']),
-    results,
-    performed: gatherPerformed(record, gathering),
-    imaging,
-    orders,
-    followUps: followUpsOf(recommended, { findings: found.findings, imaging, orders }, policy, today),
-    newProblems: record.newProblems,
-    medications: gatherMedications(record, gathering),
-    draftOrders: gatherDraftOrders(draftOrders, gathering),
-    draftDrugs: gatherDraftDrugs(draftOrders, record, gathering),
-    pregnancy: pregnancies.now,
-    unborn,
-  };
+  return facts;
+}
+
+function chartedAround({ conditions, imaging, orders }: Facts): Pick<Facts, 'conditions' | 'imaging' | 'orders'> {
+  return { conditions, imaging, orders };
 }

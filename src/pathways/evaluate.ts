@@ -46,7 +46,7 @@ export interface RowVerdict extends Subject {
  * orders back (SAF-4) are asked only when there is an order to hold back.
  */
 export function evaluatePathways(hook: HookName, facts: Facts, knowledge: Knowledge): RowVerdict[] {
-  const chart = chartScope(facts, knowledge.policy);
+  const chart = chartScope(facts, knowledge);
   const scopes = new Map<object, Scope>();
   const ask = (wanted: (action: Action) => boolean): RowVerdict[] =>
     knowledge.pathways.flatMap((pathway) => {

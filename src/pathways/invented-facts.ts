@@ -191,6 +191,6 @@ export function inventedFacts({ labs }: Knowledge): Facts {
 /** Every variable that a row may read, each with something in it. */
 export function inventedScope(knowledge: Knowledge): Scope {
   const facts = inventedFacts(knowledge);
-  const chart = chartScope(facts, knowledge.policy);
+  const chart = chartScope(facts, knowledge);
   return findingScope(orderScope(drugScope(chart, DRUG), facts, ORDER), facts, FINDING);
 }

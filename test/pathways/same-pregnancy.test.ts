@@ -3,7 +3,7 @@ import { charted, dueDate, factsOf, scan } from '../facts/fetus/mother.js';
 import { loadKnowledge } from '../../src/knowledge/load-knowledge.js';
 import { PROJECT_ROOT } from '../../src/assemble.js';
 
-const { policy } = loadKnowledge(PROJECT_ROOT);
+const knowledge = loadKnowledge(PROJECT_ROOT);
 const HYDROPS = 'Calcification of the fetal liver. Fetal hydrops.';
 
 /** The days of what a row on the fetus's liver sees under a variable. */
@@ -11,7 +11,7 @@ const daysSeen = (variable: 'signs' | 'findings', resources: readonly object[]) 
   const facts = factsOf(resources);
   const finding = facts.findings.items.find(({ subject }) => subject === 'fetus');
   if (finding === undefined) throw new Error('no finding of the fetus');
-  const items = findingScope(chartScope(facts, policy), facts, finding).get(variable)?.value as { date?: string }[];
+  const items = findingScope(chartScope(facts, knowledge), facts, finding).get(variable)?.value as { date?: string }[];
   return items.map(({ date }) => date);
 };
 

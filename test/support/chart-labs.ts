@@ -61,8 +61,7 @@ const neverPerformedBy = new WeakMap<Knowledge['labs'], readonly LabFact[]>();
 function neverPerformed({ labs }: Knowledge): readonly LabFact[] {
   let facts = neverPerformedBy.get(labs);
   if (facts === undefined) {
-    const pthPaired = { name: 'pth-paired', variable: 'pthPaired', title: 'PTH' };
-    const all = [...labs, ...Object.values(DERIVED_LABS), pthPaired];
+    const all = [...labs, ...DERIVED_LABS];
     neverPerformedBy.set(labs, (facts = all.map((lab) => labFact(lab, absent('not-performed')))));
   }
   return facts;

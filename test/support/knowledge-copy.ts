@@ -52,7 +52,8 @@ export class KnowledgeCopy {
   }
 
   #remember(file: string): void {
-    if (!this.#before.has(file))
-      {this.#before.set(file, existsSync(join(this.root, file)) ? this.read(file) : undefined);}
+    if (!this.#before.has(file)) {
+      this.#before.set(file, existsSync(join(this.root, file)) ? this.read(file) : undefined);
+    }
   }
 }

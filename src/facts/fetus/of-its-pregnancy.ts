@@ -3,8 +3,12 @@ import type { UnbornFact } from '../fetal-fact.js';
 import type { FindingFact } from '../finding-fact.js';
 
 /** Findings of a fetus without what was reported of the fetus of an earlier pregnancy: it is another one's, and not the first report. */
-export function ofItsPregnancy(findings: FactList<FindingFact>, unborn: readonly UnbornFact[]): FactList<FindingFact> {
-  const notBefore = new Map(unborn.map((one) => [one.findingKey, one.notBefore] as const));
+export function ofItsPregnancy(
+  findings: FactList<FindingFact>,
+  unborn: () => readonly UnbornFact[],
+): FactList<FindingFact> {
+  if (!findings.items.some(({ subject }) => subject === 'fetus')) return findings;
+  const notBefore = new Map(unborn().map((one) => [one.findingKey, one.notBefore] as const));
   return { ...findings, items: findings.items.map((finding) => since(finding, notBefore.get(finding.key))) };
 }
 

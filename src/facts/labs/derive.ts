@@ -5,10 +5,10 @@ import { ageAt } from './age.js';
 import { calciumPhosphateProduct, newestPair } from './calcium-phosphate-product.js';
 import { allCalcium, nearest, type Calcium } from './corrected-calcium.js';
 import type { LabContext } from './lab-context.js';
-import { pairedPth } from './paired-pth.js';
+import { PAIRED_PTH, pairedPth } from './paired-pth.js';
 
 /** The facts that are computed rather than measured; `decimals` for display. */
-export const DERIVED_LABS = {
+const DERIVED = {
   corrected: { name: 'calcium-corrected', variable: 'calciumCorrected', title: 'corrected calcium', decimals: 1 },
   calcium: { name: 'calcium', variable: 'calcium', title: 'calcium', decimals: 1 },
   albumin: { name: 'albumin-paired', variable: 'albuminPaired', title: 'albumin', decimals: 1 },
@@ -30,6 +30,12 @@ interface Measured {
   /** Total and corrected calcium, newest first; never ionized. */
   readonly calciums: readonly Calcium[];
 }
+
+/** Each derived lab, with its %variable. */
+export const DERIVED_LABS: readonly Pick<LabFact, 'name' | 'variable' | 'title'>[] = [
+  ...Object.values(DERIVED),
+  PAIRED_PTH,
+];
 
 /** Corrected calcium, the calcium to be judged, its albumin and the product; needs the measured labs by name. */
 export function deriveLabs(labs: LabFacts, context: LabContext): LabFact[] {
@@ -70,7 +76,7 @@ function correctedCalcium({ total, reported, albumin, calciums }: Measured, cont
 function judgedCalcium({ total, reported, ionized, calciums }: Measured, context: LabContext): LabFact {
   const [newest] = calciums;
   if (newest !== undefined && isFresh(newest.value, context)) {
-    const taken = newest.kind === 'total' ? total : DERIVED_LABS.corrected;
+    const taken = newest.kind === 'total' ? total : DERIVED.corrected;
     const series = calciums.map(({ value }) => value);
     const about = { ...aboutOf('calcium'), title: taken.title, measuredAs: taken.name };
     return { ...about, series, state: 'known', current: newest.value };
@@ -131,8 +137,8 @@ export function twoLowEgfr(series: readonly LabValue[]): LabValue | undefined {
   return daysBetween(oldest.date, newest.date) >= 90 ? newest : undefined;
 }
 
-function aboutOf(derived: keyof typeof DERIVED_LABS): Pick<LabFact, 'name' | 'variable' | 'title' | 'decimals'> {
-  return DERIVED_LABS[derived];
+function aboutOf(derived: keyof typeof DERIVED): Pick<LabFact, 'name' | 'variable' | 'title' | 'decimals'> {
+  return DERIVED[derived];
 }
 
 function isFresh(value: LabValue, { policy, today }: LabContext): boolean {

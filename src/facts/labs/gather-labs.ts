@@ -1,19 +1,16 @@
 import type { Observation } from 'fhir/r4.js';
 import { daysBetween } from '../../fhir/dates.js';
-import { listOf } from '../../fhir/resource.js';
 import type { LabDefinition } from '../../knowledge/lab-definition.js';
 import type { Completeness } from '../fact-list.js';
 import type { LabFact, LabFacts, LabValue } from '../lab-fact.js';
 import { absent } from './absent-fact.js';
-import { deriveLabs } from './derive.js';
+import { OnDemandMap, once } from '../on-demand.js';
+import { DERIVED_LABS, deriveLabs } from './derive.js';
 import type { LabContext } from './lab-context.js';
-import { indexLabs, type LabIndex } from './lab-index.js';
 import { LabCalendar } from './lab-calendar.js';
 import { readAnswer } from './read-answer.js';
-import { nameOfPart } from './panel-part.js';
-import { isOfNobodyKnown, isOfTheMother, sampleOf } from './sample.js';
 import { readResult, type Unreadable } from './read-result.js';
-import { usableObservations } from './usable-observations.js';
+import { resultsByLab, type LabResult } from './results-by-lab.js';
 
 interface Readings {
   readonly values: LabValue[];
@@ -34,84 +31,60 @@ export function gatherLabs(
   completeness: Completeness,
   context: LabContext,
 ): LabFacts {
-  const readings = readAll(observations, context);
-  const facts = new Map<string, LabFact>();
-  for (const lab of context.labs) facts.set(lab.name, labFact(lab, readings.get(lab.name), completeness, context));
-  for (const derived of deriveLabs(facts, context)) facts.set(derived.name, derived);
-  return facts;
-}
-
-function readAll(observations: readonly Observation[], context: LabContext): Map<string, Readings> {
-  const readings = new Map<string, Readings>();
-  const labsOf = indexLabs(context);
+  const results = resultsByLab(observations, context);
   const calendar = new LabCalendar(context);
-  for (const observation of usableObservations(observations)) {
-    for (const result of [observation, ...usableComponents(observation)]) {
-      const labs = labsMeant(result.code, observation, labsOf);
-      for (const lab of labs) {
-        const day = calendar.dayOf(observation);
-        if (day !== undefined && day.time > context.now.getTime() + FUTURE_MS) continue;
-        if (lab.sample === 'fetus' && isOfTheMother(observation)) continue;
-        const read = lab.unit === undefined ? readAnswer : readResult;
-        const reading = read(result, observation, lab, calendar);
-        if (reading === undefined) continue;
-        // codings that name two labs leave open which one was measured, chromosomes without a sample whose they are
-        const isOpen = labs.length > 1 || (lab.answers === 'chromosomes' && isOfNobodyKnown(observation));
-        readingsOf(readings, lab).push(isOpen ? { day, source: reading.source } : reading);
-      }
-    }
-  }
-  return readings;
-}
-
-/** By code; by its usual name only a result of blood, and of a sample of the fetus what is tested in one. */
-function labsMeant(code: Observation['code'], observation: Observation, labsOf: LabIndex): readonly LabDefinition[] {
-  const coded = labsOf(code);
-  if (coded.length > 0) return coded;
-  const mayBeNamed = sampleOf(observation);
-  if (mayBeNamed === undefined) return coded;
-  const text = nameOfPart(observation.code, code);
-  return labsOf(text === undefined ? code : { text }, true).filter(
-    ({ sample }) => mayBeNamed === 'blood' || sample !== 'patient',
+  const measured = new OnDemandMap<string, LabFact>(
+    new Map(
+      context.labs.map((lab) => {
+        const readings = (): Readings => readingsOf(lab, results.get(lab.name) ?? [], calendar, context);
+        return [lab.name, () => labFact(lab, readings(), completeness, context)] as const;
+      }),
+    ),
   );
+  const derived = once(() => new Map(deriveLabs(measured, context).map((fact) => [fact.name, fact] as const)));
+  return new OnDemandMap(new Map(DERIVED_LABS.map(({ name }) => [name, () => derived().get(name)])), measured);
 }
 
-function usableComponents(observation: Observation): NonNullable<Observation['component']> {
-  return listOf(observation.component).filter((component) => listOf(component.modifierExtension).length === 0);
-}
-
-function readingsOf(all: Map<string, Readings>, lab: LabDefinition): { push(reading: LabValue | Unreadable): void } {
-  const readings = all.get(lab.name) ?? { values: [], unreadable: [] };
-  all.set(lab.name, readings);
-  return {
-    push(reading) {
-      if ('value' in reading) readings.values.push(reading);
-      else readings.unreadable.push(reading);
-    },
-  };
+function readingsOf(
+  lab: LabDefinition,
+  results: readonly LabResult[],
+  calendar: LabCalendar,
+  { now }: LabContext,
+): Readings {
+  const values: LabValue[] = [];
+  const unreadable: Unreadable[] = [];
+  const read = lab.unit === undefined ? readAnswer : readResult;
+  for (const { result, observation, isOpen } of results) {
+    const day = calendar.dayOf(observation);
+    if (day !== undefined && day.time > now.getTime() + FUTURE_MS) continue;
+    const reading = read(result, observation, lab, calendar);
+    if (reading === undefined) continue;
+    if (isOpen || !('value' in reading)) unreadable.push({ day, source: reading.source });
+    else values.push(reading);
+  }
+  return { values, unreadable };
 }
 
 function labFact(
   lab: LabDefinition,
-  readings: Readings | undefined,
+  readings: Readings,
   completeness: Completeness,
   { policy, today, pregnancyStart }: LabContext,
 ): LabFact {
-  const series = [...(readings?.values ?? [])].sort((a, b) => b.time - a.time);
+  const series = [...readings.values].sort((a, b) => b.time - a.time);
   const { name, variable, title, decimals } = lab;
-  const about = { name, variable, title, decimals, series, ...unreadOf(readings?.unreadable ?? []) };
-  const unfound =
-    pregnancyStart !== undefined && lab.ofThisPregnancy ? { ...about, inPregnancy: true as const } : about;
+  const about = { name, variable, title, decimals, series, ...unreadOf(readings.unreadable) };
+  const from = lab.ofThisPregnancy ? pregnancyStart?.() : undefined;
+  const unfound = from === undefined ? about : { ...about, inPregnancy: true as const };
   const isFresh = (date: string): boolean =>
-    daysBetween(date, today) <= policy.freshDays[lab.freshness] &&
-    (!lab.ofThisPregnancy || date >= (pregnancyStart ?? ''));
+    daysBetween(date, today) <= policy.freshDays[lab.freshness] && date >= (from ?? '');
   const [current] = series;
   const lasts = current?.answer === 'positive' ? lab.positiveFreshness : undefined;
   const stillCounts = (date: string): boolean =>
     lasts === undefined ? isFresh(date) : daysBetween(date, today) <= policy.freshDays[lasts];
   if (current !== undefined && stillCounts(current.date)) return { ...about, state: 'known', current };
 
-  const unreadable = newestUnreadable(readings?.unreadable ?? []);
+  const unreadable = newestUnreadable(readings.unreadable);
   if (unreadable !== undefined && (unreadable.day === undefined || isFresh(unreadable.day.day))) {
     return absent(unfound, 'unsupported', newer(undefined, unreadable));
   }

@@ -16,5 +16,5 @@ export interface LabContext {
   readonly timeZone: string;
   readonly patient: PatientFact;
   /** The first day that surely lies in the pregnancy at hand: what counts in a pregnancy must be of this one (FET-3). */
-  readonly pregnancyStart?: string;
+  readonly pregnancyStart?: () => string | undefined;
 }

@@ -126,7 +126,7 @@ describe('FET-3: a serology', () => {
 });
 
 describe('FET-3: what counts in a pregnancy', () => {
-  const from = { pregnancyStart: '2026-07-05' };
+  const from = { pregnancyStart: () => '2026-07-05' };
   const drawn = (code: string, answer: string, effectiveDateTime: string, rest: Partial<Observation> = {}) =>
     gather([result(code, { ...said(answer), effectiveDateTime, ...rest })], from);
 
