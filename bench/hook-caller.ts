@@ -83,13 +83,17 @@ export function firstCard({ text }: Called): string {
   return cards[0].uuid;
 }
 
-/** "200: 1180, 412: 20", the most frequent first. */
+/** "200: 1180, 412 prefetch.incomplete: 20", the most frequent first. */
 export function statusCounts(calls: readonly Called[]): string {
-  const counts = new Map<number, number>();
-  for (const { status } of calls) counts.set(status, (counts.get(status) ?? 0) + 1);
+  const counts = new Map<string, number>();
+  for (const { status, text } of calls) {
+    const code = /"coding":\[\{[^}]*"code":"([^"]+)"/.exec(status === 200 ? '' : text)?.[1];
+    const name = code === undefined ? String(status) : `${status} ${code}`;
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
   return [...counts]
     .sort(([, one], [, other]) => other - one)
-    .map(([status, count]) => `${status}: ${count}`)
+    .map(([name, count]) => `${name}: ${count}`)
     .join(', ');
 }
 

@@ -22,12 +22,11 @@ export const MEMORY_ON_SIGNAL = `
   });
 `;
 
-/** How much it grows in a minute, by the straight line that fits best. */
+/** How much it grows in a minute: the median of the slopes between any two samples, which a few odd ones do not move. */
 export function slopeAMinute(samples: readonly MemorySample[], of: (sample: MemorySample) => number): number {
-  const mean = (value: (sample: MemorySample) => number): number =>
-    samples.reduce((sum, sample) => sum + value(sample), 0) / samples.length;
-  const minute = ({ at }: MemorySample): number => at / 60_000;
-  const [meanMinute, meanValue] = [mean(minute), mean(of)];
-  const together = mean((sample) => (minute(sample) - meanMinute) * (of(sample) - meanValue));
-  return together / mean((sample) => (minute(sample) - meanMinute) ** 2);
+  const slopes = samples.flatMap((one, index) =>
+    samples.slice(index + 1).map((later) => (of(later) - of(one)) / ((later.at - one.at) / 60_000)),
+  );
+  slopes.sort((one, other) => one - other);
+  return slopes[Math.floor(slopes.length / 2)] ?? Number.NaN;
 }

@@ -1,17 +1,17 @@
 import { parseArgs } from 'node:util';
+import { Callers } from '../test/support/callers.js';
 import { postgresBinaries, startPostgres } from '../test/support/postgres.js';
 import { Replicas } from '../test/support/replicas.js';
 import { TestClient } from '../test/support/test-client.js';
 import { firstCard, HookCaller, quantile, statusCounts } from './hook-caller.js';
-import { SteadyLoad } from './steady-load.js';
 
 /**
- * `npm run build && npx tsx bench/restarts.ts --restarts 20 --rate 50`: two replicas on one PostgreSQL behind a load balancer, so
- * many calls a second (one in ten is feedback), and one replica after the other gets SIGTERM once its successor is ready. Every call
- * has to be answered with 200, and every process has to end with 0.
+ * `npm run build && npx tsx bench/restarts.ts --restarts 20 --callers 8`: two replicas on one PostgreSQL behind a load balancer, callers
+ * who call again a tenth of a second after each answer (one call in ten is feedback), and one replica after the other gets SIGTERM once
+ * its successor is ready. Every call has to be answered with 200, and every process has to end with 0.
  */
 const { values } = parseArgs({
-  options: { restarts: { type: 'string', default: '20' }, rate: { type: 'string', default: '50' } },
+  options: { restarts: { type: 'string', default: '20' }, callers: { type: 'string', default: '8' } },
 });
 const binaries = postgresBinaries();
 if (binaries === undefined) throw new Error('needs PostgreSQL: initdb and pg_ctl were not found');
@@ -22,12 +22,15 @@ const replicas = await Replicas.start(2, server.url, client);
 const caller = new HookCaller(replicas.balancer.origin, client);
 const card = firstCard(await caller.openChart('Practitioner/first'));
 
-const load = new SteadyLoad(Number(values.rate), (number) =>
+const load = new Callers(Number(values.callers), (number) =>
   number % 10 === 0 ? caller.override(card, number) : caller.openChart(`Practitioner/${number % 200}`),
 );
 const started = performance.now();
 const exitCodes: (number | null)[] = [];
-for (let restart = 0; restart < Number(values.restarts); restart += 1) exitCodes.push(await replicas.replaceOldest());
+for (let restart = 1; restart <= Number(values.restarts); restart += 1) {
+  exitCodes.push(await replicas.replaceOldest());
+  console.log(`restart ${restart} after ${((performance.now() - started) / 1_000).toFixed(0)} s`);
+}
 const seconds = (performance.now() - started) / 1_000;
 const calls = await load.stop();
 await replicas.stop();
