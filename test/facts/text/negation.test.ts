@@ -3,6 +3,16 @@ import { cases, told, type Row } from './told.js';
 /* All sentences are synthetic. */
 const DENIED: readonly Row[] = [
   ['No hepatic calcification.', ['absent liver']],
+  ['Hepatic calcification: no', ['absent liver']],
+  ['Hepatic calcification: negative', ['absent liver']],
+  ['Pancreatic calcification: neg.', ['absent pancreas']],
+  ['We have not found calcification in the liver.', ['absent liver']],
+  ['Calcification was not found in the liver.', ['absent liver']],
+  ['Hepatic calcification is not convincingly seen.', ['absent liver']],
+  ['The liver is not obviously calcified.', ['absent liver']],
+  ['Hepatic calcification cannot be clearly demonstrated.', ['absent liver']],
+  ['This cannot be calcification of the liver.', ['absent liver']],
+  ['Cysts of the liver, none of them calcified.', ['absent liver']],
   ['There is no evidence of calcification in the liver.', ['absent liver']],
   ['The liver is homogeneous without calcification.', ['absent liver']],
   ['Liver: negative for calcification.', ['absent liver']],
