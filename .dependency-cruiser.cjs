@@ -111,7 +111,7 @@ module.exports = {
       'rate-limiter-flexible',
       '^src/http/(call-limiter|rate-limit)\\.ts$|^src/workers/joint-limits\\.ts$',
     ),
-    home('lru-cache', 'lru-cache', '^src/(facts/text/readings|fhir/(codings|dates))\\.ts$'),
+    home('lru-cache', 'lru-cache', '^src/(facts/(by-content|text/readings)|fhir/(codings|dates))\\.ts$'),
     home('undici', 'undici', '^src/fhir/outbound\\.ts$'),
     home('winston', 'winston', '^src/log\\.ts$'),
     home('ajv', 'ajv|ajv-formats', '^src/hooks/|^src/auth/clients-schema\\.ts$'),

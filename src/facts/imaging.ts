@@ -3,6 +3,7 @@ import { allConceptWords, codesOf } from '../fhir/codings.js';
 import { dayOf } from '../fhir/dates.js';
 import type { PatientRecord } from '../fhir/patient-record.js';
 import { listOf, referenceTo } from '../fhir/resource.js';
+import { byContent } from './by-content.js';
 import { chartOf } from './chart.js';
 import { completenessOf } from './completeness.js';
 import type { FactList } from './fact-list.js';
@@ -28,7 +29,8 @@ export function gatherImaging(record: PatientRecord, gathering: Gathering): Fact
     const study = studies.studyOf(report);
     if (study !== undefined) reported.add(referenceTo(study));
     if (study === undefined && isLaboratory(report)) continue;
-    const { modality, organs, date, examined } = studyOfReport(report, study, meanings, timeZone);
+    const { modality, organs, date, examined } =
+      study === undefined ? studyOfAlone(report, meanings, timeZone) : studyOfReport(report, study, meanings, timeZone);
     if (modality === undefined) continue;
     const fetal = withSurvey(examined, report, meanings);
     items.push({ modality, organs, ...fetal, ...(date === undefined ? {} : { date }), source: referenceTo(report) });
@@ -54,6 +56,11 @@ export function gatherImaging(record: PatientRecord, gathering: Gathering): Fact
   items.sort((one, other) => (other.date ?? '').localeCompare(one.date ?? ''));
   return { items, completeness: completenessOf(record, ['reports']) };
 }
+
+/** Of a report without a study. */
+const studyOfAlone = byContent((report: DiagnosticReport, meanings: Meanings, timeZone) =>
+  studyOfReport(report, undefined, meanings, timeZone),
+);
 
 interface Examination {
   readonly code: CodeableConcept | undefined;

@@ -1,6 +1,7 @@
 import type { DiagnosticReport, Observation } from 'fhir/r4.js';
 import type { PatientRecord } from '../../fhir/patient-record.js';
 import { listOf, referenceTo } from '../../fhir/resource.js';
+import { byContent } from '../by-content.js';
 import { chartOf, type Chart } from '../chart.js';
 import { completenessOf } from '../completeness.js';
 import type { Completeness, FactList } from '../fact-list.js';
@@ -23,6 +24,7 @@ import { judgedByAge } from './physiological.js';
 import { placed } from './places.js';
 import { reportClaims } from './report-claims.js';
 import { containedObservations, resultReferences } from './report-results.js';
+import { hasAllTexts } from './report-texts.js';
 import { studyOfReport } from './report-study.js';
 import { StudyIndex } from './study-index.js';
 
@@ -101,7 +103,11 @@ function fromReports(
       ...containedObservations(report).filter(isUsableObservation),
     ];
     if (results.length === 0 && !hasWords(report)) return [];
-    const study = studyOfReport(report, studies.studyOf(report), meanings, timeZone);
+    const of = studies.studyOf(report);
+    if (of === undefined && results.length === 0 && hasAllTexts(report)) {
+      return [claimsOfAlone(report, meanings, timeZone)];
+    }
+    const study = studyOfReport(report, of, meanings, timeZone);
     return [reportClaims(report, { study, results, attachments: record.attachments }, meanings)];
   });
   return {
@@ -112,6 +118,12 @@ function fromReports(
     used,
   };
 }
+
+/** Of a report that tells all by itself. */
+const claimsOfAlone = byContent((report: DiagnosticReport, meanings: Meanings, timeZone) => {
+  const study = studyOfReport(report, undefined, meanings, timeZone);
+  return reportClaims(report, { study, results: [], attachments: new Map() }, meanings);
+});
 
 /** Most reports of a chart are laboratory panels: results, and not a word. */
 function hasWords(report: DiagnosticReport): boolean {

@@ -29,6 +29,11 @@ export function textsOf(report: DiagnosticReport, attachments: Attachments): Rep
   return { texts, unread: attached.unread };
 }
 
+/** Whether everything that is attached lies in the report itself. */
+export function hasAllTexts(report: DiagnosticReport): boolean {
+  return listOf(report.presentedForm).every(({ url }) => url === undefined);
+}
+
 /** The generated narrative: read only where a report has nothing else. */
 export function narrativeOf(report: DiagnosticReport): string | undefined {
   const div = textOf(report.text?.div);

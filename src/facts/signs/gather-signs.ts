@@ -2,6 +2,7 @@ import type { DiagnosticReport, Observation } from 'fhir/r4.js';
 import { dayOf } from '../../fhir/dates.js';
 import type { PatientRecord } from '../../fhir/patient-record.js';
 import { listOf, referenceTo } from '../../fhir/resource.js';
+import { byContent } from '../by-content.js';
 import { chartOf, type Chart } from '../chart.js';
 import { completenessOf } from '../completeness.js';
 import type { Completeness, FactList } from '../fact-list.js';
@@ -11,6 +12,7 @@ import type { GatheredFindings } from '../findings/gather-findings.js';
 import { isOfAnotherKind } from '../findings/may-speak.js';
 import { isUsableObservation } from '../findings/observation-claims.js';
 import { containedObservations, resultReferences } from '../findings/report-results.js';
+import { hasAllTexts } from '../findings/report-texts.js';
 import { studyOfReport } from '../findings/report-study.js';
 import { StudyIndex } from '../findings/study-index.js';
 import type { Gathering } from '../gathering.js';
@@ -34,7 +36,7 @@ export function gatherSigns(
   if (present.length === 0) return { items: [], completeness };
   const valueSets = gathering.knowledge.meanings;
   const ofUnborn = present.some(({ subject }) => subject === 'fetus');
-  const reader = { meanings: Meanings.over(valueSets), lexicon: SignLexicon.over(valueSets, ofUnborn) };
+  const reader = readerOf(Meanings.over(valueSets), SignLexicon.over(valueSets, ofUnborn));
   const chart = chartOf(record);
   const claims = claimsIn(chart, record, reader, gathering);
   if (!ofUnborn) return { items: newestOf(claims, valueSets), completeness };
@@ -66,7 +68,9 @@ function claimsIn(chart: Chart, record: PatientRecord, reader: SignReader, gathe
       ...references.flatMap((reference) => usable.get(reference) ?? []),
       ...containedObservations(report).filter(isSpeaking),
     ];
-    const study = studyOfReport(report, studies.studyOf(report), reader.meanings, timeZone);
+    const of = studies.studyOf(report);
+    if (of === undefined && results.length === 0 && hasAllTexts(report)) return signsOfAlone(report, reader, timeZone);
+    const study = studyOfReport(report, of, reader.meanings, timeZone);
     const told = [
       ...reportSigns(report, study, record.attachments, reader),
       ...results.flatMap((result) => observationSigns(result, surroundingsOf(study), reader)),
@@ -87,6 +91,22 @@ function claimsIn(chart: Chart, record: PatientRecord, reader: SignReader, gathe
     ),
   ];
 }
+
+const readers = new WeakMap<SignLexicon, SignReader>();
+
+/** The same for the same lexicon. */
+function readerOf(meanings: Meanings, lexicon: SignLexicon): SignReader {
+  const reader = readers.get(lexicon) ?? { meanings, lexicon };
+  readers.set(lexicon, reader);
+  return reader;
+}
+
+/** Of a report that tells all by itself. */
+const signsOfAlone = byContent((report: DiagnosticReport, reader: SignReader, timeZone): SignClaim[] => {
+  const study = studyOfReport(report, undefined, reader.meanings, timeZone);
+  const told = reportSigns(report, study, new Map(), reader);
+  return claimed(told, referenceTo(report), study.date, report.status === 'preliminary');
+});
 
 function isSpeaking(observation: Observation): boolean {
   return isUsableObservation(observation) && !isOfAnotherKind(observation);

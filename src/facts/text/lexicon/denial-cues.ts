@@ -58,7 +58,7 @@ export const DENIALS: readonly CueGroup[] = [
     effect: 'not',
     reach: 'after',
     phrases: list(`
-      not, cannot, can not, doesn't, don't, didn't, isn't, aren't, wasn't, weren't, unable to, does not, do not,
+      not, not yet, not at all, cannot, can not, doesn't, don't, didn't, isn't, aren't, wasn't, weren't, unable to, does not, do not,
       did not, hasn't, haven't, none
     `),
   },
