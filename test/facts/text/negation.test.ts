@@ -29,7 +29,6 @@ const DENIED: readonly Row[] = [
   ['The lesion in the liver is not calcified.', ['absent liver']],
   ['The nodule in the liver is not at all calcified.', ['absent liver']],
   ['The lesion of the liver is not yet calcified.', ['absent liver']],
-  ['The liver is not enlarged, yet calcified granulomas are seen.', ['present liver']],
   ['Non-calcified nodule in the right lower lobe.', ['absent lung']],
   ['A noncalcified 6 mm pulmonary nodule is seen.', ['absent lung']],
   ['The liver lacks calcification.', ['absent liver']],
@@ -56,6 +55,7 @@ const DENIED: readonly Row[] = [
 
 const STILL_PRESENT: readonly Row[] = [
   ['There is no stenosis but calcified plaque in the left carotid artery.', ['present artery']],
+  ['The liver is not enlarged, yet calcified granulomas are seen.', ['present liver']],
   ['Calcification of the liver without mass effect.', ['present liver']],
   ['No change in the hepatic calcification.', ['present liver']],
   ['No significant interval change in the size of the hepatic calcification.', ['present liver']],
