@@ -33,7 +33,11 @@ export interface Log {
   error(event: string, fields?: LogFields): void;
 }
 
+/** Whoever reads the lines may go, and come back: without a reader they are lost, and nothing else is (T39). */
+const goOnUnread = (): void => undefined;
+
 export function openLog(level: string): Log {
+  if (!process.stderr.listeners('error').includes(goOnUnread)) process.stderr.on('error', goOnUnread);
   const worker = cluster.worker?.id;
   const logger = winston.createLogger({
     ...(worker !== undefined && { defaultMeta: { worker } }),

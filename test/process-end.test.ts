@@ -73,4 +73,24 @@ describe('the end of the process', () => {
     },
     PATIENCE_MS,
   );
+
+  it(
+    'T39: where nobody reads its log any more it goes on answering, and still ends in order',
+    async () => {
+      const { service, origin } = await started();
+      await service.logged('ready');
+      service.stopReading();
+      for (let call = 0; call < 3; call += 1) {
+        const reply = await fetch(`${origin}/cds-services/calcification-patient-view`, {
+          method: 'POST',
+          body: 'no JSON',
+        });
+        expect(reply.status).toBe(415);
+        expect((await fetch(`${origin}/readyz`)).status).toBe(200);
+      }
+      service.signal('SIGTERM');
+      expect(await service.ended).toBe(0);
+    },
+    PATIENCE_MS,
+  );
 });

@@ -46,6 +46,11 @@ export class SpawnedService {
     return known ?? new Promise((resolve) => this.#waiting.set(event, resolve));
   }
 
+  /** Nobody reads its lines any more: what it writes fails from now on. */
+  stopReading(): void {
+    this.child.stderr?.destroy();
+  }
+
   signal(signal: NodeJS.Signals): void {
     this.child.kill(signal);
   }
