@@ -78,9 +78,13 @@ describe('where clients must authenticate, figures need the admin token', () => 
   const TOKEN = 'admin-token-of-the-tests';
   const ask = async (adminToken: string | undefined, authorization?: string): Promise<number> => {
     const app = express();
-    app.get('/', adminOnly({ isOpen: false, adminToken, failures: new FailureLimit('tokens', 0) }), (_request, response) => {
-      response.end();
-    });
+    app.get(
+      '/',
+      adminOnly({ isOpen: false, adminToken, failures: new FailureLimit('tokens', 0) }),
+      (_request, response) => {
+        response.end();
+      },
+    );
     app.use(refusals({ info: () => undefined, warn: () => undefined, error: () => undefined }));
     const server = createServer(app);
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
