@@ -23,7 +23,11 @@ export function countingReports(reports: readonly DiagnosticReport[], fhirServer
   const byKey = new Map<string, DiagnosticReport[]>();
   for (const report of reports) {
     if (!FINAL.has(report.status)) continue;
-    for (const key of studyKeysOf(report, fhirServer)) byKey.set(key, [...(byKey.get(key) ?? []), report]);
+    for (const key of studyKeysOf(report, fhirServer)) {
+      const same = byKey.get(key);
+      if (same === undefined) byKey.set(key, [report]);
+      else same.push(report);
+    }
   }
   const isReplaced = (report: DiagnosticReport): boolean =>
     studyKeysOf(report, fhirServer).some((key) => byKey.get(key)?.some((other) => replaces(other, report)));
