@@ -20,7 +20,7 @@ const CHARTED: ReadonlySet<string> = new Set(
     'calciphylaxis',
   ].map((name) => `condition-${name}`),
 );
-const MEASURED = ['calcium', 'calcium-ionized', 'phosphate', 'calcium-phosphate-product'];
+const MEASURED = ['calcium-ionized', 'phosphate', 'calcium', 'calcium-phosphate-product'];
 
 /**
  * CKD, a charted disturbance of calcium or phosphate, or a fresh value above its range: with one of them calcium of vessels, valves
@@ -31,7 +31,7 @@ export function disturbanceOf(facts: Facts): FactList<DisturbanceFact> {
   const charted = facts.conditions.items.filter(
     ({ active, meanings }) => active && meanings.some((name) => CHARTED.has(name)),
   );
-  const labs = [...facts.labs.values()].filter(({ name }) => MEASURED.includes(name));
+  const labs = MEASURED.flatMap((name) => facts.labs.get(name) ?? []);
   const high = labs.flatMap((lab) =>
     lab.state === 'known' && lab.current.flag === 'high'
       ? [{ name: `${lab.title} high`, date: lab.current.date, source: lab.current.source }]

@@ -102,6 +102,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'host.unknown': 'test/http/own-host.test.ts',
   'rate.limited': 'test/http/rate-limit.test.ts',
   overload: 'test/http/load-gate.test.ts',
+  'caller.gone': 'test/turns.test.ts',
   'audit.unavailable': 'test/audit/audit-strict.test.ts',
   ...inFile('test/smart/launch.test.ts', [
     'smart.authorization-failed',
