@@ -1,15 +1,24 @@
+import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 
-/** Resources, and UTF-16 units of all of them together. */
+/** Resources, and UTF-16 units that they had all together: what is kept of one is less than it was. */
 const MOST = { max: 2_000, maxSize: 4_000_000 };
-const LONGEST = 100_000;
 
-const contents = new WeakMap<object, string>();
+interface Content {
+  readonly hash: string;
+  readonly size: number;
+}
 
-/** Written once, however many read it. */
-function contentOf(resource: object): string {
+const contents = new WeakMap<object, Content>();
+
+/** Its hash alone is kept: nothing of a resource stays but what was read in it. */
+function contentOf(resource: object): Content {
   let content = contents.get(resource);
-  if (content === undefined) contents.set(resource, (content = JSON.stringify(resource)));
+  if (content === undefined) {
+    const written = JSON.stringify(resource);
+    content = { hash: createHash('sha256').update(written).digest('base64'), size: written.length };
+    contents.set(resource, content);
+  }
   return content;
 }
 
@@ -23,15 +32,14 @@ export function byContent<Resource extends object, Owner extends object, T exten
 ): (resource: Resource, owner: Owner, timeZone: string) => T {
   const owners = new WeakMap<Owner, LRUCache<string, T>>();
   return (resource, owner, timeZone) => {
-    const content = contentOf(resource);
-    if (content.length > LONGEST) return read(resource, owner, timeZone);
+    const { hash, size } = contentOf(resource);
     let known = owners.get(owner);
     if (known === undefined) owners.set(owner, (known = new LRUCache<string, T>(MOST)));
-    const key = `${timeZone} ${content}`;
+    const key = `${timeZone} ${hash}`;
     const before = known.get(key);
     if (before !== undefined) return before;
     const result = read(resource, owner, timeZone);
-    known.set(key, result, { size: key.length });
+    known.set(key, result, { size });
     return result;
   };
 }
