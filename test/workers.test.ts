@@ -37,8 +37,11 @@ beforeAll(async () => {
   origin = String((await service.logged('listening'))['url']);
   await service.logged('ready');
 });
-afterAll(() => {
+afterAll(async () => {
   for (const agent of agents.values()) agent.destroy();
+  // Where the test that ends it did not run.
+  service.signal('SIGTERM');
+  await service.ended;
   rmSync(dataDir, { recursive: true });
 });
 
