@@ -1,26 +1,8 @@
-import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
+import { contentOf } from '../fhir/content.js';
 
 /** Resources, and UTF-16 units that they had all together: what is kept of one is less than it was. */
 const MOST = { max: 2_000, maxSize: 4_000_000 };
-
-interface Content {
-  readonly hash: string;
-  readonly size: number;
-}
-
-const contents = new WeakMap<object, Content>();
-
-/** Its hash alone is kept: nothing of a resource stays but what was read in it. */
-function contentOf(resource: object): Content {
-  let content = contents.get(resource);
-  if (content === undefined) {
-    const written = JSON.stringify(resource);
-    content = { hash: createHash('sha256').update(written).digest('base64'), size: written.length };
-    contents.set(resource, content);
-  }
-  return content;
-}
 
 /**
  * `read` once for each content of a resource: a chart comes back with the next hook, and most of its reports with it. What is read may
