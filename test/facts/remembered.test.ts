@@ -35,9 +35,10 @@ describe('what was read is not read again, and what nobody asks for is not made'
     });
     const coded = { coding: [{ system: LOINC, code: '17861-6', display: 'Calcium' }] };
     expect([keys(coded), keys(structuredClone(coded)), looked]).toEqual([`${LOINC}|17861-6`, `${LOINC}|17861-6`, 1]);
+    expect(keys({ text: `-${LOINC}17861-6Calcium` })).toBe('');
     expect(keys({ text: `-16:${LOINC}7:17861-67:Calcium` })).toBe('');
     expect(keys({ coding: [{ system: LOINC }, { code: '17861-6' }] })).toBe('');
-    expect(looked).toBe(3);
+    expect(looked).toBe(4);
   });
 
   it('a concept is looked up anew for other knowledge', () => {
