@@ -1,95 +1,86 @@
-import { fork } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { Agent, request } from 'node:http';
-import { fileURLToPath } from 'node:url';
-import { benchRequest } from './chart.js';
+import { cpus, loadavg } from 'node:os';
+import { chartAgain, chartWithNewTexts } from './chart.js';
+import { withAnswerOf } from './measure/answered-chart.js';
+import { costOf, type NamedChart, type Servers } from './measure/cost.js';
+import { latency } from './measure/latency.js';
+import { linearity } from './measure/linearity.js';
+import { FLOORS, MeasuredServer } from './measure/measured-server.js';
+import { MemoryOf } from './measure/resident-memory.js';
+import { productionPackages } from './measure/production-packages.js';
+import { splitApart } from './measure/split-apart.js';
+import { start } from './measure/start.js';
+import { throughput } from './measure/throughput.js';
+import { warmUp } from './measure/warm-up.js';
+import { readOptions, type Options } from './options.js';
+import { inMarkdown, isReached, type Section } from './section.js';
 
-/** CPU per request beside two floors, in one run: compare the ratios, not the milliseconds of this machine. */
-/** Long enough for the compiler to have done its work on every server. */
-const WARM_UP = 300;
-const MEASURED = 200;
-const agent = new Agent({ keepAlive: true, maxSockets: 4 });
+/**
+ * `npm run bench -- [--quick] [--json] [--peer URL]... [--service ID]`: what the service costs beside a bare server, beside Express and
+ * beside a rule written by hand, one run, alternating. Prints Markdown, each aim with what became of it; the exit code tells of faults
+ * only, because a busy machine misses aims. A peer is any CDS service, asked the same: throughput and times, its processor is unknown.
+ */
+const RESOURCES = 200;
+const options = readOptions();
+const sections: Section[] = [];
 
-interface Running {
-  readonly child: ChildProcess;
-  readonly port: number;
+function tell(section: Section): void {
+  sections.push(section);
+  if (!options.isJson) console.log(inMarkdown(section));
 }
 
-async function startServer(kind: string, bytes: number): Promise<Running> {
-  const file = fileURLToPath(new URL('bench-server.ts', import.meta.url));
-  const child = fork(file, [kind, String(bytes)], {
-    execArgv: ['--import', 'tsx'],
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  });
-  const [{ port }] = (await once(child, 'message')) as [{ port: number }];
-  return { child, port };
-}
-
-function post(port: number, body: string): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
-    const call = request(
-      { host: '127.0.0.1', port, method: 'POST', path: '/cds-services/calcification-patient-view', headers, agent },
-      (response) => {
-        let bytes = 0;
-        response.on('data', (chunk: Buffer) => (bytes += chunk.length));
-        response.on('end', () => {
-          if (response.statusCode === 200) resolve(bytes);
-          else reject(new Error(`answered ${String(response.statusCode)}`));
-        });
-      },
-    );
-    call.on('error', reject).end(body);
-  });
-}
-
-async function cpuOf({ child }: Running): Promise<number> {
-  child.send('cpu');
-  const [{ cpu }] = (await once(child, 'message')) as [{ cpu: number }];
-  return cpu;
-}
-
-/** Milliseconds of CPU a request, user and system together. */
-async function cpuPerRequest(running: Running, body: string): Promise<number> {
-  for (let sent = 0; sent < WARM_UP; sent += 1) await post(running.port, body);
-  const before = await cpuOf(running);
-  for (let sent = 0; sent < MEASURED; sent += 4) {
-    await Promise.all([1, 2, 3, 4].map(() => post(running.port, body)));
-  }
-  return ((await cpuOf(running)) - before) / 1000 / MEASURED;
-}
-
-async function measure(service: Running, resources: number, finding: boolean): Promise<string> {
-  const body = benchRequest(resources, finding);
-  const bytes = await post(service.port, body);
-  const own = await cpuPerRequest(service, body);
-  const floors = [];
-  for (const kind of ['bare', 'express']) {
-    const floor = await startServer(kind, bytes);
-    floors.push(await cpuPerRequest(floor, body));
-    floor.child.disconnect();
-  }
-  const [bare = 0, express = 0] = floors;
-  const columns = [
-    String(resources).padStart(5),
-    `${Math.round(body.length / 1024)} kB`.padStart(8),
-    (finding ? 'yes' : 'no').padStart(7),
-    `${String(bytes)} B`.padStart(9),
-    own.toFixed(2).padStart(9),
-    bare.toFixed(2).padStart(9),
-    express.toFixed(2).padStart(9),
-    (own / bare).toFixed(2).padStart(9),
-    (own / express).toFixed(2).padStart(11),
+async function named(service: MeasuredServer, resources: number): Promise<NamedChart[]> {
+  const hasAim = resources === RESOURCES;
+  const charts = [
+    { name: 'a finding', chart: chartAgain(resources, true), hasAim },
+    { name: 'no finding', chart: chartAgain(resources, false), hasAim },
+    { name: 'a finding, texts not read before', chart: chartWithNewTexts(resources, true), hasAim: false },
+    { name: 'no finding, texts not read before', chart: chartWithNewTexts(resources, false), hasAim: false },
   ];
-  return columns.join('');
+  // Other sizes are beside the aim: two charts of them are enough.
+  const wanted = hasAim ? charts : charts.slice(0, 2);
+  return Promise.all(
+    wanted.map(async ({ name, chart, ...more }) => ({
+      ...{ name: `${resources}, ${name}`, chart: await withAnswerOf(service, chart), ...more },
+    })),
+  );
 }
 
-const service = await startServer('calcitrace', 0);
-console.log('CPU milliseconds per request');
-console.log('  res.    body finding   answer  service     bare  express   x bare  x express');
-for (const resources of [50, 200, 1000]) {
-  for (const finding of [false, true]) console.log(await measure(service, resources, finding));
+async function measure([service, ...floors]: Servers, { amount, peers }: Options): Promise<void> {
+  const servers: Servers = [service, ...floors];
+  const memory = new MemoryOf(service);
+  await memory.idle();
+  tell(await warmUp(servers, amount.warmUp));
+  const charts = await named(service, RESOURCES);
+  tell(await costOf('Processor time of a call', charts, servers, amount));
+  const again = charts.slice(0, 2).map(({ chart }) => chart);
+  tell(await throughput(again, [...servers, ...peers], amount));
+  tell(await latency(again, [service, ...floors.filter(({ name }) => name !== 'bare'), ...peers], amount));
+  await memory.peak(`charts of ${RESOURCES} resources`);
+  const others = [...(await named(service, 50)), ...(await named(service, 1_000))];
+  tell(await costOf('Processor time of a call, other sizes', others, servers, amount));
+  tell(await linearity(servers, amount));
+  await memory.peak('the whole bench, charts of up to 5,000 resources');
+  tell(memory.section);
 }
-service.child.disconnect();
-agent.destroy();
+
+const [processor] = cpus();
+const machine = `${cpus().length} x ${processor?.model ?? 'unknown'}, Node ${process.version}, ${new Date().toISOString()}`;
+const loadBefore = loadavg()[0] ?? 0;
+if (!options.isJson) console.log(`${machine}; load before ${loadBefore.toFixed(1)}\n`);
+const service = await MeasuredServer.start('service');
+const floors = await Promise.all(FLOORS.map((name) => MeasuredServer.start(name)));
+try {
+  await measure([service, ...floors], options);
+} finally {
+  await Promise.all([service, ...floors].map((server) => server.stop()));
+  for (const { asker } of options.peers) asker.close();
+}
+tell(await splitApart(options.isQuick));
+tell(await start(options.amount));
+tell(productionPackages());
+const figures = sections.flatMap((section) => section.figures);
+const missed = figures.filter((figure) => isReached(figure) === false);
+if (options.isJson) console.log(JSON.stringify({ machine, loadBefore, sections }, undefined, 2));
+else console.log(`${figures.filter(({ aim }) => aim !== undefined).length} aims, ${missed.length} missed`);
+const unanswered = figures.filter(({ name, value }) => name.startsWith('not answered with 200, service') && value > 0);
+if (unanswered.length > 0) process.exitCode = 1;

@@ -3,13 +3,15 @@ export class SteadyLoad<T> {
   readonly #calls: Promise<T>[] = [];
   readonly #timer: NodeJS.Timeout;
 
-  constructor(perSecond: number, call: (number: number) => Promise<T>) {
+  /** @param call is told its number and when it was due, which is before a timer that came late. */
+  constructor(perSecond: number, call: (number: number, due: number) => Promise<T>) {
     const from = performance.now();
+    const each = 1_000 / perSecond;
     this.#timer = setInterval(() => {
-      // A timer that comes late catches up.
-      const due = ((performance.now() - from) / 1_000) * perSecond;
-      while (this.#calls.length < due) this.#calls.push(call(this.#calls.length));
-    }, 1_000 / perSecond);
+      for (let due = from + this.#calls.length * each; due < performance.now(); due += each) {
+        this.#calls.push(call(this.#calls.length, due));
+      }
+    }, each);
   }
 
   /** Begins no more calls. @returns what each came to, in the order in which they were begun. */

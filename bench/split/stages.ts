@@ -1,0 +1,96 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type * as Assemble from '../../src/assemble.js';
+import type * as RenderCards from '../../src/cards/render-cards.js';
+import type * as Config from '../../src/config.js';
+import type * as Chart from '../../src/facts/chart.js';
+import type * as GatherFacts from '../../src/facts/gather-facts.js';
+import type * as CheckRequest from '../../src/hooks/check-request.js';
+import type * as Evaluate from '../../src/pathways/evaluate.js';
+import type * as Recommend from '../../src/pathways/recommend.js';
+import type * as CompletePrefetch from '../../src/prefetch/complete-prefetch.js';
+import { built } from './built.js';
+import { timedFacts } from './timed-facts.js';
+
+/**
+ * The parts of an answer, in their order, and what each counts:
+ * - parse: the bytes to text and JSON;
+ * - index: the request checked, what was prefetched made a record, and the record's resources put in order by type;
+ * - text: the reports read, and with them what other resources say of findings: all findings, merged;
+ * - facts: what a rule is the first to ask for (labs, conditions, orders, examinations, pregnancies), wherever it asks;
+ * - rules: conditions evaluated, recommendations made, without those facts; a lab's series is made when its rule looks at it, and
+ *   counted here;
+ * - cards: rendered, and written as JSON.
+ */
+export const STAGES = ['parse', 'index', 'text', 'facts', 'rules', 'cards'] as const;
+export type Stage = (typeof STAGES)[number];
+/** Milliseconds of one answer. */
+export type Split = Readonly<Record<Stage, number>>;
+
+export type AnswerInStages = (body: Buffer) => Promise<{ readonly split: Split; readonly cards: number }>;
+
+/** `decide` and what comes before and after it, taken apart: the built modules, called one after another in this process. */
+export async function answerInStages(): Promise<AnswerInStages> {
+  const [{ assembleAnswer }, { readConfig }, { checkRequest }, { completePrefetch }, { chartOf }] = await Promise.all([
+    built<typeof Assemble>('assemble.js'),
+    built<typeof Config>('config.js'),
+    built<typeof CheckRequest>('hooks/check-request.js'),
+    built<typeof CompletePrefetch>('prefetch/complete-prefetch.js'),
+    built<typeof Chart>('facts/chart.js'),
+  ]);
+  const [{ gatherFacts }, { evaluatePathways }, { recommend }, { renderCards }] = await Promise.all([
+    built<typeof GatherFacts>('facts/gather-facts.js'),
+    built<typeof Evaluate>('pathways/evaluate.js'),
+    built<typeof Recommend>('pathways/recommend.js'),
+    built<typeof RenderCards>('cards/render-cards.js'),
+  ]);
+  const dataDir = mkdtempSync(join(tmpdir(), 'calcitrace-split-'));
+  const parts = assembleAnswer(readConfig({ DATA_DIR: dataDir }), () => new Date());
+  rmSync(dataDir, { recursive: true });
+  const { site } = parts;
+  const { knowledge } = site;
+  const service = knowledge.services.find(({ hook }) => hook === 'patient-view');
+  if (service === undefined) throw new Error('there is no service for patient-view');
+
+  return async (body) => {
+    const laps = new Laps();
+    const raw: unknown = JSON.parse(body.toString('utf8'));
+    laps.end('parse');
+    const request = checkRequest(raw, service.hook);
+    const complete = await completePrefetch(request, { ...parts, templates: service.prefetch });
+    const record = { ...complete, rests: [] };
+    chartOf(record);
+    laps.end('index');
+    const now = new Date();
+    const gathered = gatherFacts(record, [], site, now);
+    laps.end('text');
+    const facts = timedFacts(gathered, (ms) => {
+      laps.move(ms, 'facts');
+    });
+    const recommendations = recommend(evaluatePathways(request.hook, facts, knowledge), facts, knowledge);
+    laps.end('rules');
+    const around = { hook: request.hook, facts, knowledge, caller: {}, rests: [], now, options: site.render };
+    const { shown } = renderCards(recommendations, around);
+    JSON.stringify({ cards: shown.map(({ card }) => card) });
+    laps.end('cards');
+    return { split: laps.split, cards: shown.length };
+  };
+}
+
+class Laps {
+  readonly split: Record<Stage, number> = { parse: 0, index: 0, text: 0, facts: 0, rules: 0, cards: 0 };
+  #since = performance.now();
+
+  end(stage: Stage): void {
+    const now = performance.now();
+    this.split[stage] += now - this.#since;
+    this.#since = now;
+  }
+
+  /** So many milliseconds of the stage under way are another's. */
+  move(ms: number, to: Stage): void {
+    this.split[to] += ms;
+    this.#since += ms;
+  }
+}
