@@ -29,6 +29,17 @@ export async function linearity([service, ...floors]: Servers, amount: Amount): 
       );
       const [own = Number.NaN, floor = Number.NaN] = [...costs.values()].map(median);
       perResource.push(own / resources);
+      const kind = finding ? 'a finding' : 'no finding';
+      figures.push({
+        name: `service, a resource of ${resources}, ${kind}`,
+        value: own / resources,
+        unit: 'ms of processor',
+      });
+      figures.push({
+        name: `bare, a resource of ${resources}, ${kind}`,
+        value: floor / resources,
+        unit: 'ms of processor',
+      });
       const kB = `${Math.round(Buffer.byteLength(chart.body()) / 1_000)} kB`;
       const each = [own, own / resources, floor, floor / resources].map((ms, at) =>
         at % 2 === 0 ? rounded(ms) : ms.toFixed(4),
