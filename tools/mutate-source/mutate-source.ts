@@ -5,14 +5,18 @@ import { MUTATED_MODULES, type MutatedModule } from './mutated-modules.js';
 import { isInSample } from './sample.js';
 
 /**
- * `npm run mutate:source -- units`, or `-- text --sample 0.05 --seed 2`: Stryker changes one thing of a module at a time and
+ * `npm run mutate:source -- units`, or `-- text --sample 0.05 --seed 2`, or one file of a module, `-- negation --file not.ts`: Stryker changes one thing of a module at a time and
  * runs the module's suites; lists what they did not notice (docs/mutation.md). Exit 3 below the module's goal.
  */
 type Mutant = Awaited<ReturnType<Stryker['runMutationTest']>>[number];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { sample: { type: 'string', default: '1' }, seed: { type: 'string', default: '1' } },
+  options: {
+    file: { type: 'string', default: '' },
+    sample: { type: 'string', default: '1' },
+    seed: { type: 'string', default: '1' },
+  },
 });
 const chosen = MUTATED_MODULES.find(({ name }) => name === positionals[0]);
 if (chosen === undefined) {
@@ -32,30 +36,25 @@ async function mutantsOf({ files, suites, apart }: MutatedModule): Promise<reado
   process.env['MUTATED_SUITES'] = suites.join(' ');
   process.env['SAMPLE_OF'] = values.sample;
   process.env['SAMPLE_SEED'] = values.seed;
-  const oneFile = {
-    moduleNameMapper: {},
-    transform: { 'suites\\.mutation\\.ts$': '<rootDir>/tools/mutate-source/bundle.js' },
-  };
   const stryker = new Stryker({
-    mutate: [...files, '!**/*.d.ts'],
-    plugins: ['@stryker-mutator/jest-runner', './tools/mutate-source/sample.js'],
+    mutate: [...files.filter((file) => file.endsWith(values.file)), '!**/*.d.ts'],
+    plugins: [
+      '@stryker-mutator/jest-runner',
+      './tools/mutate-source/sample.js',
+      './tools/mutate-source/one-program-runner.js',
+    ],
     checkers: ['sample'],
-    testRunner: 'jest',
+    testRunner: apart === true ? 'jest' : 'one-program',
     testRunnerNodeArgs: ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
     jest: {
       configFile: 'jest.config.js',
       enableFindRelatedTests: false,
-      config: {
-        roots: ['<rootDir>/tools/mutate-source'],
-        testMatch: ['**/suites.mutation.ts'],
-        globalSetup: undefined,
-        ...(apart === true ? {} : oneFile),
-      },
+      config: { testMatch: suites.map((suite) => `**/${suite}.test.ts`), globalSetup: undefined },
     },
     coverageAnalysis: 'perTest',
     concurrency: 1,
     // jest leaves modules behind each time; a process of many mutants would fill its memory.
-    maxTestRunnerReuse: 150,
+    maxTestRunnerReuse: 300,
     // On a busy machine a slow run is no endless one.
     timeoutMS: 10_000,
     timeoutFactor: 4,

@@ -24,7 +24,7 @@ const COMPARATORS: ReadonlyMap<unknown, Comparator> = new Map([
   ['≥', '>='],
 ]);
 /** "9.4 mg/dL", "<5 pg/mL", "> 60 mL/min/1.73 m2"; a decimal comma is not guessed at. */
-const QUANTITY_TEXT = /^([<>]=?|[≤≥])?\s*(-?\d{1,7}(?:\.\d{1,6})?)\s*([^\d\s].{0,38})?$/u;
+const QUANTITY_TEXT = /^([<>]=?|[≤≥])?\s*(-?\d{1,7}(?:\.\d{1,6})?)\s*([^\d\s.,].{0,38})?$/u;
 
 /**
  * What a result says: a number with units, `none` where it carries no value at all (a panel's head, a dataAbsentReason), or

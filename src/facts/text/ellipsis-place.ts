@@ -10,6 +10,19 @@ const PLACE_WITHIN = 10;
 const LED_WITHIN = 5;
 const SIDES: ReadonlySet<string> = new Set(['left', 'right', 'other']);
 
+/** "liver none", "right kidney: none": the place of what is not there, and of nothing before it. */
+export const isSpared = ({ tokens, mentions }: Reading, { to }: Place): boolean => {
+  const none = wordAt(tokens, to) === ':' ? to + 1 : to;
+  return mentions.some(({ form, from }) => form === 'none' && from === none);
+};
+
+/** Behind "none in the right", "none on the left", which speak of the other one of two. */
+export function endOfSide({ tokens }: Reading, from: number): number | undefined {
+  const side = wordAt(tokens, from + 1) === 'the' ? from + 2 : from + 1;
+  const led = LEADS_TO_PLACE.has(wordAt(tokens, from)) && SIDES.has(wordAt(tokens, side));
+  return led && tokens[side + 1]?.kind !== 'word' ? side + 1 : undefined;
+}
+
 /** "none over the kidneys": only small words, and a preposition among them when it must lead. */
 function placeBehind({ tokens, sentence, placeAt }: Reading, from: number, led: boolean): Place | undefined {
   let leads = false;
@@ -70,7 +83,8 @@ export function hasPlaceAhead(reading: Reading, before: number, antecedent: Ment
   }
   if (place === undefined || at < antecedent.to) return false;
   if (verb || startsOtherClause(reading, at)) return true;
-  return wordAt(tokens, at) === ',' && reading.places.some(({ to }) => to <= antecedent.from);
+  const placed = wordAt(tokens, before - 1) === ':' ? antecedent.from : at;
+  return wordAt(tokens, at) === ',' && (reading.places.some(({ to }) => to <= placed) || headingHasPlace(reading));
 }
 
 const startsOtherClause = ({ tokens, sentence }: Reading, at: number): boolean =>

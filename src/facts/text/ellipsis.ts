@@ -1,4 +1,4 @@
-import { closesAtPlace, hasPlaceAhead, hasPlaceBehind, leadsToPlace } from './ellipsis-place.js';
+import { closesAtPlace, hasPlaceAhead, hasPlaceBehind, leadsToPlace, endOfSide } from './ellipsis-place.js';
 import { DENYING, DIVIDES, LEADS_TO_PLACE, OLD, PRO_VERBS } from './lexicon/ellipsis-words.js';
 import { DETERMINERS } from './lexicon/grammar.js';
 import type { Mention } from './mentions.js';
@@ -25,9 +25,11 @@ export function withEllipses(reading: Reading, sentenceBefore: Mention | undefin
   return withMentions(reading, all);
 }
 
-/** "nor does": the verb is part of it. */
-const endOf = ({ tokens }: Reading, at: number): number =>
-  wordAt(tokens, at) !== 'none' && PRO_VERBS.has(wordAt(tokens, at + 1)) ? at + 2 : at + 1;
+/** "nor does": the verb is part of it; "none on the right": the side. */
+function endOf(reading: Reading, at: number): number {
+  if (wordAt(reading.tokens, at) === 'none') return endOfSide(reading, at + 1) ?? at + 1;
+  return PRO_VERBS.has(wordAt(reading.tokens, at + 1)) ? at + 2 : at + 1;
+}
 
 /** What a word that may stand for calcium says of it: none, or one more. */
 function formAt(reading: Reading, at: number, antecedent: Mention): 'none' | 'noun' | undefined {
@@ -36,6 +38,7 @@ function formAt(reading: Reading, at: number, antecedent: Mention): 'none' | 'no
   switch (wordAt(tokens, at)) {
     case 'none':
       if (DIVIDES.has(next)) return undefined;
+      if (endOfSide(reading, at + 1) !== undefined) return 'none';
       return hasPlaceBehind(reading, at + 1, true) || hasPlaceAhead(reading, at, antecedent) ? 'none' : undefined;
     case 'not':
       if (at + 1 >= sentence.to || tokens[at + 1]?.kind === 'mark') {

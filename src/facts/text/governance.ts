@@ -54,7 +54,11 @@ function governanceOf(reading: Reading, hit: PhraseHit<readonly Cue[]>, cue: Cue
   if (cue.reach === 'before' && standsForOther(reading, hit.from)) return undefined;
   switch (cue.reach) {
     case 'after':
-      return { effect, from: hit.to, to: reachAfter(tokens, hit.to, sentence.to, effect === 'doubt' ? 'or' : 'any') };
+      return {
+        effect,
+        from: hit.to,
+        to: reachAfter(tokens, hit.to, sentence.to, effect === 'doubt' ? 'or' : undefined),
+      };
     case 'phrase':
       return { effect, from: hit.to, to: reachAfter(tokens, hit.to, sentence.to, 'verb') };
     case 'near':
@@ -68,7 +72,6 @@ function governanceOf(reading: Reading, hit: PhraseHit<readonly Cue[]>, cue: Cue
     case 'both':
       return { effect, from: before.from, to: reachAfter(tokens, hit.to, sentence.to) };
     case 'sentence':
-    case 'person':
       return { effect, from: sentence.from, to: sentence.to };
   }
 }

@@ -3,6 +3,7 @@ import type { Organ } from '../finding.js';
 import type { Place } from './anatomy.js';
 import { appositionBehind } from './apposition.js';
 import { behind } from './behind.js';
+import { isSpared } from './ellipsis-place.js';
 import { behindDenied, behindInsertion } from './insertion.js';
 import { COORDINATORS, EXPLAINS, LIST_FILLERS } from './lexicon/grammar.js';
 import type { Mention } from './mentions.js';
@@ -37,9 +38,11 @@ function inPhrase(reading: Reading, mention: Mention): Place | undefined {
   return strongest(inside).at(-1);
 }
 
-/** Side by side in a list: "the liver and spleen", "the aorta, both renal arteries and the SMA". */
-function listed({ tokens }: Reading, one: Place | undefined, next: Place | undefined): boolean {
+/** Side by side in a list: "the liver and spleen", "the aorta, both renal arteries and the SMA"; not "in the pancreas, liver none". */
+function listed(reading: Reading, one: Place | undefined, next: Place | undefined): boolean {
   if (one === undefined || next === undefined) return false;
+  const { tokens, mentions } = reading;
+  if (isSpared(reading, next) && mentions.some(({ to }) => to <= one.from)) return false;
   const between = tokens.slice(one.to, next.from);
   if (between.length > LONGEST_JOINT || !between.every((token) => LIST_FILLERS.has(token.word))) return false;
   return between.some((token) => JOINS.has(token.word) || COORDINATORS.has(token.word));
@@ -101,8 +104,10 @@ export const STONELESS: ReadonlySet<Organ> = new Set<Organ>(['artery', 'valve', 
 
 function placesFor(reading: Reading, mention: Mention): Reading {
   const stone = mention.kind === 'calculus';
-  const places = reading.places.filter(({ value }) =>
-    stone ? !STONELESS.has(value.organ) : value.onlyStones === undefined,
+  const places = reading.places.filter(
+    (place) =>
+      (stone ? !STONELESS.has(place.value.organ) : place.value.onlyStones === undefined) &&
+      (mention.form === 'none' || !isSpared(reading, place)),
   );
   return places.length === reading.places.length
     ? reading

@@ -96,6 +96,8 @@ function sideInSentence(
   place: Place | undefined,
 ): Laterality | undefined {
   const { tokens, sentence, mentions } = reading;
+  const ofNone = mention.form === 'none' ? sideWordAt(tokens, mention.to - 1) : undefined;
+  if (ofNone !== undefined) return ofNone;
   if (place !== undefined) {
     const ofPlace = sideOfPlace(tokens, place, sentence);
     if (ofPlace !== undefined) return ofPlace;

@@ -6,20 +6,17 @@ import { wordAt, type Reading } from './reading.js';
 import type { Span } from './span.js';
 import type { Token } from './tokens.js';
 
-const ADVERBS_AFTER_NOT = 4;
-const STUDY_WITHIN = 4;
-
 /** "not seen" denies what stands before, "not show" what follows, "not calcified" the next word, "not advance" nothing. */
 export function governanceOfNot(reading: Reading, hit: Span): Governed | undefined {
   const { tokens, sentence, mentions } = reading;
-  for (let at = hit.to; at < Math.min(hit.to + ADVERBS_AFTER_NOT, sentence.to); at += 1) {
+  for (let at = hit.to; at < sentence.to; at += 1) {
     const word = wordAt(tokens, at);
     // "was not found", but "have not found calcification".
     const passive = PERCEIVED.has(word) && (word !== 'found' || BEING.has(wordAt(tokens, hit.from - 1)));
     if (passive && isOfBefore(tokens, at + 1)) return undefined;
     if (passive) return { effect: 'negate', from: reachBefore(tokens, hit.from, sentence.from), to: hit.from };
     // "cannot be demonstrated": the verb decides; "cannot be calcification": the thing.
-    if (word === 'be' && leadsToPassive(reading, at + 1)) continue;
+    if (word === 'be' && leadsToPassive(tokens, at + 1)) continue;
     const next = DENIABLE.has(word) || mentions.some((mention) => mention.from === at);
     if (next) return { effect: 'negate', from: hit.to, to: reachAfter(tokens, hit.to, sentence.to) };
     if (!AFTER_NOT.has(word) && !word.endsWith('ly')) return undefined;
@@ -27,24 +24,20 @@ export function governanceOfNot(reading: Reading, hit: Span): Governed | undefin
   return undefined;
 }
 
-function leadsToPassive({ tokens }: Reading, from: number): boolean {
-  for (let at = from; at < from + ADVERBS_AFTER_NOT; at += 1) {
-    const word = wordAt(tokens, at);
-    if (PERCEIVED.has(word)) return true;
-    if (!word.endsWith('ly')) return false;
-  }
-  return false;
+function leadsToPassive(tokens: readonly Token[], from: number): boolean {
+  let at = from;
+  while (wordAt(tokens, at).endsWith('ly')) at += 1;
+  return PERCEIVED.has(wordAt(tokens, at));
 }
 
 const BEING: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were']);
 
 /** "not present on previous exams": it was not, so it is now. */
 function isOfBefore(tokens: readonly Token[], from: number): boolean {
-  for (let at = from; at < from + STUDY_WITHIN; at += 1) {
+  for (let at = from; ; at += 1) {
     const word = wordAt(tokens, at);
     if (BEFORE_NOW.has(word)) return true;
     if (!PREPOSITIONS.has(word) && !DETERMINERS.has(word)) return false;
   }
-  return false;
 }
 const BEFORE_NOW: ReadonlySet<string> = new Set(['prior', 'previous', 'previously', 'earlier', 'before', 'last']);

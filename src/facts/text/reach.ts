@@ -51,12 +51,7 @@ function startsClause(tokens: readonly Token[], from: number, end: number): bool
  * The token before which a denial or doubt that begins at `from` ends. `verb`: the cue sits inside a noun phrase, so a
  * verb ends it ("CT without contrast shows"); `or`: it goes on over "or", not over "and" ("may be blood or calcium").
  */
-export function reachAfter(
-  tokens: readonly Token[],
-  from: number,
-  end: number,
-  over: 'any' | 'or' | 'verb' = 'any',
-): number {
+export function reachAfter(tokens: readonly Token[], from: number, end: number, over?: 'or' | 'verb'): number {
   let finished = false;
   for (let at = from; at < end; at += 1) {
     const word = wordAt(tokens, at);

@@ -24,16 +24,17 @@ const reaches = (governed: Governance, mention: Mention): boolean =>
   governed.from <= mention.from && mention.to <= governed.to;
 
 /**
- * A noun that stands in an "or" with another thing: "haemorrhage or calcification"; the "or" of "vascular or dystrophic
- * calcification" stands between two adjectives of the one noun.
+ * A noun that stands in an "or" with another thing: "haemorrhage or calcification", "a calculus or a clip"; the "or" of
+ * "vascular or dystrophic calcification" stands between two adjectives of the one noun, that of "3 or 4" between numbers.
  */
 function alternative({ tokens, sentence }: Reading, mention: Mention): boolean {
-  if (mention.form !== 'noun' || mention.kind !== undefined) return false;
-  if (tokens[mention.to]?.word === 'or' && tokens[mention.to + 1]?.kind === 'word') return true;
+  if (mention.form !== 'noun') return false;
+  if (tokens[mention.to]?.word === 'or') return true;
   const { from } = nounPhraseOf(tokens, sentence, mention);
-  const other = tokens[from - 2]?.word ?? '';
-  if (from - 2 < sentence.from || tokens[from - 1]?.word !== 'or' || NUMBERS.has(other)) return false;
-  return from === mention.from || !isDescribing(other);
+  if (tokens[from - 1]?.word !== 'or') return false;
+  const other = tokens[from - 2];
+  if (other === undefined || other.kind === 'number' || NUMBERS.has(other.word)) return false;
+  return from === mention.from || !isDescribing(other.word);
 }
 
 export function scopeOf(reading: Reading, governances: readonly Governance[], mention: Mention): Scope {
@@ -57,8 +58,8 @@ function assertionOf(effects: ReadonlySet<CueEffect>, mention: Mention, alternat
   if (effects.has('general')) return undefined;
   if (denied) return effects.has('doubt') ? undefined : 'absent';
   if (effects.has('resolved')) return 'historical';
+  const doubted = alternatives || (effects.has('doubt') && !effects.has('confirm'));
   // A phlebolith is calcium whatever it is thought to be: the hedge is about its name.
-  const doubted = effects.has('doubt') && !effects.has('confirm') && mention.kind !== 'phlebolith';
-  if (doubted || alternatives) return 'uncertain';
+  if (doubted && mention.kind !== 'phlebolith') return 'uncertain';
   return effects.has('past') ? 'historical' : 'present';
 }

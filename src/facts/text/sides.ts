@@ -1,5 +1,6 @@
 import type { Laterality, Organ } from '../finding.js';
 import type { Place } from './anatomy.js';
+import { isSpared } from './ellipsis-place.js';
 import { COORDINATORS, FINITE, LIST_FILLERS, PREPOSITIONS } from './lexicon/grammar.js';
 import { COMPARING, NO_PAIRS, OF_A_PAIR, SIDES, SIDE_NOUNS } from './lexicon/side-words.js';
 import { endsPhrase } from './noun-phrase.js';
@@ -112,9 +113,10 @@ function isPairAt(tokens: readonly Token[], at: number, end: number): boolean {
   return next > at + 1 && !COORDINATORS.has(wordAt(tokens, next)) && (plural || word !== 'both');
 }
 
-/** A region ("left adnexal") names no other organ. */
-const ofOrgan = ({ value }: Place, organ: Organ): boolean =>
-  value.organ === organ || (value.organ === 'other' && value.weak === true);
+/** A region ("left adnexal") names no other organ; "right kidney: none" speaks of the none. */
+const ofOrgan = (reading: Reading, place: Place, organ: Organ): boolean =>
+  !isSpared(reading, place) &&
+  (place.value.organ === organ || (place.value.organ === 'other' && place.value.weak === true));
 
 /** "right worse than left" compares the two. */
 const compares = ({ tokens }: Reading, within: Span): boolean =>
@@ -130,7 +132,7 @@ export function sidesIn(reading: Reading, within: Span, organ: Organ, behind = w
     const side = isPairAt(tokens, at, within.to) ? 'bilateral' : sideWordAt(tokens, at);
     if (side === undefined) continue;
     const owner = ownerOf(reading, at);
-    const speaks = owner === undefined ? !parted || isBare(tokens, at, within.to) : ofOrgan(owner, organ);
+    const speaks = owner === undefined ? !parted || isBare(tokens, at, within.to) : ofOrgan(reading, owner, organ);
     if (speaks) found.add(side);
   }
   return found.size > 1 && !found.has('bilateral') && !compares(reading, within) ? undefined : joined(found);

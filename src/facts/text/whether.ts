@@ -4,8 +4,8 @@ import { Phrases } from './phrases.js';
 import type { Reading } from './reading.js';
 import type { Span } from './span.js';
 
-const SETTLES = new Phrases<true>();
-for (const phrase of UNSETTLED) SETTLES.add(phrase, true);
+const SETTLES = new Phrases<string>();
+for (const phrase of UNSETTLED) SETTLES.add(phrase, phrase);
 
 /** "Whether it is calcified remains unclear": a doubt; "to see whether it is calcified": a question, and no finding. */
 export function governanceOfWhether({ tokens, sentence }: Reading, hit: Span): Governed {

@@ -1,3 +1,4 @@
+import { readReport } from '../../../src/facts/text/read-report.js';
 import { cases, only, told, type Row } from './told.js';
 
 /* All sentences are synthetic. */
@@ -30,6 +31,12 @@ const UNCERTAIN: readonly Row[] = [
   ['Minimal, if any, coronary calcification.', ['uncertain artery']],
   ['What looks like calcification in the liver lies at its dome.', ['uncertain liver']],
   ['Haemorrhage in the pallidum, calcification less likely.', ['uncertain brain']],
+  ['We cannot tell calcium from blood in the basal ganglia.', ['uncertain brain']],
+  // One of two things.
+  ['Contrast material or calcification in the liver.', ['uncertain liver']],
+  ['Haemorrhage or dystrophic calcification in the left thalamus.', ['uncertain brain']],
+  ['Left thalamus: calcification or, less likely, haemorrhage.', ['uncertain brain']],
+  ['A calculus or surgical clip in the left kidney.', ['uncertain kidney calculus']],
 ];
 
 const PRESENT_DESPITE_HEDGE: readonly Row[] = [
@@ -46,6 +53,15 @@ const PRESENT_DESPITE_HEDGE: readonly Row[] = [
   ['Hepatic calcification, likely ischaemic, less likely infective.', ['present liver']],
   ['The suspected calcification of the pancreas is confirmed.', ['present pancreas']],
   ['Round calcifications in the right breast are typically benign.', ['present breast']],
+  ['Calcified liver, but cyst versus abscess of the kidney.', ['present liver']],
+  ['The lesion of the liver may be a cyst and is calcified.', ['present liver']],
+  ['Vascular or dystrophic calcification in the liver.', ['present liver']],
+  ['3 or 4 punctate calcifications in the liver.', ['present liver']],
+  ['Probable phlebolith in the left pelvis.', ['present artery phlebolith']],
+  ['The possible hepatic calcification has been confirmed.', ['present liver']],
+  ['The suspected calcification of the liver is now confirmed.', ['present liver']],
+  ['The suspected hepatic calcification is thus proven.', ['present liver']],
+  ['CT confirms the suspected calcification of the liver.', ['present liver']],
 ];
 
 const NO_FINDING: readonly Row[] = [
@@ -75,6 +91,9 @@ const NO_FINDING: readonly Row[] = [
   ['Serum calcium 2.31; liver unremarkable.', []],
   ['Calcium and vitamin D were prescribed for the bones.', []],
   ['The calcium channel blocker was stopped before the CT of the heart.', []],
+  ['MRI cannot tell calcium from blood in the basal ganglia.', []],
+  ['She asks whether the liver is calcified.', []],
+  ['Possible noncalcified nodule in the right lower lobe.', []],
 ];
 
 const PAST: readonly Row[] = [
@@ -89,6 +108,9 @@ const PAST: readonly Row[] = [
   ['Earlier films showed calcification in the liver, which is no longer evident.', ['historical liver']],
   ['Status post nephrolithotomy for a staghorn calculus.', ['historical kidney calculus']],
   ['The native liver, explanted in 2018, had contained a calcified cyst.', ['historical liver']],
+  ['Calcified hepatic granuloma in the past medical history.', ['historical liver']],
+  ['A calcification of the liver, which since has resolved.', ['historical liver']],
+  ['A calcification of the liver, that had resolved.', ['historical liver']],
 ];
 
 describe('Doubt, plans and the past', () => {
@@ -109,6 +131,13 @@ describe('Doubt, plans and the past', () => {
 
   it.each(cases(PAST))('H3: "$text" is of the past', ({ text, findings, title }) => {
     expect(told(text, title)).toEqual(findings);
+  });
+
+  it('H3: no change of one is no change of the other', () => {
+    const { findings } = readReport({
+      text: 'No change in the hepatic calcification, but the renal calcification has grown.',
+    });
+    expect(findings.map(({ course }) => course)).toEqual(['stable', 'increasing']);
   });
 
   it('H3: what has resolved says so in its course', () => {

@@ -1,3 +1,4 @@
+import { readReport } from '../../../src/facts/text/read-report.js';
 import { cases, told, type Row } from './told.js';
 
 /* All sentences are synthetic. */
@@ -51,6 +52,11 @@ const DENIED: readonly Row[] = [
   ['Hilar lymph nodes of 12 mm, none calcified.', ['absent lymph-node']],
   ['The kidneys are stone-free.', ['absent kidney calculus']],
   ['This is contrast medium rather than calcification in the pancreas.', ['absent pancreas']],
+  ['Calcification of the liver has not been demonstrated.', ['absent liver']],
+  ['Calcification of the liver no.', ['absent liver']],
+  ['Thickened gastric wall, calcification of the pancreas: no, mass: no.', ['absent pancreas']],
+  ['Calcification of the pancreas is absent, and the liver has none.', ['absent pancreas', 'absent liver']],
+  ['Renal calculi: none on the left.', ['absent kidney calculus', 'absent kidney calculus']],
 ];
 
 const STILL_PRESENT: readonly Row[] = [
@@ -88,9 +94,30 @@ const STILL_PRESENT: readonly Row[] = [
   ['No new stone. Stable 4 mm calculus of the left kidney.', ['present kidney calculus']],
   ['No new hepatic calcification; the known one is stable.', ['present liver']],
   ['No new renal calculi. The old 3 mm calculus of the left kidney persists.', ['present kidney calculus']],
+  // What was not there before is there now.
+  ['The calcification of the liver was not evident in the last examination.', ['present liver']],
+  ['The calcified granuloma of the liver was not seen on the prior CT.', ['present liver']],
+  ['The hepatic calcification was not identified on an earlier CT.', ['present liver']],
+  ['Hepatic calcification, not present before.', ['present liver']],
+  ['Calcification of the liver not seen previously.', ['present liver']],
+  // The denial is of something else.
+  ['The mass does not reach the calcified wall of the aorta.', ['present artery']],
+  ['Calcified granulomas of the liver do not displace visible vessels.', ['present liver']],
+  ['Calcified cyst of the liver which is unlikely hydatid.', ['present liver']],
+  ['A liver cyst without septa shows rim calcification.', ['present liver']],
+  ['Punctate hepatic calcifications, none larger than 2 mm.', ['present liver']],
+  ['Hepatic calcification, no.', ['present liver']],
+  // A change is denied, of what is there.
+  ['No change hepatic calcification.', ['present liver']],
+  ['Hepatic calcification without interval change.', ['present liver']],
+  ['No evidence of progression of the calcified granuloma in the liver.', ['present liver']],
+  ['Without evidence of growth of the calcified meningioma.', ['present brain in-mass']],
 ];
 
 const TWO_SIDES: readonly Row[] = [
+  ['Calcifications in the pancreas, liver none.', ['present pancreas', 'absent liver']],
+  ['Calcifications of both kidneys, pancreas none seen.', ['present kidney', 'absent pancreas']],
+  ['The liver is calcified, calcification of the pancreas: no.', ['present liver', 'absent pancreas']],
   ['The liver shows no calcification but the pancreas is calcified.', ['absent liver', 'present pancreas']],
   ['Calcified granuloma in the spleen; no calcification in the liver.', ['present other', 'absent liver']],
   [
@@ -113,6 +140,19 @@ describe('Denied calcification in the words of a report', () => {
 
   it.each(cases(TWO_SIDES))('H2: "$text" is read clause by clause', ({ text, findings, title }) => {
     expect(told(text, title)).toEqual(findings);
+  });
+
+  it.each([
+    'The left kidney shows a stone, none in the right.',
+    'Calculus of the left kidney, none on the right.',
+    'Left kidney: calculus of 3 mm, right kidney: none.',
+    'Calculus in the left kidney, right kidney none.',
+  ])('H2, H9: "%s" tells of the left one and denies the right one', (text) => {
+    const sides = readReport({ text }).findings.map(({ assertion, laterality }) => [assertion, laterality]);
+    expect(sides).toEqual([
+      ['present', 'left'],
+      ['absent', 'right'],
+    ]);
   });
 
   it.each(['No noncalcified nodule in the lungs.', 'There is no evidence of noncalcified pulmonary nodules.'])(

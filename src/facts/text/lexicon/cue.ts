@@ -31,9 +31,9 @@ export interface Cue {
   readonly effect: CueEffect;
   /**
    * Which side of the cue it governs; `near` only to the end of its noun phrase, `phrase` no further than the next verb,
-   * `closing` what stands before it when its clause ends there, `person` until the patient is spoken of.
+   * `closing` what stands before it when its clause ends there. A cue whose effect what is around it decides is not asked.
    */
-  readonly reach: 'after' | 'before' | 'both' | 'near' | 'phrase' | 'sentence' | 'closing' | 'person';
+  readonly reach: 'after' | 'before' | 'both' | 'near' | 'phrase' | 'sentence' | 'closing';
 }
 
 export interface CueGroup extends Cue {

@@ -90,14 +90,10 @@ export const DENIALS: readonly CueGroup[] = [
     effect: 'stable',
     reach: 'both',
     phrases: [
-      ...CHANGES.flatMap((change) => [
-        `no ${change} in`,
-        `no ${change} of`,
-        `without ${change} in`,
-        `without ${change}`,
-        `no ${change}`,
-        `no evidence of ${change} in`,
-      ]),
+      ...each(
+        list('no, without, no evidence of, no sign of, no signs of, without evidence of, no definite evidence of'),
+        CHANGES,
+      ),
       ...list(`
       not changed, not significantly changed, not appreciably changed, have not changed, has not changed,
       not increased, not grown, not enlarged, not changed significantly, not progressed

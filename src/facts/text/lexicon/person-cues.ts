@@ -9,7 +9,7 @@ const KIN = list(`
 export const PERSONS: readonly CueGroup[] = [
   {
     effect: 'person',
-    reach: 'person',
+    reach: 'after',
     phrases: [
       ...KIN,
       ...KIN.map((word) => `${word}s`),
