@@ -1,6 +1,7 @@
 import { bundleOf, LIVER_PATIENT, LIVER_REPORT, liverRequest } from '../test/support/hook-requests.js';
 import { PATIENT_VIEW } from '../test/support/test-client.js';
 import type { TestClient } from '../test/support/test-client.js';
+import { quantile } from './measure/quantile.js';
 
 export interface Called {
   /** 0: there was no answer. */
@@ -13,10 +14,16 @@ const TOKEN_S = 60;
 const DAY_MS = 24 * 60 * 60 * 1_000;
 const FEEDBACK = `${PATIENT_VIEW}/feedback`;
 
-/** The report of the liver calcification, of last week. */
-export function recentReport(): typeof LIVER_REPORT {
+/** The report of the liver calcification, of last week. @param accession makes its text one that nobody has read before. */
+export function recentReport(accession?: number): typeof LIVER_REPORT {
   const effectiveDateTime = new Date(Date.now() - 7 * DAY_MS).toISOString().slice(0, 10);
-  const report = { ...LIVER_REPORT, effectiveDateTime };
+  const report = {
+    ...LIVER_REPORT,
+    ...{ effectiveDateTime },
+    ...(accession !== undefined && {
+      conclusion: `Accession ${accession}. Coarse calcification in segment VI of the liver.`,
+    }),
+  };
   return report;
 }
 
@@ -28,19 +35,19 @@ export class HookCaller {
   ) {}
 
   /** Any request to patient-view, written already. */
-  send(body: string): Promise<Called> {
-    return this.#post(PATIENT_VIEW, body);
+  send(body: string, due?: number): Promise<Called> {
+    return this.#post(PATIENT_VIEW, body, due);
   }
 
-  /** A chart with everything given. */
-  openChart(userId: string): Promise<Called> {
+  /** A chart with everything given. @param report whose text the service may not have read before. */
+  openChart(userId: string, due?: number, report = recentReport()): Promise<Called> {
     const request = liverRequest();
-    const prefetch = { ...request.prefetch, reports: bundleOf(recentReport()) };
-    return this.send(JSON.stringify({ ...request, prefetch, context: { ...request.context, userId } }));
+    const prefetch = { ...request.prefetch, reports: bundleOf(report) };
+    return this.send(JSON.stringify({ ...request, prefetch, context: { ...request.context, userId } }), due);
   }
 
   /** A chart of which everything but the patient has to be read from this FHIR server. */
-  openUnreadChart(userId: string, fhirServer: string): Promise<Called> {
+  openUnreadChart(userId: string, fhirServer: string, due?: number): Promise<Called> {
     const { context, ...request } = liverRequest();
     const fhirAuthorization = {
       access_token: 'a-token-of-the-bench',
@@ -52,26 +59,28 @@ export class HookCaller {
     const prefetch = { patient: LIVER_PATIENT };
     return this.send(
       JSON.stringify({ ...request, context: { ...context, userId }, prefetch, fhirServer, fhirAuthorization }),
+      due,
     );
   }
 
   /** An answer of its own for each number: what is sent twice is kept once. */
-  override(card: string, number: number): Promise<Called> {
+  override(card: string, number: number, due?: number): Promise<Called> {
     const outcomeTimestamp = new Date(Date.now() - DAY_MS + number).toISOString();
-    return this.#post(FEEDBACK, JSON.stringify({ feedback: [{ card, outcome: 'overridden', outcomeTimestamp }] }));
+    const feedback = [{ card, outcome: 'overridden', outcomeTimestamp }];
+    return this.#post(FEEDBACK, JSON.stringify({ feedback }), due);
   }
 
-  async #post(path: string, body: string): Promise<Called> {
+  /** @param due from when it is timed. */
+  async #post(path: string, body: string, due = performance.now()): Promise<Called> {
     const now = Math.floor(Date.now() / 1_000);
     const claims = this.client.claims({ aud: this.origin + path, iat: now, exp: now + TOKEN_S });
     const headers = { 'content-type': 'application/json', authorization: `Bearer ${this.client.token(claims)}` };
-    const started = performance.now();
     try {
       const reply = await fetch(this.origin + path, { method: 'POST', headers, body });
       const text = await reply.text();
-      return { status: reply.status, ms: performance.now() - started, text };
+      return { status: reply.status, ms: performance.now() - due, text };
     } catch {
-      return { status: 0, ms: performance.now() - started, text: '' };
+      return { status: 0, ms: performance.now() - due, text: '' };
     }
   }
 }
@@ -97,7 +106,10 @@ export function statusCounts(calls: readonly Called[]): string {
     .join(', ');
 }
 
-export function quantile(calls: readonly Called[], part: number): number {
-  const sorted = calls.map(({ ms }) => ms).sort((one, other) => one - other);
-  return sorted[Math.floor((sorted.length - 1) * part)] ?? Number.NaN;
+/** Of the times that the calls took. */
+export function quantileOf(calls: readonly Called[], part: number): number {
+  return quantile(
+    calls.map(({ ms }) => ms),
+    part,
+  );
 }

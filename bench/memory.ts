@@ -7,7 +7,7 @@ export interface MemorySample {
   readonly resident: number;
 }
 
-/** JavaScript to run before the service: on SIGUSR2 it collects garbage and writes a line with what is left and used. */
+/** JavaScript to run before the service: on SIGUSR2 it collects garbage and writes a line with what is left, what it had at the most, and what it used. */
 export const MEMORY_ON_SIGNAL = `
   import { setFlagsFromString } from 'node:v8';
   import { runInNewContext } from 'node:vm';
@@ -17,7 +17,8 @@ export const MEMORY_ON_SIGNAL = `
     collect();
     const { heapUsed, rss } = process.memoryUsage();
     const { user, system } = process.cpuUsage();
-    const line = { message: 'memory', at: performance.now(), heap: heapUsed, resident: rss, cpu: user + system };
+    const peak = process.resourceUsage().maxRSS * 1024;
+    const line = { message: 'memory', at: performance.now(), heap: heapUsed, resident: rss, peak, cpu: user + system };
     process.stderr.write(JSON.stringify(line) + '\\n');
   });
 `;

@@ -1,5 +1,6 @@
 import { Agent, request } from 'node:http';
 import { benchRequest } from './chart.js';
+import { quantile } from './measure/quantile.js';
 
 /**
  * `npx tsx bench/overload.ts http://127.0.0.1:3000 [seconds]`: raises the load step by step until long after the service is full, and
@@ -33,9 +34,9 @@ function call(path: string, body?: string): Promise<Answer> {
   });
 }
 
-function quantile(answers: readonly Answer[], part: number): string {
-  const sorted = answers.map(({ ms }) => ms).sort((one, other) => one - other);
-  return (sorted[Math.floor((sorted.length - 1) * part)] ?? Number.NaN).toFixed(0).padStart(8);
+function column(answers: readonly Answer[], part: number): string {
+  const times = answers.map(({ ms }) => ms);
+  return quantile(times, part).toFixed(0).padStart(8);
 }
 
 async function step(perSecond: number, body: string): Promise<string> {
@@ -55,13 +56,7 @@ async function step(perSecond: number, body: string): Promise<string> {
   const ok = answers.filter(({ status }) => status === 200);
   const refused = answers.filter(({ status }) => status === 503);
   const counts = [perSecond, answers.length, ok.length, refused.length, answers.length - ok.length - refused.length];
-  const times = [
-    quantile(ok, 0.5),
-    quantile(ok, 0.99),
-    quantile(refused, 0.99),
-    quantile(alive, 0.99),
-    quantile(alive, 1),
-  ];
+  const times = [column(ok, 0.5), column(ok, 0.99), column(refused, 0.99), column(alive, 0.99), column(alive, 1)];
   return [...counts.map((count) => String(count).padStart(8)), ...times].join('');
 }
 

@@ -6,14 +6,17 @@ import { clientsFile } from '../test/support/guarded-service.js';
 import { LIVER_PATIENT } from '../test/support/hook-requests.js';
 import { SpawnedService } from '../test/support/spawned-service.js';
 import { TestClient } from '../test/support/test-client.js';
-import { firstCard, HookCaller, quantile, recentReport, statusCounts, type Called } from './hook-caller.js';
+import { firstCard, HookCaller, quantileOf, recentReport, statusCounts, type Called } from './hook-caller.js';
 import { MEMORY_ON_SIGNAL, slopeAMinute, type MemorySample } from './memory.js';
 import { SteadyLoad } from './steady-load.js';
 
 /**
  * `npm run build && npx tsx bench/soak.ts --minutes 10 --rate 20`: one service on SQLite, half of whose calls read the chart from a
- * FHIR server that fails at random, and one in twenty of which is feedback. Has to hold: no answer of 500 and above, the heap (after
- * a collection) and the resident memory grow by less than 1 MB a minute once warm, and p99 of the last minute is within 1.2 of the first.
+ * FHIR server that fails at random, and one in twenty of which is feedback; each chart that is given has a report whose text nobody has
+ * read before, so that what is remembered of texts grows to its bound. Has to hold: no answer of 500 and above, the heap (after a
+ * collection) and the resident memory grow by less than 1 MB a minute once warm, and p99 of the last minute is within 1.2 of the first:
+ * of all calls, and of the charts that are given, since that of the others is the deadline whenever more than one in a hundred meets a
+ * server that hangs. Calls are timed from when they were due.
  */
 const { values } = parseArgs({
   options: { minutes: { type: 'string', default: '10' }, rate: { type: 'string', default: '20' } },
@@ -69,12 +72,19 @@ await service.logged('ready');
 const caller = new HookCaller(origin, client);
 const card = firstCard(await caller.openChart('Practitioner/first'));
 const started = performance.now();
-const load = new SteadyLoad(rate, async (number): Promise<Called & { readonly minute: number }> => {
-  const minute = Math.floor((performance.now() - started) / MINUTE_MS);
+
+interface SoakCall extends Called {
+  readonly minute: number;
+  readonly kind: 'feedback' | 'given' | 'read';
+}
+const load = new SteadyLoad(rate, async (number, due): Promise<SoakCall> => {
+  const minute = Math.floor((due - started) / MINUTE_MS);
   const userId = `Practitioner/${number % 200}`;
-  if (number % 20 === 0) return { minute, ...(await caller.override(card, number)) };
-  if (number % 2 === 0) return { minute, ...(await caller.openChart(userId)) };
-  return { minute, ...(await caller.openUnreadChart(userId, fhir.baseUrl)) };
+  if (number % 20 === 0) return { minute, kind: 'feedback', ...(await caller.override(card, number, due)) };
+  if (number % 2 === 0) {
+    return { minute, kind: 'given', ...(await caller.openChart(userId, due, recentReport(number))) };
+  }
+  return { minute, kind: 'read', ...(await caller.openUnreadChart(userId, fhir.baseUrl, due)) };
 });
 const sampling = setInterval(() => {
   service.signal('SIGUSR2');
@@ -100,22 +110,27 @@ for (let minute = 0; minute < minutes; minute += 1) {
   const those = calls.filter((call) => call.minute === minute);
   const memory = samples.findLast(({ at }) => at <= (minute + 1) * MINUTE_MS + (samples[0]?.at ?? 0) - SAMPLE_MS);
   console.log(
-    `minute ${minute + 1}: ${those.length} calls, ${statusCounts(those)}; p50 ${quantile(those, 0.5).toFixed(0)} ms, ` +
-      `p99 ${quantile(those, 0.99).toFixed(0)} ms; heap ${((memory?.heap ?? 0) / MB).toFixed(1)} MB, ` +
+    `minute ${minute + 1}: ${those.length} calls, ${statusCounts(those)}; p50 ${quantileOf(those, 0.5).toFixed(0)} ms, ` +
+      `p99 ${quantileOf(those, 0.99).toFixed(0)} ms; heap ${((memory?.heap ?? 0) / MB).toFixed(1)} MB, ` +
       `resident ${((memory?.resident ?? 0) / MB).toFixed(1)} MB`,
   );
 }
-const [first, last] = [0, minutes - 1].map((minute) =>
-  quantile(
-    calls.filter((call) => call.minute === minute),
-    0.99,
-  ),
-);
-const worse = (last ?? Number.NaN) / (first ?? Number.NaN);
+/** p99 of the last minute as a part of that of the first. */
+function worsening(isOne: (call: SoakCall) => boolean): number {
+  const p99 = (minute: number): number =>
+    quantileOf(
+      calls.filter((call) => call.minute === minute && isOne(call)),
+      0.99,
+    );
+  return p99(minutes - 1) / p99(0);
+}
+const worse = worsening(() => true);
+const worseGiven = worsening(({ kind }) => kind === 'given');
 const ours = calls.filter(({ status }) => status >= 500 || status === 0);
 console.log(
   `${calls.length} calls, ${fhir.requests.length} requests to the FHIR server, ${faults} of them spoilt; ${ours.length} answers of 500 ` +
     `and above or none; heap ${heapSlope.toFixed(2)} and resident ${residentSlope.toFixed(2)} MB a minute after two minutes; ` +
-    `p99 of the last minute ${worse.toFixed(2)} of the first; exit code ${exitCode ?? 'none'}`,
+    `p99 of the last minute ${worse.toFixed(2)} of the first, ${worseGiven.toFixed(2)} for charts that are given; exit code ${exitCode ?? 'none'}`,
 );
-if (ours.length > 0 || heapSlope >= 1 || residentSlope >= 1 || !(worse <= 1.2) || exitCode !== 0) process.exitCode = 1;
+const isWorse = !(worse <= 1.2 && worseGiven <= 1.2);
+if (ours.length > 0 || heapSlope >= 1 || residentSlope >= 1 || isWorse || exitCode !== 0) process.exitCode = 1;

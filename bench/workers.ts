@@ -10,10 +10,12 @@ import { post } from '../test/support/load.js';
 import { PATIENT_VIEW } from '../test/support/test-client.js';
 import { BUILT_COMMAND } from '../test/support/built-command.js';
 import { benchRequest } from './chart.js';
+import { inRounds } from './measure/in-rounds.js';
+import { median } from './measure/quantile.js';
 
 /**
  * `npx tsx bench/workers.ts --workers 1,2 --seconds 10 --resources 50`: calls a second, CPU a call and memory with so many workers,
- * alternating. This client asks from the same machine and takes its share of the processor; the CPU figures tell how much. Linux only.
+ * alternating; medians at the end. This client asks from the same machine and takes its share of the processor; the CPU figures tell how much. Linux only.
  */
 const { values } = parseArgs({
   options: {
@@ -26,7 +28,7 @@ const { values } = parseArgs({
 });
 const TICKS_PER_SECOND = 100;
 /** Calls that each worker answers first: the compiler has done its work by then. */
-const WARM_UP = 400;
+const WARM_UP = 1_000;
 const body = benchRequest(Number(values.resources), true);
 
 interface Service {
@@ -43,13 +45,17 @@ async function start(workers: string): Promise<Service> {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let origin = '';
+  const log = createInterface({ input: child.stderr });
   await new Promise<void>((resolve) => {
-    createInterface({ input: child.stderr }).on('line', (line) => {
+    log.on('line', (line) => {
       const { message, url } = JSON.parse(line) as { message: string; url?: string };
       if (message === 'listening') origin = String(url);
       if (message === 'ready') resolve();
     });
   });
+  // To read a line for each call would cost the processor that is measured.
+  log.close();
+  child.stderr.resume();
   return { child, origin, dataDir };
 }
 
@@ -93,7 +99,13 @@ async function askUntil(isOver: (answered: number) => boolean, { origin }: Servi
   return answered;
 }
 
-async function measure(workers: string): Promise<void> {
+interface Measured {
+  readonly perSecond: number;
+  /** Milliseconds a call. */
+  readonly cpu: number;
+}
+
+async function measure(workers: string): Promise<Measured> {
   const service = await start(workers);
   const idle = memoryOf(service);
   await askUntil((answered) => answered >= Number(workers) * WARM_UP, service);
@@ -102,15 +114,23 @@ async function measure(workers: string): Promise<void> {
   const [took, { user, system }] = [(performance.now() - began) / 1_000, process.cpuUsage(own)];
   const cpu = ((cpuOf(service) - before) * 1_000) / calls;
   const asking = (user + system) / 1_000 / calls;
+  const perSecond = calls / took;
   console.log(
-    `${workers} workers: ${(calls / took).toFixed(0)} calls a second; CPU a call ${cpu.toFixed(2)} ms, of the client ${asking.toFixed(2)} ms; ` +
+    `${workers} workers: ${perSecond.toFixed(0)} calls a second; CPU a call ${cpu.toFixed(2)} ms, of the client ${asking.toFixed(2)} ms; ` +
       `memory idle ${idle.join(' + ')} MB, busy ${memoryOf(service).join(' + ')} MB; load ${loadavg().map(Math.round)[0]}`,
   );
   service.child.kill('SIGTERM');
   await new Promise((resolve) => service.child.once('close', resolve));
   rmSync(service.dataDir, { recursive: true });
+  return { perSecond, cpu };
 }
 
-for (let round = 0; round < Number(values.rounds); round += 1) {
-  for (const workers of values.workers.split(',')) await measure(workers);
+const measured = await inRounds(Number(values.rounds), values.workers.split(','), measure);
+const [alone = []] = measured.values();
+for (const [workers, rounds] of measured) {
+  const times = median(rounds.map(({ perSecond }, round) => perSecond / (alone[round]?.perSecond ?? Number.NaN)));
+  console.log(
+    `median of ${rounds.length} rounds, ${workers} workers: ${median(rounds.map(({ perSecond }) => perSecond)).toFixed(0)} calls a second, ` +
+      `${times.toFixed(2)} x the first; CPU a call ${median(rounds.map(({ cpu }) => cpu)).toFixed(2)} ms`,
+  );
 }

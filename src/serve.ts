@@ -58,7 +58,7 @@ export async function serve(settings: Config, company: Company = ALONE): Promise
   const warm = (): Promise<void> => warmUp(answer, readiness).catch(coldStart(log, readiness));
   if (company.warmFirst) await warm();
   const server = await listen(app, log, config);
-  const connections = new Connections(server);
+  const connections = new Connections(server, readiness);
   const endRetention = keepRetention(store, config.retentionDays, log, company.household);
   log.info('listening', { url: config.publicUrl ?? addressOf(server) });
   const stop = async (): Promise<void> => {

@@ -44,7 +44,7 @@ describe('the end of the process', () => {
   );
 
   it(
-    'T32: with DRAIN_DELAY it goes on for a while, not ready, so that a load balancer sees it',
+    'T32: with DRAIN_DELAY it goes on for a while, not ready, so that a load balancer sees it, and lets go of kept connections',
     async () => {
       const { service, origin } = await started({ DRAIN_DELAY: '2' });
       await service.logged('ready');
@@ -52,6 +52,10 @@ describe('the end of the process', () => {
       await service.logged('draining');
       const reply = await fetch(`${origin}/readyz`);
       expect([reply.status, await reply.json()]).toEqual([503, { status: 'draining' }]);
+      const call = { method: 'POST', headers: { 'content-type': 'application/json' }, body: BODY };
+      const answer = await fetch(`${origin}/cds-services/calcification-patient-view`, call);
+      // Who keeps a connection is told to open the next elsewhere.
+      expect([answer.status, answer.headers.get('connection')]).toEqual([200, 'close']);
       expect(await service.ended).toBe(0);
     },
     PATIENCE_MS,

@@ -142,17 +142,32 @@ describe('under load', () => {
   });
 
   it('T32: a roll-over (SIGHUP) exchanges every worker and loses no call, and what was counted stays counted', async () => {
+    // Those to the worker that died.
+    for (const agent of agents.values()) agent.destroy();
+    agents.clear();
+    await connections();
     const before = (await figures()).get(ANSWERS) ?? 0;
-    const old = service.lines.filter(({ message }) => message === 'listening').map(({ worker }) => worker);
     const load = new Load(4, view);
     await load.more(8);
     service.signal('SIGHUP');
+    const left = [await letGo(1), await letGo(2)];
     await service.logged('rolled over');
     await load.more(8);
+    expect(left).toEqual(left.map(({ worker }) => ({ worker, status: 200, answeredBy: worker })));
+    expect(new Set(left.map(({ worker }) => worker))).toEqual(new Set(agents.keys()));
     expect(await load.end()).toEqual([]);
-    expect((await figures()).get(ANSWERS)).toBe(before + load.outcomes.length);
-    expect(old).not.toContain(await workerOf(load.outcomes.at(-1)!));
+    expect((await figures()).get(ANSWERS)).toBe(before + left.length + load.outcomes.length);
+    expect([...agents.keys()]).not.toContain(await workerOf(load.outcomes.at(-1)!));
   });
+
+  /** The first, second... worker that was told to go, and what became of a call on a connection to it that was idle until then. */
+  async function letGo(number: number): Promise<{ worker: unknown; status: unknown; answeredBy: unknown }> {
+    const told = (): Record<string, unknown>[] => service.lines.filter(({ message }) => message === 'draining');
+    while (told().length < number) await after(10);
+    const { worker } = told()[number - 1]!;
+    const outcome = await post({ ...view(), agent: agents.get(worker)! });
+    return { worker, status: outcome.status, answeredBy: await workerOf(outcome) };
+  }
 });
 
 describe('limits and the end', () => {

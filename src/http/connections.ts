@@ -3,20 +3,26 @@ import { once } from 'node:events';
 import type { Server, ServerResponse } from 'node:http';
 import { Server as NetServer } from 'node:net';
 import { setTimeout as after } from 'node:timers/promises';
+import type { Readiness } from './readiness.js';
 
-/** The connections of a server: lets those that are busy finish when the process has to go (T32). */
+/**
+ * The connections of a server: lets those that are busy finish when the process has to go (T32). From the moment that it drains each
+ * answer says that its connection closes, so that a client who keeps one is elsewhere before it is cut.
+ */
 export class Connections {
   readonly #server: Server;
+  readonly #readiness: Readiness;
   readonly #underWay = new Set<ServerResponse>();
   #isClosing = false;
 
-  constructor(server: Server) {
+  constructor(server: Server, readiness: Readiness) {
     this.#server = server;
+    this.#readiness = readiness;
     // Before the app, which may answer at once.
     server.prependListener('request', (_request, response: ServerResponse) => {
       this.#underWay.add(response);
       response.once('close', () => this.#underWay.delete(response));
-      if (this.#isClosing) response.shouldKeepAlive = false;
+      if (this.#isClosing || this.#readiness.state === 'draining') response.shouldKeepAlive = false;
     });
   }
 

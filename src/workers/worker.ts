@@ -40,6 +40,7 @@ function onOrder(what: ToWorker['calcitrace'], obey: () => void): (message: unkn
 
 /** Without /readyz saying so: the service goes on. */
 async function leaveToOthers(running: Running, leave: Leave): Promise<void> {
+  running.log.info('draining', { code: 'roll-over' });
   await running.connections.leaveToOthers(LETTING_GO_MS);
   leave(0, 0);
 }

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStore } from '../../src/store/open-store.js';
 import type { StoreSettings } from '../../src/store/open-store.js';
+import { describeWithPostgres } from '../support/describe-with-postgres.js';
 import { callWith, startGuarded } from '../support/guarded-service.js';
-import { postgresBinaries, startPostgres, type TestPostgres } from '../support/postgres.js';
 import type { RunningService } from '../support/running-service.js';
 import { TestClient } from '../support/test-client.js';
 
@@ -53,23 +53,6 @@ describe('two replicas over SQLite', () => {
   replicas(() => ({ dataDir }));
 });
 
-const binaries = postgresBinaries();
-
-describe('two replicas over PostgreSQL', () => {
-  if (binaries === undefined) {
-    // CI must have it; a developer's machine may go without.
-    const absent = process.env['CI'] ? it : it.skip;
-    absent('needs PostgreSQL: initdb and pg_ctl were not found, so this was not tested', () => {
-      expect(binaries).toBeDefined();
-    });
-    return;
-  }
-  let server: TestPostgres;
-  beforeAll(async () => {
-    server = await startPostgres(binaries);
-  }, 60_000);
-  afterAll(() => {
-    server.remove();
-  });
-  replicas(() => ({ databaseUrl: server.url, dataDir: tmpdir() }));
+describeWithPostgres('two replicas over PostgreSQL', (server) => {
+  replicas(() => ({ databaseUrl: server().url, dataDir: tmpdir() }));
 });

@@ -3,8 +3,8 @@ import type { FhirResource } from 'fhir/r4.js';
 import type { Card } from '../../src/hooks/card.js';
 import type { Statistics } from '../../src/store/statistics.js';
 import { cardsOf } from '../conformance/answers.js';
+import { describeWithPostgres } from '../support/describe-with-postgres.js';
 import { bundleOf, LIVER_REPORT, liverRequest, type RequestBody } from '../support/hook-requests.js';
-import { postgresBinaries, startPostgres, type TestPostgres } from '../support/postgres.js';
 import { NOW, RunningService, servicePath, type Reply } from '../support/running-service.js';
 
 jest.setTimeout(120_000);
@@ -194,28 +194,18 @@ describe('feedback in figures: embedded SQLite', () => {
   });
 });
 
-const binaries = postgresBinaries();
-const described = binaries !== undefined || process.env['CI'] !== undefined ? describe : describe.skip;
-
-described('feedback in figures: PostgreSQL', () => {
-  let server: TestPostgres;
+describeWithPostgres('feedback in figures: PostgreSQL', (server) => {
   let databases = 0;
-  beforeAll(async () => {
-    server = await startPostgres(binaries ?? '');
-  });
-  afterAll(() => {
-    server.remove();
-  });
 
-  overHttp(() => server.createDatabase(`figures_${(databases += 1)}`));
+  overHttp(() => server().createDatabase(`figures_${(databases += 1)}`));
 
   it('T33: stopped in the middle, feedback is 503 and hooks go on; started again, it is kept', async () => {
     const [card] = await shown();
-    server.stop();
+    server().stop();
     const refused = await send(overridden(card!.uuid, 'known-benign'));
     expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '30']);
     expect((await shown()).map(({ uuid }) => uuid)).toEqual([card!.uuid]);
-    server.start();
+    server().start();
     expect((await send(overridden(card!.uuid, 'known-benign'))).status).toBe(200);
     expect(await shown()).toEqual([]);
     expect((await figures()).cards).toMatchObject({ shown: 1, overridden: 1 });

@@ -2,6 +2,7 @@ import { EventEmitter, once } from 'node:events';
 import { createServer } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { Connections } from '../../src/http/connections.js';
+import { Readiness } from '../../src/http/readiness.js';
 
 describe('connections of a service that ends', () => {
   it('T32, T34: when all are closed, each answer that was cut has been told so, and is recorded', async () => {
@@ -11,7 +12,7 @@ describe('connections of a service that ends', () => {
       response.once('close', () => (cut += 1));
       calls.emit('call');
     });
-    const connections = new Connections(server);
+    const connections = new Connections(server, new Readiness('ready'));
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
     const { port } = server.address() as AddressInfo;
@@ -26,7 +27,7 @@ describe('connections of a service that ends', () => {
 
   it('T32: a worker that leaves answers once more on a connection that was idle, says that it closes, and takes no new one', async () => {
     const server = createServer((_request, response) => response.end('answered'));
-    const connections = new Connections(server);
+    const connections = new Connections(server, new Readiness('ready'));
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
     const { port } = server.address() as AddressInfo;

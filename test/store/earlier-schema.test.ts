@@ -8,7 +8,7 @@ import { PostgresStore } from '../../src/store/postgres-store.js';
 import { SQLITE_MIGRATIONS } from '../../src/store/sqlite-migrations.js';
 import { SqliteStore } from '../../src/store/sqlite-store.js';
 import type { KeptFeedback, Store } from '../../src/store/store.js';
-import { postgresBinaries, startPostgres } from '../support/postgres.js';
+import { describeWithPostgres } from '../support/describe-with-postgres.js';
 import { issuedCard } from './remembered.js';
 
 /** Before cards were counted by their rows. */
@@ -55,28 +55,23 @@ describe('what an earlier version kept is read and counted', () => {
     await store.close();
     rmSync(home, { recursive: true });
   });
+});
 
-  const binaries = postgresBinaries();
-  const there = binaries !== undefined || process.env['CI'] !== undefined ? it : it.skip;
-  there(
-    'PostgreSQL, beside an instance of the earlier version that still writes',
-    async () => {
-      const server = await startPostgres(binaries ?? '');
-      const client = new pg.Client({ connectionString: server.url });
-      await client.connect();
-      await client.query('create table calcitrace_schema (version integer primary key)');
-      for (const [at, sql] of POSTGRES_MIGRATIONS.slice(0, EARLIER).entries()) {
-        await client.query(sql);
-        await client.query('insert into calcitrace_schema values ($1)', [at + 1]);
-      }
-      for (const sql of [CARD_ROW, feedbackRow('a', "'ward-7'", 'true')]) await client.query(sql);
-      const store = await PostgresStore.open(server.url);
-      await client.query(feedbackRow('unknown', 'null', 'false'));
-      await expectCounted(store);
-      await client.query(CARD_ROW.replace("'a', '{", "'b', '{"));
-      await Promise.all([store.close(), client.end()]);
-      server.remove();
-    },
-    60_000,
-  );
+describeWithPostgres('what an earlier version kept in PostgreSQL is read and counted', (server) => {
+  it('beside an instance of the earlier version that still writes', async () => {
+    const { url } = server();
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    await client.query('create table calcitrace_schema (version integer primary key)');
+    for (const [at, sql] of POSTGRES_MIGRATIONS.slice(0, EARLIER).entries()) {
+      await client.query(sql);
+      await client.query('insert into calcitrace_schema values ($1)', [at + 1]);
+    }
+    for (const sql of [CARD_ROW, feedbackRow('a', "'ward-7'", 'true')]) await client.query(sql);
+    const store = await PostgresStore.open(url);
+    await client.query(feedbackRow('unknown', 'null', 'false'));
+    await expectCounted(store);
+    await client.query(CARD_ROW.replace("'a', '{", "'b', '{"));
+    await Promise.all([store.close(), client.end()]);
+  });
 });

@@ -6,7 +6,7 @@ import { PostgresStore } from '../../src/store/postgres-store.js';
 import { SqliteStore } from '../../src/store/sqlite-store.js';
 import type { FeedbackEntry, KeptFeedback, Store } from '../../src/store/store.js';
 import { StoreFailure } from '../../src/store/store-failure.js';
-import { postgresBinaries, startPostgres, type TestPostgres } from '../support/postgres.js';
+import { describeWithPostgres } from '../support/describe-with-postgres.js';
 import { claims } from './claims-contract.js';
 import { feedbackEntry } from './feedback-entries.js';
 import { issuedCard, patientRest } from './remembered.js';
@@ -249,45 +249,27 @@ describe('store contract: embedded SQLite', () => {
   });
 });
 
-const binaries = postgresBinaries();
-
-describe('store contract: PostgreSQL', () => {
-  if (binaries === undefined) {
-    // CI must have it; a developer's machine may go without.
-    const absent = process.env['CI'] ? it : it.skip;
-    absent('needs PostgreSQL: initdb and pg_ctl were not found, so this adapter was not tested', () => {
-      throw new Error('PostgreSQL is not installed');
-    });
-    return;
-  }
-
-  let server: TestPostgres;
+describeWithPostgres('store contract: PostgreSQL', (server) => {
   let databases = 0;
-  beforeAll(async () => {
-    server = await startPostgres(binaries);
-  }, 60_000);
-  afterAll(() => {
-    server.remove();
-  });
 
   storeContract({
-    fresh: () => server.createDatabase(`store_${(databases += 1)}`),
+    fresh: () => server().createDatabase(`store_${(databases += 1)}`),
     open: (where) => PostgresStore.open(where),
   });
 
   it('T33: while the server is down writing rejects and the process lives; when it is back the same store works', async () => {
-    const store = await PostgresStore.open(server.createDatabase('outage'));
+    const store = await PostgresStore.open(server().createDatabase('outage'));
     await store.keepFeedback([feedbackEntry('before')]);
-    server.stop();
+    server().stop();
     await expect(store.keepFeedback([feedbackEntry('during')])).rejects.toBeInstanceOf(StoreFailure);
-    server.start();
+    server().start();
     expect(await store.keepFeedback([feedbackEntry('after')])).toBe(1);
     expect((await kept(store)).map(({ card }) => card)).toEqual(['before', 'after']);
     await store.close();
   }, 60_000);
 
   it('T33: rows that another instance is just forgetting are left to it, so that two never wait for each other', async () => {
-    const url = server.createDatabase('forgetting');
+    const url = server().createDatabase('forgetting');
     const store = await PostgresStore.open(url);
     const since = '2020-01-01T08:00:00.000Z';
     const ids = ['a', 'b'];

@@ -1,32 +1,20 @@
 import { once } from 'node:events';
 import { Agent, createServer, request } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-
-const LOOK_MS = 100;
-
-interface Backend {
-  readonly origin: string;
-  isReady: boolean;
-}
+import { ReadyBackends } from './ready-backends.js';
 
 /**
- * A load balancer as sites have one: one address for several replicas, in turn those whose /readyz is 200, asked ten times a second.
- * Nothing is sent twice: a call that a replica does not answer is a 502, which is what the tests look for.
+ * A load balancer as sites have one: one address for several replicas. Nothing is sent twice: a call that a replica does not answer is
+ * a 502, which is what the tests look for.
  */
 export class Balancer {
+  readonly backends = new ReadyBackends();
   readonly #agent = new Agent({ keepAlive: true });
-  readonly #backends = new Map<string, Backend>();
-  readonly #looking: NodeJS.Timeout;
-  #turn = 0;
 
   private constructor(
     readonly origin: string,
     private readonly server: Server,
-  ) {
-    this.#looking = setInterval(() => {
-      for (const backend of this.#backends.values()) void look(backend);
-    }, LOOK_MS);
-  }
+  ) {}
 
   static async start(): Promise<Balancer> {
     const server = createServer().listen(0, '127.0.0.1');
@@ -42,19 +30,8 @@ export class Balancer {
     return balancer;
   }
 
-  /** Resolves when it gets calls. */
-  async add(origin: string): Promise<void> {
-    const backend = { origin, isReady: false };
-    this.#backends.set(origin, backend);
-    while (!(await look(backend))) await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
-  }
-
-  remove(origin: string): void {
-    this.#backends.delete(origin);
-  }
-
   async close(): Promise<void> {
-    clearInterval(this.#looking);
+    this.backends.stopLooking();
     this.#agent.destroy();
     this.server.closeAllConnections();
     this.server.close();
@@ -62,8 +39,7 @@ export class Balancer {
   }
 
   #forward(incoming: IncomingMessage, response: ServerResponse): void {
-    const ready = [...this.#backends.values()].filter(({ isReady }) => isReady);
-    const backend = ready[(this.#turn += 1) % ready.length];
+    const backend = this.backends.next();
     if (backend === undefined) {
       response.writeHead(502).end('nobody is ready');
       return;
@@ -75,17 +51,11 @@ export class Balancer {
       answer.pipe(response);
       answer.on('error', () => response.destroy());
     });
+    onward.once('close', backend.ended);
     onward.on('error', () => {
       if (response.headersSent) response.destroy();
       else response.writeHead(502).end('the replica did not answer');
     });
     incoming.pipe(onward);
   }
-}
-
-async function look(backend: Backend): Promise<boolean> {
-  const answer = await fetch(`${backend.origin}/readyz`).catch(() => undefined);
-  backend.isReady = answer?.status === 200;
-  await answer?.text().catch(() => undefined);
-  return backend.isReady;
 }

@@ -1,8 +1,15 @@
-import { Balancer } from './balancer.js';
 import { freePort } from './free-port.js';
 import { clientsFile } from './guarded-service.js';
+import type { ReadyBackends } from './ready-backends.js';
 import { SpawnedService } from './spawned-service.js';
 import type { TestClient } from './test-client.js';
+
+/** The one address, and who answers behind it. */
+export interface InFront {
+  readonly origin: string;
+  readonly backends: ReadyBackends;
+  close(): Promise<void>;
+}
 
 interface Replica {
   readonly origin: string;
@@ -14,20 +21,19 @@ export class Replicas {
   readonly #replicas: Replica[] = [];
 
   private constructor(
-    readonly balancer: Balancer,
+    readonly balancer: InFront,
     private readonly settings: Record<string, string>,
   ) {}
 
-  static async start(count: number, databaseUrl: string, client: TestClient): Promise<Replicas> {
-    const balancer = await Balancer.start();
+  static async start(count: number, databaseUrl: string, client: TestClient, balancer: InFront): Promise<Replicas> {
     const replicas = new Replicas(balancer, {
       CLIENTS_FILE: clientsFile(client.entry()),
       DATABASE_URL: databaseUrl,
       PUBLIC_URL: balancer.origin,
       STATE_KEY: 'one key for all replicas of the tests',
       RATE_LIMIT: '0',
-      // The balancer of the tests looks ten times a second.
-      DRAIN_DELAY: '1',
+      // The balancer of the tests looks ten times a second, and once only after a call more.
+      DRAIN_DELAY: '2',
     });
     const started = await Promise.all(Array.from({ length: count }, () => replicas.#start()));
     replicas.#replicas.push(...started);
@@ -39,15 +45,33 @@ export class Replicas {
     return this.#replicas.map(({ origin }) => origin);
   }
 
-  /** A new process is ready before the oldest is sent SIGTERM. @returns the exit code of the old one. */
-  async replaceOldest(): Promise<number | null> {
+  /**
+   * A new process is ready before the oldest is sent SIGTERM. `late`: before the balancer sees that it goes, it sends it one more call,
+   * so somebody has to call meanwhile.
+   * @returns the exit code of the old one.
+   */
+  async replaceOldest(seen: 'late' | 'in time'): Promise<number | null> {
     const oldest = this.#replicas.shift();
     this.#replicas.push(await this.#start());
-    return oldest === undefined ? null : this.#end(oldest);
+    if (oldest === undefined) return null;
+    const { origin, process } = oldest;
+    const { backends } = this.balancer;
+    const servedOnceMore = seen === 'late' ? backends.hold(origin) : undefined;
+    process.signal('SIGTERM');
+    await process.logged('draining');
+    await servedOnceMore?.();
+    const exitCode = await process.ended;
+    backends.remove(origin);
+    return exitCode;
   }
 
   async stop(): Promise<void> {
-    await Promise.all(this.#replicas.splice(0).map((replica) => this.#end(replica)));
+    await Promise.all(
+      this.#replicas.splice(0).map(({ process }) => {
+        process.signal('SIGTERM');
+        return process.ended;
+      }),
+    );
     await this.balancer.close();
   }
 
@@ -56,14 +80,7 @@ export class Replicas {
     const process = SpawnedService.start({ ...this.settings, PORT: String(port) });
     const origin = `http://127.0.0.1:${port}`;
     await process.logged('listening');
-    await this.balancer.add(origin);
+    await this.balancer.backends.add(origin);
     return { origin, process };
-  }
-
-  async #end({ origin, process }: Replica): Promise<number | null> {
-    process.signal('SIGTERM');
-    const exitCode = await process.ended;
-    this.balancer.remove(origin);
-    return exitCode;
   }
 }
