@@ -1,6 +1,8 @@
 import { build } from 'esbuild';
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import bundleSqliteWorker from '../../test/support/bundle-sqlite-worker.js';
 
 /** Where the globals of jest are while a bundle runs: run-suites.js puts them there. */
 const JEST_GLOBALS = 'export const { jest, expect, describe, it, test } = globalThis;';
@@ -13,6 +15,7 @@ const JEST_GLOBALS = 'export const { jest, expect, describe, it, test } = global
  * @returns {Promise<string>}
  */
 export async function bundleOf(root, suites) {
+  bundleSqliteWorker();
   const { outputFiles } = await build({
     stdin: {
       contents: suites.map((suite) => `import './test/${suite}.test.ts';`).join('\n'),
@@ -29,6 +32,7 @@ export async function bundleOf(root, suites) {
     plugins: [
       { name: 'own-place', setup: keepPlaces },
       { name: 'jest-globals', setup: giveGlobals },
+      { name: 'store-thread', setup: startBundledThread(root) },
     ],
   });
   return outputFiles[0].text;
@@ -46,3 +50,10 @@ function giveGlobals(esbuild) {
   esbuild.onResolve({ filter: /^@jest\/globals$/ }, ({ path }) => ({ path, namespace: 'jest-globals' }));
   esbuild.onLoad({ filter: /./, namespace: 'jest-globals' }, () => ({ contents: JEST_GLOBALS }));
 }
+
+/** As jest.config.js does it. */
+const startBundledThread = (root) => (esbuild) => {
+  esbuild.onResolve({ filter: /\/start-worker\.js$/ }, () => ({
+    path: join(root, 'test/support/start-bundled-worker.ts'),
+  }));
+};

@@ -32,8 +32,8 @@ function isDrawn(mutant: Mutant): boolean {
 }
 
 /** The test runner and the checker are processes of their own, and are told by the environment. */
-async function mutantsOf({ files, suites, apart }: MutatedModule): Promise<readonly Mutant[]> {
-  process.env['MUTATED_SUITES'] = suites.join(' ');
+async function mutantsOf({ files, suites, slow = [], apart }: MutatedModule): Promise<readonly Mutant[]> {
+  process.env['MUTATED_SUITES'] = [suites.join(' '), ...slow].join('|');
   process.env['SAMPLE_OF'] = values.sample;
   process.env['SAMPLE_SEED'] = values.seed;
   const stryker = new Stryker({

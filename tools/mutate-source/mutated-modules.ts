@@ -5,6 +5,8 @@ export interface MutatedModule {
   readonly files: readonly string[];
   /** Below test/, without ".test.ts": the quick ones; neither fuzz, nor browsers, nor servers that wait. */
   readonly suites: readonly string[];
+  /** Run for what the others did not notice, one after the other. */
+  readonly slow?: readonly string[];
   /** Share of the mutants that the suites must notice. */
   readonly goal: number;
   /** For a suite that puts a double in place of a module: with jest itself, and so four times as slow. */
@@ -22,7 +24,7 @@ const SENTENCE_SUITES = below(
   'negation assertion fetal twins addenda attributes ellipsis kinds laterality mentions organ quote readings sections site ' +
     'study labelled',
 );
-/** Long texts, and what loads the knowledge for each mutant. */
+/** Long texts too, and what loads the knowledge for each mutant. */
 const TEXT_SUITES = [...SENTENCE_SUITES, ...below('facts/text', 'plain-text fetal-signs signs limits')];
 const LAB_SUITES = below(
   'facts/labs',
@@ -43,6 +45,9 @@ const FACT_SUITES = [
   ...below('facts/orders', 'already followed interventions orders performed'),
   ...below('facts', 'pregnancy/pregnancy signs/fetal-signs signs/gather-signs'),
 ];
+
+/** The cases of the pathways, one test each. */
+const CASES = '../tools/mutate-source/cases';
 
 /** What a wrong answer would harm most: how much it is, whose it is, whether it is there, who asks, and whom we ask. */
 const STRICT_MODULES: readonly MutatedModule[] = [
@@ -98,23 +103,26 @@ const STRICT_MODULES: readonly MutatedModule[] = [
 /** The five folders as a whole; what the strict modules have is in them too. */
 const FOLDERS: readonly MutatedModule[] = [
   { name: 'text', files: ['src/facts/text/**/*.ts'], suites: TEXT_SUITES, goal: USUAL },
-  { name: 'labs', files: ['src/facts/labs/**/*.ts'], suites: LAB_SUITES, goal: USUAL },
+  { name: 'labs', files: ['src/facts/labs/**/*.ts'], suites: LAB_SUITES, slow: ['golden'], goal: USUAL },
   {
     name: 'facts',
     files: ['src/facts/**/*.ts', '!src/facts/text/**', '!src/facts/labs/**'],
     suites: FACT_SUITES,
+    slow: ['golden'],
     goal: USUAL,
   },
   {
     name: 'pathways',
     files: ['src/pathways/**/*.ts'],
-    suites: below('pathways', 'decision-tables fetal-decision-tables name-faults same-body same-pregnancy trace'),
+    suites: ['golden', ...below('pathways', 'name-faults same-body same-pregnancy trace')],
+    slow: [CASES, ...below('pathways', 'fetal-decision-tables decision-tables')],
     goal: USUAL,
   },
   {
     name: 'cards',
     files: ['src/cards/**/*.ts'],
     suites: ['golden', ...below('cards', 'nothing-twice review-state spare-rows summary-faults')],
+    slow: [CASES],
     goal: USUAL,
   },
   {
@@ -126,7 +134,8 @@ const FOLDERS: readonly MutatedModule[] = [
   {
     name: 'fhir',
     files: ['src/fhir/**/*.ts'],
-    suites: below('fhir', 'base-url bundle dates reference units'),
+    suites: below('fhir', 'base-url bundle dates reference units outbound client-paging'),
+    slow: below('fhir', 'path/plan client'),
     goal: USUAL,
   },
 ];

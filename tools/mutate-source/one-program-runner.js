@@ -5,27 +5,35 @@ import { Suites } from './run-suites.js';
 
 /**
  * Stryker's runner for suites that are one program: a mutant costs a new evaluation of it and the tests that reach the mutant.
- * With jest itself, which finds, reads and links every file again, it costs four times as much, and with one file of all
- * suites still two.
+ * With jest itself, which finds, reads and links every file again, it costs many times as much. Each slow suite is a
+ * program of its own, evaluated only for what the ones before did not notice.
  */
 class OneProgramRunner {
-  #suites;
+  #programs = [];
 
   capabilities() {
     return { reloadEnvironment: true };
   }
 
   async init() {
-    const bundle = await bundleOf(process.cwd(), (process.env.MUTATED_SUITES ?? '').split(' '));
-    this.#suites = new Suites(bundle, process.cwd());
+    for (const names of (process.env.MUTATED_SUITES ?? '').split('|')) {
+      const bundle = await bundleOf(process.cwd(), names.split(' '));
+      const name = `${this.#programs.length}`;
+      this.#programs.push({ suites: new Suites(bundle, process.cwd(), name), name });
+    }
     globalThis.__stryker__ = {};
   }
 
   async dryRun() {
     const stryker = globalThis.__stryker__;
     stryker.mutantCoverage = { static: {}, perTest: {} };
-    const result = await this.#run({ bail: false });
-    return { ...result, mutantCoverage: stryker.mutantCoverage };
+    const all = [];
+    for (const program of this.#programs) {
+      const result = await this.#run(program, { bail: false });
+      if (result.status !== 'complete') return result;
+      all.push(...result.tests);
+    }
+    return { status: 'complete', tests: all, mutantCoverage: stryker.mutantCoverage };
   }
 
   async mutantRun({ activeMutant, testFilter, disableBail, hitLimit }) {
@@ -35,18 +43,25 @@ class OneProgramRunner {
       hitLimit,
       hitCount: hitLimit === undefined ? undefined : 0,
     });
-    const only = testFilter === undefined ? {} : { only: new Set(testFilter) };
-    const result = await this.#run({ bail: !disableBail, ...only });
-    return toMutantRunResult(determineHitLimitReached(stryker.hitCount, hitLimit) ?? result, disableBail);
+    let ran = 0;
+    for (const program of this.#programs) {
+      const only = testFilter?.filter((id) => id.startsWith(`${program.name} `));
+      if (only?.length === 0) continue;
+      const result = await this.#run(program, { bail: !disableBail, ...(only && { only: new Set(only) }) });
+      const outcome = toMutantRunResult(determineHitLimitReached(stryker.hitCount, hitLimit) ?? result, disableBail);
+      if (outcome.status !== 'survived') return outcome;
+      ran += outcome.nrOfTests;
+    }
+    return { status: 'survived', nrOfTests: ran };
   }
 
   /** A mutant with which the program cannot even be evaluated is an error, and not counted. */
-  async #run(options) {
+  async #run({ suites }, options) {
     const onTest = (id) => {
       globalThis.__stryker__.currentTestId = id;
     };
     try {
-      const done = await this.#suites.run({ ...options, onTest });
+      const done = await suites.run({ ...options, onTest });
       return { status: 'complete', tests: done.map(resultOf) };
     } catch (error) {
       return { status: 'error', errorMessage: String(error) };

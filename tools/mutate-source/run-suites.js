@@ -14,10 +14,12 @@ Object.assign(globalThis, { describe, it, test, beforeAll, beforeEach, afterAll,
 export class Suites {
   #script;
   #require;
+  #name;
   #handler = () => undefined;
 
-  /** @param {string} bundle @param {string} root from where libraries are found */
-  constructor(bundle, root) {
+  /** @param {string} bundle @param {string} root from where libraries are found @param {string} name before that of each test */
+  constructor(bundle, root, name) {
+    this.#name = name;
     this.#script = new Script(`(function (require, module, exports) {${bundle}\n})`, { filename: 'suites.cjs' });
     this.#require = createRequire(join(root, 'package.json'));
     circus.addEventHandler((event) => this.#handler(event));
@@ -43,7 +45,7 @@ export class Suites {
     };
     const module = { exports: {} };
     this.#script.runInThisContext()(this.#require, module, module.exports);
-    nameAll(circus.getState().rootDescribeBlock, '', tests);
+    nameAll(circus.getState().rootDescribeBlock, this.#name, tests);
     for (const [test, id] of tests) if (only?.has(id) === false) test.mode = 'skip';
     const { unhandledErrors } = await circus.run();
     jest.restoreAllMocks();

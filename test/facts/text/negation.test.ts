@@ -53,6 +53,9 @@ const DENIED: readonly Row[] = [
   ['The kidneys are stone-free.', ['absent kidney calculus']],
   ['This is contrast medium rather than calcification in the pancreas.', ['absent pancreas']],
   ['Calcification of the liver has not been demonstrated.', ['absent liver']],
+  ['Calcification of the liver is not found.', ['absent liver']],
+  ['Calcifications of the pancreas are not found.', ['absent pancreas']],
+  ['Calcifications of the liver were not found.', ['absent liver']],
   ['Calcification of the liver no.', ['absent liver']],
   ['Thickened gastric wall, calcification of the pancreas: no, mass: no.', ['absent pancreas']],
   ['Calcification of the pancreas is absent, and the liver has none.', ['absent pancreas', 'absent liver']],
@@ -98,6 +101,7 @@ const STILL_PRESENT: readonly Row[] = [
   ['The calcification of the liver was not evident in the last examination.', ['present liver']],
   ['The calcified granuloma of the liver was not seen on the prior CT.', ['present liver']],
   ['The hepatic calcification was not identified on an earlier CT.', ['present liver']],
+  ['The calcification in the pancreas was not noted on the previous study.', ['present pancreas']],
   ['Hepatic calcification, not present before.', ['present liver']],
   ['Calcification of the liver not seen previously.', ['present liver']],
   // The denial is of something else.
@@ -107,6 +111,7 @@ const STILL_PRESENT: readonly Row[] = [
   ['A liver cyst without septa shows rim calcification.', ['present liver']],
   ['Punctate hepatic calcifications, none larger than 2 mm.', ['present liver']],
   ['Hepatic calcification, no.', ['present liver']],
+  ['The calcified cyst of the liver is not\n\nSeen in the kidney is a cyst.', ['present liver']],
   // A change is denied, of what is there.
   ['No change hepatic calcification.', ['present liver']],
   ['Hepatic calcification without interval change.', ['present liver']],
