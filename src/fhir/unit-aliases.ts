@@ -34,7 +34,7 @@ const SPELLINGS: Readonly<Record<string, readonly string[]>> = {
   ],
   'ukat/L': ['ukat/l', 'mckat/l'],
   'nkat/L': ['nkat/l'],
-  '%': ['%', 'percent', 'pct', '%sat', '%saturation'],
+  '%': ['percent', 'pct', '%sat', '%saturation'],
   'mL/min/{1.73_m2}': [
     'ml/min/{1.73_m2}',
     'ml/min/{1.73m2}',

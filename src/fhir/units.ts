@@ -16,7 +16,7 @@ const MAX_LENGTH = 40;
 /** Zero-width characters occur in real feeds (Synthea), invisible to whoever typed them. */
 // eslint-disable-next-line no-misleading-character-class -- each of them is stripped on its own
 const INVISIBLE = /[\u200b\u200c\u200d\u2060\ufeff\u00ad]/g;
-const EQUIVALENTS = /^([munp]?)eq\/(L|dL|mL)$/;
+const EQUIVALENTS = /^[munp]?eq\/(?:L|dL|mL)$/;
 
 const library = ucum.UcumLhcUtils.getInstance();
 const NO_SUBSTANCE: Substance = {};
@@ -36,7 +36,7 @@ export function convert(value: number, from: string, to: string, substance = NO_
 /** The UCUM unit that a laboratory's spelling stands for; the spelling itself where it is none of the known ones. */
 export function readUnit(spelling: string): string {
   const visible = spelling.replace(INVISIBLE, '').trim();
-  const known = visible.replace(/\s+/g, '').replace(/[µμ]/g, 'u').replace(/²/g, '2').toLowerCase();
+  const known = visible.replace(/\s/g, '').replace(/[µμ]/g, 'u').replace(/²/g, '2').toLowerCase();
   return UNIT_ALIASES.get(known) ?? visible;
 }
 
@@ -45,10 +45,10 @@ export function readUnit(spelling: string): string {
  * tried at start.
  * @throws StartProblem when it does not convert as expected.
  */
-export function verifyUnits(): void {
-  const molar = convert(2.5, 'mmol/L', 'mg/dL', { molecularWeight: 40.08 });
-  const mass = convert(35, 'g/L', 'g/dL');
-  const impossible = convert(1, 'mmol/L', 'mg/dL');
+export function verifyUnits(converted: typeof convert = convert): void {
+  const molar = converted(2.5, 'mmol/L', 'mg/dL', { molecularWeight: 40.08 });
+  const mass = converted(35, 'g/L', 'g/dL');
+  const impossible = converted(1, 'mmol/L', 'mg/dL');
   if (molar !== 10.02 || mass !== 3.5 || impossible !== undefined) {
     throw new StartProblem('@lhncbc/ucum-lhc', 'convertUnitTo', 'does not convert units as expected; 5.0.4 is needed');
   }
@@ -63,24 +63,20 @@ function factorOf(from: string, to: string, substance: Substance): number | unde
     if (known.size >= MAX_REMEMBERED) known.clear();
     known.set(from, (byTarget = new Map<string, number | undefined>()));
   }
-  if (!byTarget.has(to)) byTarget.set(to, findFactor(readUnit(from), readUnit(to), substance));
+  if (!byTarget.has(to))
+    {byTarget.set(to, findFactor(readUnit(from), readUnit(to), substance.molecularWeight, substance.charge));}
   return byTarget.get(to);
 }
 
-function findFactor(from: string, to: string, { molecularWeight, charge }: Substance): number | undefined {
-  const equivalents = EQUIVALENTS.exec(from);
-  if (equivalents !== null) {
+function findFactor(from: string, to: string, molecularWeight?: number, charge?: number): number | undefined {
+  if (EQUIVALENTS.test(from)) {
     if (charge === undefined) return undefined;
-    const moles = findFactor(`${equivalents[1] ?? ''}mol/${equivalents[2] ?? ''}`, to, substanceOf(molecularWeight));
+    const moles = findFactor(from.replace('eq', 'mol'), to, molecularWeight);
     return moles === undefined ? undefined : moles / charge;
   }
   // to the library an equivalent is a mole, whatever the charge
   if (/eq/.test(from + to) || !isPlain(from) || !isPlain(to)) return undefined;
-  return ask(from, to, null) ?? (molecularWeight === undefined ? undefined : ask(from, to, molecularWeight));
-}
-
-function substanceOf(molecularWeight: number | undefined): Substance {
-  return molecularWeight === undefined ? {} : { molecularWeight };
+  return ask(from, to, null) ?? ask(from, to, molecularWeight ?? null);
 }
 
 /** The library prints expressions with blanks on the console, and record data has no place there. */
@@ -89,10 +85,9 @@ function isPlain(unit: string): boolean {
 }
 
 function ask(from: string, to: string, molecularWeight: number | null): number | undefined {
-  const one = library.convertUnitTo(from, 1, to, false, molecularWeight);
-  const two = library.convertUnitTo(from, 2, to, false, molecularWeight);
-  if (one.status !== 'succeeded' || one.toVal === null || two.toVal === null) return undefined;
-  const factor = Number(one.toVal.toPrecision(12));
+  const { toVal: one } = library.convertUnitTo(from, 1, to, false, molecularWeight);
+  if (one === null) return undefined;
+  const { toVal: two } = library.convertUnitTo(from, 2, to, false, molecularWeight);
   // a scale with an offset (degrees Celsius) has no factor
-  return Math.abs(two.toVal - 2 * one.toVal) < Math.abs(one.toVal) * 1e-9 ? factor : undefined;
+  return Math.abs((two ?? NaN) - 2 * one) < Math.abs(one) * 1e-9 ? Number(one.toPrecision(12)) : undefined;
 }

@@ -1,4 +1,5 @@
 import { jest } from '@jest/globals';
+import ucum from '@lhncbc/ucum-lhc';
 import fc from 'fast-check';
 import { convert, readUnit, verifyUnits } from '../../src/fhir/units.js';
 
@@ -49,6 +50,24 @@ describe('units', () => {
     expect(() => {
       verifyUnits();
     }).not.toThrow();
+  });
+
+  it.each([
+    ['moles', 2.5, 4],
+    ['mass', 35, 35],
+    ['what it cannot know', 1, 4.008],
+  ])('T30: a library that converts %s otherwise ends the start', (_what, wrongly, answer) => {
+    const expected: Readonly<Record<string, number>> = { '2.5 mmol/L mg/dL': 10.02, '35 g/L g/dL': 3.5 };
+    const verify = (other?: number): void => {
+      verifyUnits((value, from, to) => {
+        const asked = value === wrongly && from !== '' && to !== '' ? other : undefined;
+        return asked ?? expected[`${value} ${from} ${to}`];
+      });
+    };
+    expect(verify).not.toThrow();
+    expect(() => {
+      verify(answer);
+    }).toThrow('@lhncbc/ucum-lhc: convertUnitTo: does not convert units as expected; 5.0.4 is needed');
   });
 
   // the factors of the terminology table, computed by other people from other sources
@@ -139,6 +158,28 @@ describe('units', () => {
     expect(convert(1, 'mg per litre or so', 'mg/dL')).toBeUndefined();
     expect(log).not.toHaveBeenCalled();
     log.mockRestore();
+  });
+
+  it('T30: a unit of forty letters is converted, a longer one is not, whichever of the two it is', () => {
+    const long = `mg{${'x'.repeat(33)}}/dL`;
+    expect([long.length, convert(1, long, 'mg/dL'), convert(1, 'mg/dL', long)]).toEqual([40, 1, 1]);
+    const longer = long.replace('x', 'xx');
+    expect([convert(1, longer, 'mg/dL'), convert(1, 'mg/dL', longer)]).toEqual([undefined, undefined]);
+  });
+
+  it('T30: what was converted is remembered, but of no more than 500 spellings', () => {
+    const library = ucum.UcumLhcUtils.getInstance();
+    const asked = jest.spyOn(Object.getPrototypeOf(library) as typeof library, 'convertUnitTo');
+    const substance = {};
+    const isAsked = (unit: string): boolean => {
+      asked.mockClear();
+      convert(1, unit, 'g/L', substance);
+      return asked.mock.calls.length > 0;
+    };
+    expect([isAsked('mg/dL'), isAsked('mg/dL')]).toEqual([true, false]);
+    for (let other = 1; other < 500; other += 1) convert(1, `${other} blank`, 'g/L', substance);
+    expect([isAsked('mg/dL'), isAsked('501 blank'), isAsked('mg/dL')]).toEqual([false, false, true]);
+    asked.mockRestore();
   });
 
   it('an unknown spelling stays as it was written', () => {

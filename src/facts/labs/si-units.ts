@@ -33,7 +33,7 @@ function inSi(lab: LabFact, definitions: ReadonlyMap<string, LabDefinition>): La
 }
 
 function shownIn(lab: LabFact, si: SiForm): LabFact {
-  if (lab.state === 'absent' && lab.series.length === 0) return lab;
+  if (lab.series.length === 0) return lab;
   const { decimals } = si;
   const series = lab.series.map((value) => valueIn(value, si));
   if (lab.state === 'absent') return { ...lab, decimals, series };

@@ -51,7 +51,7 @@ function governanceOf(reading: Reading, hit: PhraseHit<readonly Cue[]>, cue: Cue
     return { ...before, effect: 'doubt', from: Math.max(before.from, hit.from - VERSUS_REACH) };
   }
   // "none" that stands for the calcium of another place denies nothing before it.
-  if (cue.reach === 'before' && standsForOther(reading, hit.from)) return undefined;
+  if (standsForOther(reading, hit.from)) return undefined;
   switch (cue.reach) {
     case 'after':
       return {

@@ -65,6 +65,15 @@ describe('labs shown in SI units (DISPLAY_UNITS=si)', () => {
     expect(lab.current.formula).toBe('9.6 + 0.8 x (4.0 - albumin 3.5) = 10.0 mg/dL, 2.50 mmol/L');
   });
 
+  it('MEC-7: a lab whose definition has no unit, or none that converts, is shown as it is', () => {
+    const calcium = LABS.find(({ name }) => name === 'calcium-total')!;
+    const { unit: _unit, ...unitless } = calcium;
+    const lab = known('calcium-total', 'mg/dL', 9.4);
+    for (const definition of [unitless, { ...calcium, unit: 'U/L' }]) {
+      expect(inSiUnits(new Map([[lab.name, lab]]), [definition]).get(lab.name)).toEqual(lab);
+    }
+  });
+
   it('MEC-7: what has no SI unit of its own, and what is absent, stays as it is', () => {
     const alt = known('alt', 'U/L', 30);
     expect(shown(alt)).toEqual(alt);

@@ -79,6 +79,10 @@ describe('a stated number in the canonical unit of its lab', () => {
     expect(canonicalValue(9.4, units, calcium)).toBe(value);
   });
 
+  it('H10: nothing at all is a number too', () => {
+    expect(canonicalValue(0, ['mg/dL', 'mmol/L'], calcium)).toBe(0);
+  });
+
   it('H10: two units that contradict each other, or none that converts, are not guessed at', () => {
     expect(canonicalValue(9.4, ['mg/dL', 'mmol/L'], calcium)).toBeUndefined();
     expect(canonicalValue(9.4, ['mmol/L', 'mg/dL'], calcium)).toBeUndefined();

@@ -109,6 +109,7 @@ const PAST: readonly Row[] = [
   ['Status post nephrolithotomy for a staghorn calculus.', ['historical kidney calculus']],
   ['The native liver, explanted in 2018, had contained a calcified cyst.', ['historical liver']],
   ['Calcified hepatic granuloma in the past medical history.', ['historical liver']],
+  ['A renal calcification which is no longer seen.', ['historical kidney']],
   ['A calcification of the liver, which since has resolved.', ['historical liver']],
   ['A calcification of the liver, that had resolved.', ['historical liver']],
 ];
