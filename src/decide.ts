@@ -3,6 +3,7 @@ import { renderCards } from './cards/render-cards.js';
 import type { ShownCard } from './cards/shown-card.js';
 import type { Caller, RenderOptions } from './cards/render-context.js';
 import { inSiUnits } from './facts/labs/si-units.js';
+import { TellingMemory } from './cards/telling-memory.js';
 import { gatherFacts } from './facts/gather-facts.js';
 import type { SiteCodes } from './facts/gather-facts.js';
 import type { Facts } from './facts/facts.js';
@@ -54,7 +55,7 @@ export function decide({ hook, record, draftOrders, caller }: Question, site: Si
   const rows = evaluatePathways(hook, facts, site.knowledge);
   const recommendations = recommend(rows, facts, site.knowledge);
   const { labs } = site.knowledge;
-  const displayed = site.displayUnits === 'si' ? { ...facts, labs: inSiUnits(facts.labs, labs) } : facts;
+  const displayed = site.displayUnits === 'si' ? shownWith(facts, inSiUnits(facts.labs, labs)) : facts;
   const { shown, resting } = renderCards(recommendations, {
     hook,
     facts: displayed,
@@ -63,6 +64,7 @@ export function decide({ hook, record, draftOrders, caller }: Question, site: Si
     rests: record.rests,
     now,
     options: site.render,
+    memory: new TellingMemory(),
   });
   return {
     cards: shown.map(({ card }) => card),
@@ -73,4 +75,9 @@ export function decide({ hook, record, draftOrders, caller }: Question, site: Si
     recommendations,
     facts,
   };
+}
+
+/** The same facts with other units; they are made on demand, and a copy would ask for them all. */
+function shownWith(facts: Facts, labs: Facts['labs']): Facts {
+  return Object.create(facts, { labs: { value: labs } }) as Facts;
 }

@@ -1,32 +1,25 @@
 import type { AbsentLab, KnownLab, LabFact } from '../facts/lab-fact.js';
 import type { Facts } from '../facts/facts.js';
+import { DERIVED_LABS } from '../facts/labs/derive.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
 import { lacksItsOrders } from '../pathways/recommendation.js';
 import type { Recommendation } from '../pathways/recommendation.js';
 import type { CardPlan } from './card-plan.js';
-
-type OfRows<T> = (rows: readonly Recommendation[], facts: Facts) => T;
-
-/** A card is told several times until it fits; what its rows look at stays the same. */
-function onceForRows<T>(gather: OfRows<T>): OfRows<T> {
-  const gathered = new WeakMap<readonly Recommendation[], { readonly of: T }>();
-  return (rows, facts) => {
-    const known = gathered.get(rows) ?? { of: gather(rows, facts) };
-    gathered.set(rows, known);
-    return known.of;
-  };
-}
+import type { WordSources } from './summary.js';
+import { remembered } from './telling-memory.js';
 
 /** The labs that the rows themselves look at, each once, in the order the rows list them. */
-export const labsRead = onceForRows((rows, facts): readonly LabFact[] => {
-  const byVariable = labsByVariable(facts);
-  return byTitle(
-    rows.flatMap(({ row, draft }) =>
-      row.action.inputs.flatMap(({ fact }) =>
-        fact === 'already' ? labsBrought(draft, facts) : (byVariable.get(fact) ?? []),
+export function labsRead(rows: readonly Recommendation[], { facts, knowledge, memory }: WordSources): readonly LabFact[] {
+  return remembered(memory.labsRead, rows, () => {
+    const names = namesByVariable(knowledge.labs);
+    const labOf = (variable: string): LabFact | undefined => facts.labs.get(names.get(variable) ?? '');
+    return byTitle(
+      rows.flatMap(({ row, draft }) =>
+        row.action.inputs.flatMap(({ fact }) => (fact === 'already' ? labsBrought(draft, facts) : (labOf(fact) ?? []))),
       ),
-    ),
-  );
-});
+    );
+  });
+}
 
 /** The results that the order at hand would bring again. */
 function labsBrought(draft: Recommendation['draft'], facts: Facts): LabFact[] {
@@ -34,34 +27,37 @@ function labsBrought(draft: Recommendation['draft'], facts: Facts): LabFact[] {
 }
 
 /** Known values that the rows of a card looked at. */
-export function labsKnown(rows: readonly Recommendation[], facts: Facts): KnownLab[] {
-  return labsRead(rows, facts).filter((lab) => lab.state === 'known');
+export function labsKnown(rows: readonly Recommendation[], sources: WordSources): KnownLab[] {
+  return labsRead(rows, sources).filter((lab) => lab.state === 'known');
 }
 
 /** Labs that are missing because an order would bring them, or that a row looked at and could not read. */
-export const labsAbsent = onceForRows((rows, facts): readonly AbsentLab[] => {
-  const read = labsRead(rows, facts);
-  const ordered = labsOrdered(rows, facts);
-  const wanted = new Set(ordered.map(({ title }) => title));
-  return byTitle([...read, ...ordered]).filter(
-    (lab): lab is AbsentLab =>
-      lab.state === 'absent' && (wanted.has(lab.title) || lab.reason === 'error' || lab.reason === 'unsupported'),
-  );
-});
+export function labsAbsent(rows: readonly Recommendation[], sources: WordSources): readonly AbsentLab[] {
+  return remembered(sources.memory.labsAbsent, rows, () => {
+    const ordered = labsOrdered(rows, sources.facts);
+    const wanted = new Set(ordered.map(({ title }) => title));
+    return byTitle([...labsRead(rows, sources), ...ordered]).filter(
+      (lab): lab is AbsentLab =>
+        lab.state === 'absent' && (wanted.has(lab.title) || lab.reason === 'error' || lab.reason === 'unsupported'),
+    );
+  });
+}
 
 function labsOrdered(rows: readonly Recommendation[], facts: Facts): LabFact[] {
   const wanted = rows.flatMap(({ row }) => row.offers.filter((offer) => offer.verdict !== 'unmet'));
   return wanted.flatMap(({ offer }) => offer.order.results.flatMap((name) => facts.labs.get(name) ?? []));
 }
 
-const indexed = new WeakMap<Facts, ReadonlyMap<string, LabFact>>();
+type Definitions = Knowledge['labs'];
+const namesOf = new WeakMap<Definitions, ReadonlyMap<string, string>>();
 
-function labsByVariable(facts: Facts): ReadonlyMap<string, LabFact> {
-  const known = indexed.get(facts);
+/** "calciumTotal" to "calcium-total"; once for each knowledge. */
+function namesByVariable(labs: Definitions): ReadonlyMap<string, string> {
+  const known = namesOf.get(labs);
   if (known !== undefined) return known;
-  const index = new Map([...facts.labs.values()].map((lab) => [lab.variable, lab] as const));
-  indexed.set(facts, index);
-  return index;
+  const names = new Map([...labs, ...DERIVED_LABS].map(({ name, variable }) => [variable, name] as const));
+  namesOf.set(labs, names);
+  return names;
 }
 
 /** Total calcium is told as the calcium that is judged: the first of a title stands. */

@@ -1,11 +1,11 @@
 import type { Facts } from '../facts/facts.js';
 import type { FindingSource } from '../facts/finding-fact.js';
 import type { AbsentLab } from '../facts/lab-fact.js';
-import type { Knowledge } from '../knowledge/knowledge.js';
 import { labsAbsent, unreadSources } from './card-facts.js';
 import type { Brevity, CardPlan, Telling } from './card-plan.js';
 import { firstWords, markdown, plain } from './escape.js';
 import { byWindow, labWindowOf, type LabWindow } from './lab-window.js';
+import type { WordSources } from './summary.js';
 import { attributeWords, listWords } from './words.js';
 
 /** The words of the report, at most twelve, and what was read from them; or where the finding is coded. */
@@ -49,8 +49,9 @@ export function conflictLines({ finding }: CardPlan): string[] {
 }
 
 /** What is missing and why, a panel by its name; in short without the screens that may be older, terse by number. */
-export function missingLines({ plan, brevity }: Telling, facts: Facts, knowledge: Knowledge): string[] {
-  const labs = labsAbsent(plan.rows, facts);
+export function missingLines({ plan, brevity }: Telling, sources: WordSources): string[] {
+  const { facts, knowledge } = sources;
+  const labs = labsAbsent(plan.rows, sources);
   const of = (...reasons: string[]): AbsentLab[] => labs.filter(({ reason }) => reasons.includes(reason));
   const missing = byOrder(of('not-performed'), plan).map(({ title, lab }) => ({ title, window: labWindowOf(lab, knowledge) }));
   const old = of('stale').map(({ title, last }) => `${title} ${last?.date ?? ''}`.trim());

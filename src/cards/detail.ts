@@ -12,6 +12,7 @@ import { reviewStateOf } from './review-state.js';
 import { renderTemplate } from './render-template.js';
 import { wordsOf } from './summary.js';
 import type { WordSources } from './summary.js';
+import { remembered } from './telling-memory.js';
 
 /** Words of the detail, without its bullets (design, section 4). */
 export const DETAIL_WORDS = 90;
@@ -28,8 +29,8 @@ function detailOf(telling: Telling, sources: WordSources): string {
     ...reportLines(plan),
     ...conflictLines(plan),
     ...bodyLines(telling, sources),
-    ...knownLines(telling, facts, knowledge),
-    ...missingLines(telling, facts, knowledge),
+    ...knownLines(telling, sources),
+    ...missingLines(telling, sources),
     ...withheldLines(telling),
     `${requirementsOf(plan).join(', ')}, version ${version}.${local} ${review}`,
   ];
@@ -88,7 +89,7 @@ function bodyLines({ plan, brevity }: Telling, sources: WordSources): string[] {
   const isTerse = brevity === 'terse' || brevity === 'bare';
   const lead = leadOf(plan);
   const others = plan.rows.filter((row) => row !== lead);
-  const rows = [lead, ...others, ...plan.rows.flatMap(({ safety }) => safety.map(hazardRow))];
+  const rows = [lead, ...others, ...plan.rows.flatMap(({ safety }) => safety.map((row) => hazardRow(row, sources)))];
   const told = rows.flatMap((one): Told[] => {
     const { bodies = [], speaks } = one.row.action.card ?? {};
     const isOrder = one.offers.length > 0 || lacksItsOrders(one);
@@ -102,15 +103,9 @@ function bodyLines({ plan, brevity }: Telling, sources: WordSources): string[] {
   return [...new Set(told.filter((one) => !isToldBy(told, one)).map(({ line }) => line))];
 }
 
-/** A card is told several times until it fits; what a text of a row says stays the same. */
-const said = new WeakMap<Recommendation, Map<Template, string>>();
-
 function saidBy(row: Recommendation, body: Template, sources: WordSources): string {
-  const ofRow = said.get(row) ?? new Map<Template, string>();
-  said.set(row, ofRow);
-  const text = ofRow.get(body) ?? renderTemplate(body, row.row.scope, wordsOf(row, sources), markdown);
-  ofRow.set(body, text);
-  return text;
+  const ofRow = remembered(sources.memory.bodies, row, () => new Map<Template, string>());
+  return remembered(ofRow, body, () => renderTemplate(body, row.row.scope, wordsOf(row, sources), markdown));
 }
 
 /** Another line holds the gist of this one: "Right flank pain 2026-11-10." beside a warning that names it. */
@@ -119,11 +114,7 @@ function isToldBy(told: readonly Told[], { line, gist }: Told): boolean {
   return told.some((other) => other.line !== line && other.line.includes(words));
 }
 
-const hazards = new WeakMap<RowVerdict, Recommendation>();
-
 /** The row of a hazard as one that only speaks; the same for each telling. */
-function hazardRow(row: RowVerdict): Recommendation {
-  const known = hazards.get(row) ?? { row, offers: [], removals: [], withheld: [], safety: [] };
-  hazards.set(row, known);
-  return known;
+function hazardRow(row: RowVerdict, { memory }: WordSources): Recommendation {
+  return remembered(memory.hazards, row, () => ({ row, offers: [], removals: [], withheld: [], safety: [] }));
 }

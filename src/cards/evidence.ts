@@ -2,13 +2,13 @@ import type { Facts } from '../facts/facts.js';
 import type { FindingFact, FindingSource } from '../facts/finding-fact.js';
 import { reviewStateOf } from './review-state.js';
 import type { AbsentLab, AbsentReason, KnownLab } from '../facts/lab-fact.js';
-import type { Knowledge } from '../knowledge/knowledge.js';
 import { labsAbsent, labsKnown, requirementsOf, unreadSources } from './card-facts.js';
 import { chartedBehind } from '../pathways/charted.js';
 import { rowsOf } from './card-plan.js';
 import type { CardPlan } from './card-plan.js';
 import { firstWords, plain } from './escape.js';
 import { mechanismOf } from './mechanism.js';
+import type { WordSources } from './summary.js';
 import { rangeWords } from './words.js';
 
 export const EVIDENCE_EXTENSION = 'org.calcitrace.evidence';
@@ -27,11 +27,10 @@ const FLAGS = { high: 'H', low: 'L', normal: 'N' } as const;
 
 export function evidenceOf(
   plan: CardPlan,
-  facts: Facts,
-  knowledge: Knowledge,
-  now: Date,
+  context: WordSources & { readonly now: Date },
   notShown: readonly string[],
 ): Evidence {
+  const { facts, knowledge, now } = context;
   return withoutEmpty({
     requirements: requirementsOf(plan),
     pathway: plan.pathway.name,
@@ -42,8 +41,8 @@ export function evidenceOf(
     evaluatedAt: now.toISOString(),
     mechanism: mechanismOf(plan, facts),
     findings: plan.finding === undefined ? [] : findingsOf(plan.finding),
-    because: [...labsKnown(plan.rows, facts).map(because), ...chartedBecause(plan)],
-    missing: [...labsAbsent(plan.rows, facts).map(missingOf), ...unreadEvidence(facts)],
+    because: [...labsKnown(plan.rows, context).map(because), ...chartedBecause(plan)],
+    missing: [...labsAbsent(plan.rows, context).map(missingOf), ...unreadEvidence(facts)],
     withheld: withheldOf(plan),
     notShown,
     localPolicy: knowledge.policy.changes,

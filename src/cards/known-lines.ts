@@ -1,18 +1,18 @@
-import type { Facts } from '../facts/facts.js';
 import type { KnownLab } from '../facts/lab-fact.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { labsKnown } from './card-facts.js';
 import type { Telling } from './card-plan.js';
+import type { WordSources } from './summary.js';
 import { isPartOf, valueWords } from './words.js';
 
 /**
  * Known values, with their date once where they share it; a derived one is told by its formula (MEC-7). Where a card has too much
  * to say, what is normal beside the metabolic panel is told without its figures: they stand in the evidence.
  */
-export function knownLines({ plan, brevity }: Telling, facts: Facts, knowledge: Knowledge): string[] {
-  const known = labsKnown(plan.rows, facts);
+export function knownLines({ plan, brevity }: Telling, sources: WordSources): string[] {
+  const known = labsKnown(plan.rows, sources);
   const told = known.filter((one) => !isImplied(one, known));
-  const brief = brevity === 'bare' ? told.filter((one) => isNormalBeside(one, knowledge)) : [];
+  const brief = brevity === 'bare' ? told.filter((one) => isNormalBeside(one, sources.knowledge)) : [];
   const said = [
     ...byDate(told.filter((one) => !brief.includes(one))).map(
       ([date, labs]) => `${labs.map(valueWords).join('; ')} (${date})`,

@@ -12,7 +12,7 @@ import { OVERVIEW_TOPIC } from './topics.js';
 
 /** The last card when there were more than may be shown: one line for each; it claims none of their rows. */
 export function overviewOf(plans: readonly CardPlan[], context: RenderContext): Card {
-  const { facts, knowledge, caller, now, options } = context;
+  const { facts, caller, options } = context;
   const [first] = plans;
   if (first === undefined) throw new RangeError('an overview has something to list');
   const summaries = plans.map((plan) => summaryOf(plan, context));
@@ -29,7 +29,7 @@ export function overviewOf(plans: readonly CardPlan[], context: RenderContext): 
     links: [...linksOf(notShown, plans.flatMap(rowsOf), options), ...launchLinks(options, { card: uuid })],
     extension: {
       [EVIDENCE_EXTENSION]: {
-        ...evidenceOf({ pathway: first.pathway, rows: [] }, facts, knowledge, now, notShown),
+        ...evidenceOf({ pathway: first.pathway, rows: [] }, context, notShown),
         pathway: 'overview',
       },
     },

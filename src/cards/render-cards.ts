@@ -44,7 +44,7 @@ function restingTrace(plan: CardPlan): RestingTrace {
 }
 
 function renderCard(whole: RestablePlan, context: RenderContext): ShownCard {
-  const { facts, knowledge, options, now } = context;
+  const { knowledge, options } = context;
   const { plan, detail } = fitted(whole, context);
   const claimed = requirementsOf(plan);
   const leftOut = requirementsOf(whole).filter((requirement) => !claimed.includes(requirement));
@@ -62,7 +62,7 @@ function renderCard(whole: RestablePlan, context: RenderContext): ShownCard {
     ...(suggestions.length === 0 ? {} : { suggestions, selectionBehavior: 'any' as const }),
     overrideReasons: OVERRIDE_REASONS,
     links: [...linksOf(requirementsOf(plan), rowsOf(plan), options), ...launchLinks(options, launchContext)],
-    extension: { [EVIDENCE_EXTENSION]: evidenceOf(plan, facts, knowledge, now, leftOut) },
+    extension: { [EVIDENCE_EXTENSION]: evidenceOf(plan, context, leftOut) },
   };
   return shownCard({ ...whole, rows: plan.rows }, card, offered, knowledge);
 }

@@ -3,6 +3,7 @@ import type { HookName } from '../hooks/hook-request.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Rest } from '../rest.js';
 import type { OrderCodes } from './suggestion.js';
+import type { TellingMemory } from './telling-memory.js';
 
 /** Who asked, and where, as far as a card's identity and its rests depend on it. */
 export interface Caller {
@@ -36,4 +37,5 @@ export interface RenderContext {
   readonly rests: readonly Rest[];
   readonly now: Date;
   readonly options: RenderOptions;
+  readonly memory: TellingMemory;
 }

@@ -26,9 +26,9 @@ export function restKeysOf(plan: CardPlan, { caller, facts, options }: RenderCon
 }
 
 /** Each report and each value that the card rests on, as a short digest. */
-export function evidenceDigests(plan: CardPlan, { facts, options }: RenderContext): string[] {
+export function evidenceDigests(plan: CardPlan, context: RenderContext): string[] {
   const reports = (plan.finding?.sources ?? []).map(({ source, date }) => [source, date ?? '']);
-  const values = labsKnown(plan.rows, facts).map(({ current }) => [current.source, current.date, String(current.value)]);
-  const digests = [...reports, ...values].map((words) => options.identify(['evidence', ...words]).slice(0, 13));
+  const values = labsKnown(plan.rows, context).map(({ current }) => [current.source, current.date, String(current.value)]);
+  const digests = [...reports, ...values].map((words) => context.options.identify(['evidence', ...words]).slice(0, 13));
   return [...new Set(digests)].sort();
 }

@@ -9,6 +9,7 @@ import type { Scope } from '../pathways/variable.js';
 import { plain } from './escape.js';
 import { longestCharts } from './longest-charts.js';
 import { renderTemplate } from './render-template.js';
+import { TellingMemory } from './telling-memory.js';
 import { SUMMARY_LIMIT, wordsOf } from './summary.js';
 
 /** Cards whose shortest summary does not fit where everything is as long as it gets: it would be cut in the middle. */
@@ -20,7 +21,7 @@ export function summaryFaults(knowledge: Knowledge): Fault[] {
       const shortest = card?.summaries.at(-1);
       if (card === undefined || shortest === undefined) return [];
       const said = charts.map(({ facts, scope }) =>
-        plain(renderTemplate(shortest, scope, wordsOf(rowOf(pathway, action, facts, scope), { facts, knowledge }), plain)),
+        plain(renderTemplate(shortest, scope, wordsOf(rowOf(pathway, action, facts, scope), { facts, knowledge, memory: new TellingMemory() }), plain)),
       );
       const longest = said.reduce((one, other) => (other.length > one.length ? other : one));
       if (longest.length <= SUMMARY_LIMIT) return [];

@@ -8,34 +8,31 @@ import { plain } from './escape.js';
 import { labWindowOf } from './lab-window.js';
 import { renderTemplate } from './render-template.js';
 import type { WordVariables } from './render-template.js';
+import { remembered, type TellingMemory } from './telling-memory.js';
 import { abnormalWords, formWords, listWords, seenWords, statusWords } from './words.js';
 
 export interface WordSources {
   readonly facts: Facts;
   readonly knowledge: Knowledge;
+  readonly memory: TellingMemory;
 }
 
 /** CDS Hooks CA-02: fewer than 140 characters. */
 export const SUMMARY_LIMIT = 139;
-
-/** A card is told several times until it fits; the words of its rows stay the same. */
-const prepared = new WeakMap<Recommendation, WordVariables>();
 
 /**
  * The words prepared for a row's templates: %seen and %form of the finding, %due of its follow-up, and of the labs it looks at
  * %status, %abnormal and %open (absent ones).
  */
 export function wordsOf(row: Recommendation, sources: WordSources): WordVariables {
-  const words = prepared.get(row) ?? prepare(row, sources);
-  prepared.set(row, words);
-  return words;
+  return remembered(sources.memory.words, row, () => prepare(row, sources));
 }
 
-function prepare(row: Recommendation, { facts, knowledge }: WordSources): WordVariables {
-  const labs = labsRead([row], facts);
+function prepare(row: Recommendation, sources: WordSources): WordVariables {
+  const labs = labsRead([row], sources);
   return {
     ...(row.finding === undefined ? {} : { seen: seenWords(row.finding), form: formWords(row.finding) }),
-    status: statusWords(labs, (lab) => labWindowOf(lab, knowledge)),
+    status: statusWords(labs, (lab) => labWindowOf(lab, sources.knowledge)),
     abnormal: abnormalWords(labs),
     due: row.offers.flatMap((offer) => offer.due ?? [])[0] ?? '',
     open: listWords(labs.filter((lab) => lab.state === 'absent').map((lab) => lab.title)),

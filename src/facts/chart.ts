@@ -30,13 +30,14 @@ interface ByType {
 /** A record's resources by type, each once: the same one often comes under two prefetch keys. */
 export type Chart = { readonly [Type in keyof ByType]: readonly ByType[Type][number][] };
 
-const charts = new WeakMap<PatientRecord, Chart>();
+/** A record whose resources have been laid out by type: what everything that gathers facts reads. */
+export interface ChartedRecord extends PatientRecord {
+  readonly chart: Chart;
+}
 
-/** The chart of a record; looked through once, however many gatherers ask. */
-export function chartOf(record: PatientRecord): Chart {
-  let chart = charts.get(record);
-  if (chart === undefined) charts.set(record, (chart = buildChart(record)));
-  return chart;
+/** Laid out once for all who gather. */
+export function charted(record: PatientRecord): ChartedRecord {
+  return { ...record, chart: buildChart(record) };
 }
 
 function buildChart(record: PatientRecord): Chart {

@@ -1,9 +1,8 @@
 import type { AllergyIntolerance, Condition, Procedure } from 'fhir/r4.js';
 import { allConceptWords, conceptWords } from '../fhir/codings.js';
 import { dayOf } from '../fhir/dates.js';
-import type { PatientRecord } from '../fhir/patient-record.js';
 import { listOf, referenceTo } from '../fhir/resource.js';
-import { chartOf } from './chart.js';
+import type { ChartedRecord } from './chart.js';
 import { completenessOf } from './completeness.js';
 import type { ConditionFact } from './facts.js';
 import type { FactList } from './fact-list.js';
@@ -28,8 +27,8 @@ const NEVER_PAST = 'condition-contrast-reaction';
  * ("Settled", Conditions): resolved and inactive ones are history, unconfirmed ones count for safety and as suspected, refuted
  * ones never.
  */
-export function gatherConditions(record: PatientRecord, gathering: Gathering): FactList<ConditionFact> {
-  const chart = chartOf(record);
+export function gatherConditions(record: ChartedRecord, gathering: Gathering): FactList<ConditionFact> {
+  const { chart } = record;
   const meanings = Meanings.over(gathering.knowledge.meanings);
   const items = [
     ...chart.Condition.flatMap((condition) => fromCondition(condition, meanings, gathering)),

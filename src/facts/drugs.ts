@@ -1,9 +1,8 @@
 import type { FhirResource } from 'fhir/r4.js';
 import { dayOf } from '../fhir/dates.js';
-import type { PatientRecord } from '../fhir/patient-record.js';
 import { isObject, textOf } from '../fhir/resource.js';
 import type { ValueSetMeaning } from '../knowledge/value-set-meaning.js';
-import { chartOf } from './chart.js';
+import type { ChartedRecord } from './chart.js';
 import { completenessOf } from './completeness.js';
 import { drugWords, isMedication } from './drug-words.js';
 import type { AnyDrug, DrugWords, Pharmacy } from './drug-words.js';
@@ -17,8 +16,8 @@ const DRUG_ORDERS = new Set(['MedicationRequest', 'MedicationOrder']);
 const WITHDRAWN = new Set(['entered-in-error', 'cancelled', 'revoked', 'stopped', 'completed']);
 
 /** What the patient is on: active drug orders that mean something to a rule. */
-export function gatherMedications(record: PatientRecord, gathering: Gathering): FactList<DrugFact> {
-  const chart = chartOf(record);
+export function gatherMedications(record: ChartedRecord, gathering: Gathering): FactList<DrugFact> {
+  const { chart } = record;
   const pharmacy = { medications: chart.Medication, fhirServer: gathering.fhirServer };
   const items = chart.MedicationRequest.flatMap((order: unknown) =>
     isObject(order) && textOf(order['status']) === 'active' ? drugFacts(order, pharmacy, gathering) : [],
@@ -29,10 +28,10 @@ export function gatherMedications(record: PatientRecord, gathering: Gathering): 
 /** The drugs at hand that mean something to a rule; their Medication may lie beside them, inside them or on the chart. */
 export function gatherDraftDrugs(
   draftOrders: readonly FhirResource[],
-  record: PatientRecord,
+  record: ChartedRecord,
   gathering: Gathering,
 ): DrugFact[] {
-  const medications = [...draftOrders.filter(isMedication), ...chartOf(record).Medication];
+  const medications = [...draftOrders.filter(isMedication), ...record.chart.Medication];
   const pharmacy = { medications, fhirServer: gathering.fhirServer };
   return draftOrders.flatMap((resource: unknown) => {
     const counts = isObject(resource) && DRUG_ORDERS.has(String(resource['resourceType']));

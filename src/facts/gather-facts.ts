@@ -2,7 +2,7 @@ import type { FhirResource } from 'fhir/r4.js';
 import { dayOf } from '../fhir/dates.js';
 import type { PatientRecord } from '../fhir/patient-record.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
-import { chartOf } from './chart.js';
+import { charted } from './chart.js';
 import { chartedComplaints, isCurrent } from './complaints.js';
 import { completenessOf } from './completeness.js';
 import { gatherConditions } from './conditions.js';
@@ -37,14 +37,14 @@ export interface FactContext {
  * chart without a calcification leaves early.
  */
 export function gatherFacts(
-  record: PatientRecord,
+  given: PatientRecord,
   draftOrders: readonly FhirResource[],
   { knowledge, timeZone, labCodes }: FactContext,
   now: Date,
 ): Facts {
   const today = dayOf(now.toISOString(), timeZone)?.day ?? now.toISOString().slice(0, 10);
+  const record = charted(given);
   const gathering = { knowledge, today, timeZone, fhirServer: record.fhirServer };
-  const chart = chartOf(record);
   const patient = gatherPatient(record, gathering);
   const { labs, labsByCode, policy } = knowledge;
   const { recommended, complaints, ...found } = gatherFindings(record, gathering);
@@ -57,7 +57,7 @@ export function gatherFacts(
     findings: () => ofItsPregnancy(found.findings, () => facts.unborn),
     unreadReports: () => found.unreadReports,
     signs: () => gatherSigns(record, found, gathering),
-    labs: () => gatherLabs(observationsIn(chart), facts.results, context),
+    labs: () => gatherLabs(observationsIn(record.chart), facts.results, context),
     results: () => completenessOf(record, ['labs']),
     conditions: () => gatherConditions(record, gathering),
     complaints: () => [

@@ -1,10 +1,9 @@
 import type { CodeableConcept, DiagnosticReport, Observation, Procedure } from 'fhir/r4.js';
 import { allConceptWords, codesOf } from '../fhir/codings.js';
 import { dayOf } from '../fhir/dates.js';
-import type { PatientRecord } from '../fhir/patient-record.js';
 import { listOf, referenceTo } from '../fhir/resource.js';
 import { byContent } from './by-content.js';
-import { chartOf } from './chart.js';
+import type { ChartedRecord } from './chart.js';
 import { completenessOf } from './completeness.js';
 import type { FactList } from './fact-list.js';
 import type { ImagingFact } from './facts.js';
@@ -17,9 +16,9 @@ import { Meanings } from './meanings.js';
 import { describeStudy } from './study-described.js';
 
 /** Examinations that were done: reported ones, studies that no report speaks of yet, procedures, imaging Observations. Newest first. */
-export function gatherImaging(record: PatientRecord, gathering: Gathering): FactList<ImagingFact> {
+export function gatherImaging(record: ChartedRecord, gathering: Gathering): FactList<ImagingFact> {
   const { fhirServer, timeZone } = gathering;
-  const chart = chartOf(record);
+  const { chart } = record;
   const meanings = Meanings.over(gathering.knowledge.meanings);
   const counting = countingReports(chart.DiagnosticReport, fhirServer);
   const studies = new StudyIndex(chart.ImagingStudy, fhirServer);

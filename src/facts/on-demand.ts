@@ -4,12 +4,48 @@ export function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
-/** An object whose members are made when they are first asked for. */
-export function onDemand<T extends object>(makers: { readonly [Name in keyof T]-?: () => T[Name] }): T {
-  const members = Object.entries<() => unknown>(makers).map(
-    ([name, make]) => [name, { get: once(make), enumerable: true }] as const,
-  );
-  return Object.defineProperties({}, Object.fromEntries(members)) as T;
+type Makers<T> = { readonly [Name in keyof T]-?: () => T[Name] };
+
+const MADE = Symbol('made');
+
+/** What makes each member, and what has been made so far. */
+class OnDemand {
+  readonly [MADE] = new Map<string, unknown>();
+
+  constructor(private readonly makers: ReadonlyMap<string, () => unknown>) {}
+
+  static member(of: OnDemand, name: string): unknown {
+    const made = of[MADE];
+    if (!made.has(name)) made.set(name, of.makers.get(name)?.());
+    return made.get(name);
+  }
+}
+
+const kinds = new Map<string, typeof OnDemand>();
+
+/**
+ * An object whose members are made when they are first asked for. Its getters belong to a class that all objects of the same members
+ * share: getters of its own would give each object a hidden class of its own, which the engine keeps, and with it the chart behind
+ * them, until the next great collection.
+ */
+export function onDemand<T extends object>(makers: Makers<T>): T {
+  const byName = new Map(Object.entries<() => unknown>(makers));
+  const members = [...byName.keys()].join(' ');
+  let Kind = kinds.get(members);
+  if (Kind === undefined) kinds.set(members, (Kind = kindOf(byName.keys())));
+  return new Kind(byName) as object as T;
+}
+
+function kindOf(names: Iterable<string>): typeof OnDemand {
+  const Kind = class extends OnDemand {};
+  for (const name of names) {
+    Object.defineProperty(Kind.prototype, name, {
+      get(this: OnDemand): unknown {
+        return OnDemand.member(this, name);
+      },
+    });
+  }
+  return Kind;
 }
 
 /**

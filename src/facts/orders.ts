@@ -1,10 +1,9 @@
 import type { CodeableConcept, FhirResource, ServiceRequest } from 'fhir/r4.js';
 import { allConceptWords, byConceptIn, codingKeysOf, conceptWords } from '../fhir/codings.js';
 import { dayOf, daysBetween } from '../fhir/dates.js';
-import type { PatientRecord } from '../fhir/patient-record.js';
 import { isObject, listOf, referenceTo, textOf } from '../fhir/resource.js';
 import type { OrderDefinition } from '../knowledge/order-definition.js';
-import { chartOf } from './chart.js';
+import type { ChartedRecord } from './chart.js';
 import { completenessOf } from './completeness.js';
 import type { FactList } from './fact-list.js';
 import type { OrderFact } from './order-fact.js';
@@ -29,9 +28,8 @@ type AnyOrder = Pick<ServiceRequest, 'id' | 'code' | 'bodySite' | 'orderDetail' 
   };
 
 /** What is on order ("Settled", Ordered): draft, active or on hold, authored inside the window of the policy. */
-export function gatherOrders(record: PatientRecord, gathering: Gathering): FactList<OrderFact> {
-  const items = chartOf(record)
-    .ServiceRequest.filter((order) => ON_ORDER.has(order.status) && order.doNotPerform !== true)
+export function gatherOrders(record: ChartedRecord, gathering: Gathering): FactList<OrderFact> {
+  const items = record.chart.ServiceRequest.filter((order) => ON_ORDER.has(order.status) && order.doNotPerform !== true)
     .map((order) => orderFact(order, gathering))
     .filter((order) => isInWindow(order, gathering));
   return { items, completeness: completenessOf(record, ['orders']) };

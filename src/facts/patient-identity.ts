@@ -1,7 +1,6 @@
 import type { HumanName, Identifier, Patient } from 'fhir/r4.js';
-import type { PatientRecord } from '../fhir/patient-record.js';
 import { listOf, textOf } from '../fhir/resource.js';
-import { chartOf } from './chart.js';
+import type { ChartedRecord } from './chart.js';
 
 /** Who the chart is of, as people tell patients apart: never part of a rule. */
 export interface PatientIdentity {
@@ -18,8 +17,8 @@ export interface PatientIdentity {
 }
 
 /** Names and numbers are shown as charted; what is not charted is left out, for the page to say so. */
-export function identityOf(record: PatientRecord): PatientIdentity {
-  const patients = chartOf(record).Patient;
+export function identityOf(record: ChartedRecord): PatientIdentity {
+  const patients = record.chart.Patient;
   const patient = patients.find(({ id }) => id === record.patientId);
   const name = nameOf(listOf(patient?.name));
   const sex = textOf(patient?.gender);

@@ -1,12 +1,11 @@
-import type { PatientRecord } from '../fhir/patient-record.js';
 import { textOf } from '../fhir/resource.js';
-import { chartOf } from './chart.js';
+import type { ChartedRecord } from './chart.js';
 import type { PatientFact } from './facts.js';
 import type { Gathering } from './gathering.js';
 
 /** Who the patient is: completed years today (a birth date known to the year counts from its first day), and sex. */
-export function gatherPatient(record: PatientRecord, gathering: Pick<Gathering, 'today'>): PatientFact {
-  const patients = chartOf(record).Patient;
+export function gatherPatient(record: ChartedRecord, gathering: Pick<Gathering, 'today'>): PatientFact {
+  const patients = record.chart.Patient;
   const patient = patients.find(({ id }) => id === record.patientId) ?? patients[0];
   const birthDate = textOf(patient?.birthDate);
   const ageYears = birthDate === undefined ? undefined : completedYears(birthDate, gathering.today);

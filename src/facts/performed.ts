@@ -1,10 +1,9 @@
 import type { CodeableConcept, Observation } from 'fhir/r4.js';
 import { codingKeysOf } from '../fhir/codings.js';
 import { dayOf, daysBetween } from '../fhir/dates.js';
-import type { PatientRecord } from '../fhir/patient-record.js';
 import { referenceTo } from '../fhir/resource.js';
 import type { OrderDefinition } from '../knowledge/order-definition.js';
-import { chartOf } from './chart.js';
+import type { ChartedRecord } from './chart.js';
 import { completenessOf } from './completeness.js';
 import type { FactList } from './fact-list.js';
 import type { PerformedFact } from './order-fact.js';
@@ -27,8 +26,8 @@ interface Done {
  * (policy): a procedure, a completed order, a report or a result by their name ("Settled", Done); or is under way, where a
  * specialty follows the patient already.
  */
-export function gatherPerformed(record: PatientRecord, gathering: Gathering): FactList<PerformedFact> {
-  const chart = chartOf(record);
+export function gatherPerformed(record: ChartedRecord, gathering: Gathering): FactList<PerformedFact> {
+  const { chart } = record;
   const completed = chart.ServiceRequest.filter((one) => one.status === 'completed' && one.doNotPerform !== true);
   const operated = chart.Procedure.filter((one) => one.status === 'completed');
   const reports = countingReports(chart.DiagnosticReport, gathering.fhirServer).final;

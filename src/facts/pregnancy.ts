@@ -1,8 +1,7 @@
 import { daysBetween } from '../fhir/dates.js';
-import type { PatientRecord } from '../fhir/patient-record.js';
 import { listOf } from '../fhir/resource.js';
 import type { Policy } from '../knowledge/policy.js';
-import { chartOf } from './chart.js';
+import type { Chart, ChartedRecord } from './chart.js';
 import { completenessOf } from './completeness.js';
 import type { FactList } from './fact-list.js';
 import type { PatientFact, PregnancyFact } from './facts.js';
@@ -36,13 +35,13 @@ export interface Pregnancies {
  * Pregnant now, known not to be, possibly (a woman of child-bearing age whose status is not known), or not applicable: an
  * active condition, a positive status or test, or a current gestational age ("Settled", SAF; H8). Always one item.
  */
-export function gatherPregnancies(record: PatientRecord, patient: PatientFact, gathering: Gathering): Pregnancies {
+export function gatherPregnancies(record: ChartedRecord, patient: PatientFact, gathering: Gathering): Pregnancies {
   const completeness = completenessOf(record, ['conditions', 'observations']);
   const { ageYears } = patient;
   if (ageYears !== undefined && ageYears < YOUNGEST_YEARS) {
     return { now: { items: [{ status: 'not-applicable' }], completeness }, ends: [], starts: [], lostOnes: [] };
   }
-  const chart = chartOf(record);
+  const { chart } = record;
   const meanings = Meanings.over(gathering.knowledge.meanings);
   const evidence = [
     ...pregnancyConditions(chart, meanings, gathering),
@@ -111,7 +110,7 @@ function becauseOf({ words, date, source }: PregnancyEvidence): NonNullable<Preg
 const BIRTH_SEX = 'http://hl7.org/fhir/us/core/StructureDefinition/us-core-birthsex';
 
 /** Administrative gender does not tell whether somebody can be pregnant. */
-function recordedFemaleAtBirth(chart: ReturnType<typeof chartOf>): boolean {
+function recordedFemaleAtBirth(chart: Chart): boolean {
   return chart.Patient.some(({ extension }) =>
     listOf(extension).some(({ url, valueCode }) => url === BIRTH_SEX && valueCode === 'F'),
   );

@@ -1,8 +1,7 @@
 import { alreadyOf } from '../facts/already.js';
 import type { DrugFact, OrderFact } from '../facts/order-fact.js';
-import { OnDemandMap } from '../facts/on-demand.js';
 import type { Facts } from '../facts/facts.js';
-import { listVariable, single } from './variable.js';
+import { listVariable, ScopeOnDemand, single } from './variable.js';
 import type { Scope } from './variable.js';
 
 /** The order at hand that a row is about, in an order hook. */
@@ -10,7 +9,7 @@ export type Draft = OrderFact | DrugFact;
 
 /** The chart's variables and the drug at hand: %drug. */
 export function drugScope(chart: Scope, drug: DrugFact): Scope {
-  return new OnDemandMap(new Map([['drug', () => single(drug, [drug.source])]]), chart);
+  return new ScopeOnDemand(new Map([['drug', () => single(drug, [drug.source])]]), chart);
 }
 
 /** The chart's variables, the order at hand, %order, and what there is of it %already (LOOP-2). */
@@ -19,5 +18,5 @@ export function orderScope(chart: Scope, facts: Facts, order: OrderFact): Scope 
     ['order', () => single(order, [order.source])],
     ['already', () => listVariable(alreadyOf(order, facts))],
   ]);
-  return new OnDemandMap(makers, chart);
+  return new ScopeOnDemand(makers, chart);
 }

@@ -6,7 +6,7 @@ import { ckdOf } from '../facts/ckd.js';
 import type { UnbornFact } from '../facts/fetal-fact.js';
 import type { LabFact } from '../facts/lab-fact.js';
 import { DERIVED_LABS } from '../facts/labs/derive.js';
-import { OnDemandMap, once } from '../facts/on-demand.js';
+import { once } from '../facts/on-demand.js';
 import { damageIn } from '../facts/damage.js';
 import { complaintsAt } from '../facts/complaints.js';
 import { disturbanceOf } from '../facts/disturbance.js';
@@ -15,13 +15,13 @@ import { labVariable } from './lab-variable.js';
 import { ofSameBody } from './same-body.js';
 import { ofSamePregnancy } from './same-pregnancy.js';
 import { unbornMakers } from './unborn-variables.js';
-import { listVariable, single } from './variable.js';
+import { listVariable, ScopeOnDemand, single } from './variable.js';
 import type { Scope, Variable } from './variable.js';
 
 /** The variables that do not depend on a finding; each is made when a rule first reads it. */
 export function chartScope(facts: Facts, { policy, labs }: Pick<Knowledge, 'policy' | 'labs'>): Scope {
   const unborn = (): UnbornFact | undefined => facts.unborn.find(({ findingKey }) => findingKey === undefined);
-  return new OnDemandMap<string, Variable>(
+  return new ScopeOnDemand(
     new Map<string, () => Variable | undefined>([
       ...[...labs, ...DERIVED_LABS].map(({ name, variable }) => [variable, () => ofLab(facts.labs.get(name))] as const),
       ...unbornMakers(unborn),
@@ -55,7 +55,7 @@ function ofLab(lab: LabFact | undefined): Variable | undefined {
  */
 export function findingScope(chart: Scope, facts: Facts, finding: FindingFact): Scope {
   const unborn = once(() => facts.unborn.find(({ findingKey }) => findingKey === finding.key));
-  return new OnDemandMap<string, Variable>(
+  return new ScopeOnDemand(
     new Map<string, () => Variable | undefined>([
       [
         'finding',

@@ -1,4 +1,5 @@
 import type { FactList } from '../facts/fact-list.js';
+import { OnDemandMap } from '../facts/on-demand.js';
 
 /** What an expression may read under one %name, and whether all of it was seen. */
 export interface Variable {
@@ -14,7 +15,19 @@ export interface Variable {
   readonly sources: readonly string[];
 }
 
-export type Scope = ReadonlyMap<string, Variable>;
+/** The variables that a row may read. */
+export interface Scope extends ReadonlyMap<string, Variable> {
+  /** What has been asked of it, by the expression: rows and cards ask the same of one chart many times. */
+  readonly answers?: Map<string, readonly unknown[]>;
+}
+
+/**
+ * Variables that are made when a rule first reads them, with the answers they have given. Kept here and not in a WeakMap beside: that
+ * one would hold a chart's facts until the next great collection.
+ */
+export class ScopeOnDemand extends OnDemandMap<string, Variable> implements Scope {
+  readonly answers = new Map<string, readonly unknown[]>();
+}
 
 export function single(value: object, sources: readonly string[]): Variable {
   return { value, list: false, state: 'readable', sources };

@@ -1,11 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import type { FhirResource } from 'fhir/r4.js';
-import {
-  PREFETCH_KEYS,
-  type PatientRecord,
-  type PrefetchKey,
-  type SourceState,
-} from '../../src/fhir/patient-record.js';
+import { PREFETCH_KEYS, type PrefetchKey, type SourceState } from '../../src/fhir/patient-record.js';
+import { charted, type ChartedRecord } from '../../src/facts/chart.js';
 import type { Gathering } from '../../src/facts/gathering.js';
 import type { LabDefinition } from '../../src/knowledge/lab-definition.js';
 import { loadOrders } from '../../src/knowledge/load-orders.js';
@@ -58,16 +54,16 @@ const KEY_OF_TYPE: Readonly<Partial<Record<string, PrefetchKey>>> = {
 export function recordOf(
   resources: readonly object[],
   states: Partial<Record<PrefetchKey, SourceState>> = {},
-  attachments: PatientRecord['attachments'] = new Map(),
-): PatientRecord {
+  attachments: ChartedRecord['attachments'] = new Map(),
+): ChartedRecord {
   const listed = resources as readonly FhirResource[];
   const sources = Object.fromEntries(
     PREFETCH_KEYS.map((key) => {
       const own = listed.filter((resource) => (KEY_OF_TYPE[resource.resourceType] ?? 'conditions') === key);
       return [key, { state: states[key] ?? (own.length > 0 ? 'given' : 'empty'), resources: own }];
     }),
-  ) as unknown as PatientRecord['sources'];
-  return { patientId: 'p1', sources, attachments, newProblems: [], rests: [], dropped: 0 };
+  ) as unknown as ChartedRecord['sources'];
+  return charted({ patientId: 'p1', sources, attachments, newProblems: [], rests: [], dropped: 0 });
 }
 
 export const SNOMED = 'http://snomed.info/sct';

@@ -1,8 +1,7 @@
 import type { DiagnosticReport, Observation } from 'fhir/r4.js';
-import type { PatientRecord } from '../../fhir/patient-record.js';
 import { listOf, referenceTo } from '../../fhir/resource.js';
 import { byContent } from '../by-content.js';
-import { chartOf, type Chart } from '../chart.js';
+import type { Chart, ChartedRecord } from '../chart.js';
 import { completenessOf } from '../completeness.js';
 import type { Completeness, FactList } from '../fact-list.js';
 import type { ComplaintFact, FindingFact } from '../finding-fact.js';
@@ -39,10 +38,10 @@ export interface GatheredFindings {
  * Every calcification finding of the record, merged, and every report that could not be read (facts table of knowledge.md):
  * from reports (codes, results, words), standalone imaging Observations and the problem list; never from an indication.
  */
-export function gatherFindings(record: PatientRecord, gathering: Gathering): GatheredFindings {
+export function gatherFindings(record: ChartedRecord, gathering: Gathering): GatheredFindings {
   const { ageYears } = gatherPatient(record, gathering);
   const { policy } = gathering.knowledge;
-  const chart = chartOf(record);
+  const { chart } = record;
   const meanings = Meanings.over(gathering.knowledge.meanings);
   const speaking = new Map<string, Observation>();
   for (const one of chart.Observation) {
@@ -87,7 +86,7 @@ interface Reported {
 function fromReports(
   chart: Chart,
   speaking: ReadonlyMap<string, Observation>,
-  record: PatientRecord,
+  record: ChartedRecord,
   gathering: Gathering,
 ): Reported {
   const { fhirServer, timeZone } = gathering;

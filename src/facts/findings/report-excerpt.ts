@@ -1,6 +1,5 @@
-import type { PatientRecord } from '../../fhir/patient-record.js';
 import { referenceTo } from '../../fhir/resource.js';
-import { chartOf } from '../chart.js';
+import type { ChartedRecord } from '../chart.js';
 import type { FindingSource } from '../finding-fact.js';
 import { wordsIn } from '../follow-up/observation-words.js';
 import { narrativeOf, textsOf } from './report-texts.js';
@@ -18,7 +17,7 @@ const NEXT_NUMBER = /\s*\n\s*\d+[.)]?\s*$/;
 
 /** Where a finding's quote stands in the words that it was read from; none for what is coded. */
 export function excerptOf(
-  record: PatientRecord,
+  record: ChartedRecord,
   { source, quote }: Pick<FindingSource, 'source' | 'quote'>,
 ): ReportExcerpt | undefined {
   if (quote === undefined) return undefined;
@@ -29,8 +28,8 @@ export function excerptOf(
   return { before: '', quote, after: '' };
 }
 
-function wordsOf(record: PatientRecord, source: string): readonly string[] {
-  const chart = chartOf(record);
+function wordsOf(record: ChartedRecord, source: string): readonly string[] {
+  const { chart } = record;
   const report = chart.DiagnosticReport.find((one) => referenceTo(one) === source);
   if (report !== undefined) {
     const { texts } = textsOf(report, record.attachments);

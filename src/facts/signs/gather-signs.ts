@@ -1,9 +1,8 @@
 import type { DiagnosticReport, Observation } from 'fhir/r4.js';
 import { dayOf } from '../../fhir/dates.js';
-import type { PatientRecord } from '../../fhir/patient-record.js';
 import { listOf, referenceTo } from '../../fhir/resource.js';
 import { byContent } from '../by-content.js';
-import { chartOf, type Chart } from '../chart.js';
+import type { Chart, ChartedRecord } from '../chart.js';
 import { completenessOf } from '../completeness.js';
 import type { Completeness, FactList } from '../fact-list.js';
 import type { SignFact } from '../facts.js';
@@ -27,7 +26,7 @@ import { observationSigns, reportSigns, surroundingsOf, type SignReader, type Si
  * is. A denial ends what older reports told; without a calcification nobody asks, and no report is read.
  */
 export function gatherSigns(
-  record: PatientRecord,
+  record: ChartedRecord,
   found: Pick<GatheredFindings, 'findings' | 'unreadReports'>,
   gathering: Gathering,
 ): FactList<SignFact> {
@@ -37,7 +36,7 @@ export function gatherSigns(
   const valueSets = gathering.knowledge.meanings;
   const ofUnborn = present.some(({ subject }) => subject === 'fetus');
   const reader = readerOf(Meanings.over(valueSets), SignLexicon.over(valueSets, ofUnborn));
-  const chart = chartOf(record);
+  const { chart } = record;
   const claims = claimsIn(chart, record, reader, gathering);
   if (!ofUnborn) return { items: newestOf(claims, valueSets), completeness };
   const listed = chart.Condition.flatMap((condition) => conditionSigns(condition, reader, gathering.timeZone));
@@ -47,7 +46,7 @@ export function gatherSigns(
 
 /** A report that could not be read may hold what is looked for. */
 function seenOf(
-  record: PatientRecord,
+  record: ChartedRecord,
   { unreadReports }: Pick<GatheredFindings, 'unreadReports'>,
   besides: readonly 'conditions'[] = [],
 ): Completeness {
@@ -55,7 +54,7 @@ function seenOf(
   return seen === 'complete' && unreadReports.length > 0 ? 'partial' : seen;
 }
 
-function claimsIn(chart: Chart, record: PatientRecord, reader: SignReader, gathering: Gathering): SignClaim[] {
+function claimsIn(chart: Chart, record: ChartedRecord, reader: SignReader, gathering: Gathering): SignClaim[] {
   const { fhirServer, timeZone } = gathering;
   const counting = countingReports(chart.DiagnosticReport, fhirServer);
   const studies = new StudyIndex(chart.ImagingStudy, fhirServer);

@@ -2,14 +2,15 @@ import { MODALITY_WORDS } from '../../cards/words.js';
 import type { SignFact } from '../../facts/facts.js';
 import type { FindingFact, FindingSource } from '../../facts/finding-fact.js';
 import { excerptOf, type ReportExcerpt } from '../../facts/findings/report-excerpt.js';
-import type { PatientRecord } from '../../fhir/patient-record.js';
+import { charted, type ChartedRecord } from '../../facts/chart.js';
 import { html, type Markup } from '../../web/escaped-html.js';
 import type { AppContext } from '../app-context.js';
 import type { WorkUp } from '../work-up.js';
 import { capitalised, counted, dateHtml, NOTHING, sectionHtml, sourceHtml } from './parts.js';
 
 /** Every finding with the words that it was read from; what is denied or past stands behind what is there. */
-export function findingsHtml({ decision, record, appContext }: WorkUp): Markup {
+export function findingsHtml({ decision, record: read, appContext }: WorkUp): Markup {
+  const record = charted(read);
   const { items, completeness } = decision.facts.findings;
   const open = items.filter(({ assertion }) => assertion === 'present' || assertion === 'uncertain');
   const closed = items.filter((finding) => !open.includes(finding));
@@ -60,7 +61,7 @@ function isOpened({ key, sources }: FindingFact, { finding, report }: AppContext
 
 const ASSERTIONS = { present: 'Present', uncertain: 'Uncertain', absent: 'Denied', historical: 'Past' } as const;
 
-function findingHtml(finding: FindingFact, record: PatientRecord, appContext: AppContext): Markup {
+function findingHtml(finding: FindingFact, record: ChartedRecord, appContext: AppContext): Markup {
   const { title, assertion, conflict } = finding;
   return html`<article class="finding ${assertion}">
     <h3>
@@ -100,7 +101,7 @@ export function attributesOf(finding: FindingFact): readonly (readonly [string, 
 }
 
 /** Each report once, newest first, with everything that it says of the finding. */
-function readings({ sources }: FindingFact, record: PatientRecord): readonly Markup[] {
+function readings({ sources }: FindingFact, record: ChartedRecord): readonly Markup[] {
   const byReport = new Map<string, FindingSource[]>();
   for (const one of sources.toReversed()) {
     const key = `${one.source} ${one.assertion}`;
@@ -110,7 +111,7 @@ function readings({ sources }: FindingFact, record: PatientRecord): readonly Mar
   return [...byReport.values()].map((said) => readingHtml(said, record));
 }
 
-function readingHtml(said: readonly FindingSource[], record: PatientRecord): Markup {
+function readingHtml(said: readonly FindingSource[], record: ChartedRecord): Markup {
   const [first] = said;
   if (first === undefined) return NOTHING;
   const { date, modality, assertion, preliminary } = first;

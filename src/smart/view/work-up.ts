@@ -1,3 +1,4 @@
+import { charted } from '../../facts/chart.js';
 import { identityOf } from '../../facts/patient-identity.js';
 import { inSiUnits } from '../../facts/labs/si-units.js';
 import { html, type Markup } from '../../web/escaped-html.js';
@@ -20,7 +21,7 @@ import { unreadNotes } from './unread.js';
  */
 export function workUpHtml(workUp: WorkUp): Markup {
   const { decision, record, site, needsBanner } = workUp;
-  const identity = identityOf(record);
+  const identity = identityOf(charted(record));
   const { labs } = decision.facts;
   const shownLabs = site.displayUnits === 'si' ? inSiUnits(labs, site.knowledge.labs) : labs;
   const sections = {

@@ -1,3 +1,4 @@
+import { charted } from '../../../src/facts/chart.js';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { decideCase } from '../../../src/cli/run-case.js';
@@ -122,14 +123,14 @@ describe('the work-up of a chart as the app shows it', () => {
   it('a finding stands in the words around it, and the next number of a list is none of them', async () => {
     const { decision, record } = await workUpOf('a-metastatic-pattern-in-ckd-4');
     const source = decision.facts.findings.items[0]?.sources.find(({ quote }) => quote !== undefined);
-    const excerpt = excerptOf(record, source ?? { source: '' });
+    const excerpt = excerptOf(charted(record), source ?? { source: '' });
     expect(excerpt?.quote).toBe(source?.quote);
     expect(`${excerpt?.before ?? ''}${excerpt?.after ?? ''}`).not.toMatch(/\d\.\s*$/);
   });
 
   it('the note is plain text: who, findings in their words, what is missing and why, each message with its rows', async () => {
     const workUp = await workUpOf('a-metastatic-pattern-in-ckd-4');
-    const text = noteText(workUp, identityOf(workUp.record), workUp.decision.facts.labs);
+    const text = noteText(workUp, identityOf(charted(workUp.record)), workUp.decision.facts.labs);
     expect(text).toMatch(/^Calcification work-up, 2026-11-22 /);
     expect(text).toMatch(/\nMechanism:\n- Liver calcification: metastatic pattern/);
     expect(text).toMatch(/\nMissing:\n(?:- .*\n)*- Parathyroid hormone, intact: /);
