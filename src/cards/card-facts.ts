@@ -5,7 +5,7 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import { lacksItsOrders } from '../pathways/recommendation.js';
 import type { Recommendation } from '../pathways/recommendation.js';
 import type { CardPlan } from './card-plan.js';
-import type { WordSources } from './summary.js';
+import type { WordSources } from './word-sources.js';
 import { remembered } from './telling-memory.js';
 
 /** The labs that the rows themselves look at, each once, in the order the rows list them. */

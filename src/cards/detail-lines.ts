@@ -5,7 +5,7 @@ import { labsAbsent, unreadSources } from './card-facts.js';
 import type { Brevity, CardPlan, Telling } from './card-plan.js';
 import { firstWords, markdown, plain } from './escape.js';
 import { byWindow, labWindowOf, type LabWindow } from './lab-window.js';
-import type { WordSources } from './summary.js';
+import type { WordSources } from './word-sources.js';
 import { attributeWords, listWords } from './words.js';
 
 /** The words of the report, at most twelve, and what was read from them; or where the finding is coded. */

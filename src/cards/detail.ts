@@ -11,7 +11,7 @@ import type { Recommendation } from '../pathways/recommendation.js';
 import { reviewStateOf } from './review-state.js';
 import { renderTemplate } from './render-template.js';
 import { wordsOf } from './summary.js';
-import type { WordSources } from './summary.js';
+import type { WordSources } from './word-sources.js';
 import { remembered } from './telling-memory.js';
 
 /** Words of the detail, without its bullets (design, section 4). */

@@ -8,7 +8,7 @@ import { rowsOf } from './card-plan.js';
 import type { CardPlan } from './card-plan.js';
 import { firstWords, plain } from './escape.js';
 import { mechanismOf } from './mechanism.js';
-import type { WordSources } from './summary.js';
+import type { WordSources } from './word-sources.js';
 import { rangeWords } from './words.js';
 
 export const EVIDENCE_EXTENSION = 'org.calcitrace.evidence';

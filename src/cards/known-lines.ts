@@ -2,7 +2,7 @@ import type { KnownLab } from '../facts/lab-fact.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { labsKnown } from './card-facts.js';
 import type { Telling } from './card-plan.js';
-import type { WordSources } from './summary.js';
+import type { WordSources } from './word-sources.js';
 import { isPartOf, valueWords } from './words.js';
 
 /**

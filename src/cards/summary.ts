@@ -1,5 +1,3 @@
-import type { Facts } from '../facts/facts.js';
-import type { Knowledge } from '../knowledge/knowledge.js';
 import { labsRead } from './card-facts.js';
 import type { Recommendation } from '../pathways/recommendation.js';
 import { leadOf } from './card-plan.js';
@@ -8,14 +6,9 @@ import { plain } from './escape.js';
 import { labWindowOf } from './lab-window.js';
 import { renderTemplate } from './render-template.js';
 import type { WordVariables } from './render-template.js';
-import { remembered, type TellingMemory } from './telling-memory.js';
+import { remembered } from './telling-memory.js';
+import type { WordSources } from './word-sources.js';
 import { abnormalWords, formWords, listWords, seenWords, statusWords } from './words.js';
-
-export interface WordSources {
-  readonly facts: Facts;
-  readonly knowledge: Knowledge;
-  readonly memory: TellingMemory;
-}
 
 /** CDS Hooks CA-02: fewer than 140 characters. */
 export const SUMMARY_LIMIT = 139;

@@ -47,7 +47,7 @@ describe('what was read is not read again, and what nobody asks for is not made'
     expect([looked(concept, { name: 'one' }), looked(concept, { name: 'other' })]).toEqual(['one', 'other']);
   });
 
-  it('a member is made when it is first asked for, once, and a copy holds them all', () => {
+  it('a member is made when it is first asked for, once; what stands before the object has its members, and its own', () => {
     const made: string[] = [];
     const make =
       <T>(name: string, value: T) =>
@@ -57,7 +57,14 @@ describe('what was read is not read again, and what nobody asks for is not made'
       };
     const chart = onDemand({ labs: make('labs', 1), orders: make('orders', 2) });
     expect([chart.labs, chart.labs, made]).toEqual([1, 1, ['labs']]);
-    expect({ ...chart }).toEqual({ labs: 1, orders: 2 });
+    const shown = Object.create(chart, { labs: { value: 3 } }) as typeof chart;
+    expect([shown.labs, shown.orders, shown.orders, chart.labs, made]).toEqual([3, 2, 2, 1, ['labs', 'orders']]);
+  });
+
+  it('objects of the same members share their getters, or each would have a hidden class that holds its chart', () => {
+    const [one, other] = [1, 2].map((value) => onDemand({ labs: () => value }));
+    expect(Object.getPrototypeOf(one)).toBe(Object.getPrototypeOf(other));
+    expect([one?.labs, other?.labs]).toEqual([1, 2]);
   });
 
   it('a variable that there is nothing to make of is that of the chart; the finding has its own', () => {
