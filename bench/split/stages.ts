@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type * as Assemble from '../../src/assemble.js';
 import type * as RenderCards from '../../src/cards/render-cards.js';
+import type * as TellingMemory from '../../src/cards/telling-memory.js';
 import type * as Config from '../../src/config.js';
-import type * as Chart from '../../src/facts/chart.js';
 import type * as GatherFacts from '../../src/facts/gather-facts.js';
 import type * as CheckRequest from '../../src/hooks/check-request.js';
 import type * as Evaluate from '../../src/pathways/evaluate.js';
@@ -16,8 +16,8 @@ import { timedFacts } from './timed-facts.js';
 /**
  * The parts of an answer, in their order, and what each counts:
  * - parse: the bytes to text and JSON;
- * - index: the request checked, what was prefetched made a record, and the record's resources put in order by type;
- * - text: the reports read, and with them what other resources say of findings: all findings, merged;
+ * - index: the request checked, and what was prefetched made a record;
+ * - text: the record's resources laid out by type, the reports read, and with them what other resources say of findings: all findings, merged;
  * - facts: what a rule is the first to ask for (labs, conditions, orders, examinations, pregnancies), wherever it asks;
  * - rules: conditions evaluated, recommendations made, without those facts; a lab's series is made when its rule looks at it, and
  *   counted here;
@@ -32,19 +32,20 @@ export type AnswerInStages = (body: Buffer) => Promise<{ readonly split: Split; 
 
 /** `decide` and what comes before and after it, taken apart: the built modules, called one after another in this process. */
 export async function answerInStages(): Promise<AnswerInStages> {
-  const [{ assembleAnswer }, { readConfig }, { checkRequest }, { completePrefetch }, { chartOf }] = await Promise.all([
+  const [{ assembleAnswer }, { readConfig }, { checkRequest }, { completePrefetch }] = await Promise.all([
     built<typeof Assemble>('assemble.js'),
     built<typeof Config>('config.js'),
     built<typeof CheckRequest>('hooks/check-request.js'),
     built<typeof CompletePrefetch>('prefetch/complete-prefetch.js'),
-    built<typeof Chart>('facts/chart.js'),
   ]);
-  const [{ gatherFacts }, { evaluatePathways }, { recommend }, { renderCards }] = await Promise.all([
-    built<typeof GatherFacts>('facts/gather-facts.js'),
-    built<typeof Evaluate>('pathways/evaluate.js'),
-    built<typeof Recommend>('pathways/recommend.js'),
-    built<typeof RenderCards>('cards/render-cards.js'),
-  ]);
+  const [{ gatherFacts }, { evaluatePathways }, { recommend }, { renderCards }, { TellingMemory: Memory }] =
+    await Promise.all([
+      built<typeof GatherFacts>('facts/gather-facts.js'),
+      built<typeof Evaluate>('pathways/evaluate.js'),
+      built<typeof Recommend>('pathways/recommend.js'),
+      built<typeof RenderCards>('cards/render-cards.js'),
+      built<typeof TellingMemory>('cards/telling-memory.js'),
+    ]);
   const dataDir = mkdtempSync(join(tmpdir(), 'calcitrace-split-'));
   const parts = assembleAnswer(readConfig({ DATA_DIR: dataDir }), () => new Date());
   rmSync(dataDir, { recursive: true });
@@ -60,7 +61,6 @@ export async function answerInStages(): Promise<AnswerInStages> {
     const request = checkRequest(raw, service.hook);
     const complete = await completePrefetch(request, { ...parts, templates: service.prefetch });
     const record = { ...complete, rests: [] };
-    chartOf(record);
     laps.end('index');
     const now = new Date();
     const gathered = gatherFacts(record, [], site, now);
@@ -70,7 +70,8 @@ export async function answerInStages(): Promise<AnswerInStages> {
     });
     const recommendations = recommend(evaluatePathways(request.hook, facts, knowledge), facts, knowledge);
     laps.end('rules');
-    const around = { hook: request.hook, facts, knowledge, caller: {}, rests: [], now, options: site.render };
+    const memory = new Memory();
+    const around = { hook: request.hook, facts, knowledge, caller: {}, rests: [], now, options: site.render, memory };
     const { shown } = renderCards(recommendations, around);
     JSON.stringify({ cards: shown.map(({ card }) => card) });
     laps.end('cards');
