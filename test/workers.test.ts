@@ -166,7 +166,8 @@ describe('under load', () => {
     while (told().length < number) await after(10);
     const { worker } = told()[number - 1]!;
     const outcome = await post({ ...view(), agent: agents.get(worker)! });
-    return { worker, status: outcome.status, answeredBy: await workerOf(outcome) };
+    const { status } = outcome;
+    return { worker, status, answeredBy: status === 'lost' ? undefined : await workerOf(outcome) };
   }
 });
 
