@@ -63,8 +63,8 @@ function factorOf(from: string, to: string, substance: Substance): number | unde
     if (known.size >= MAX_REMEMBERED) known.clear();
     known.set(from, (byTarget = new Map<string, number | undefined>()));
   }
-  if (!byTarget.has(to))
-    {byTarget.set(to, findFactor(readUnit(from), readUnit(to), substance.molecularWeight, substance.charge));}
+  const { molecularWeight, charge } = substance;
+  if (!byTarget.has(to)) byTarget.set(to, findFactor(readUnit(from), readUnit(to), molecularWeight, charge));
   return byTarget.get(to);
 }
 
