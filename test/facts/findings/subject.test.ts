@@ -16,6 +16,9 @@ describe('whose body an Observation on the chart is about', () => {
   it.each([
     ['nothing else said', {}, PATIENT],
     ['a focus on a device', { focus: [{ reference: 'Device/pump' }] }, PATIENT],
+    ['a focus on what has a name', { focus: [{ display: 'Infusion pump' }] }, PATIENT],
+    ['a focus on an organ of hers', { focus: [{ display: 'Liver' }] }, PATIENT],
+    ['an organ of a fetus', { focus: [{ display: 'Liver of the fetus' }] }, { subject: 'fetus' }],
     ['a focus that is none', { focus: [null, 'x'] }, PATIENT],
     ['a focus on an Observation of a group', { focus: [{ reference: 'Observation/Group' }] }, PATIENT],
     ['a relative', { focus: [{ reference: 'RelatedPerson/r' }] }, { subject: 'other' }],
@@ -37,7 +40,7 @@ describe('whose body an Observation on the chart is about', () => {
       { subject: 'fetus' },
     ],
   ])('SAF-6, FET: %s', (_said, observation, expected) => {
-    expect(about(observation)).toEqual(expected);
+    expect(about(observation)).toStrictEqual(expected);
   });
 
   it('FET: of several fetuses it is the one of the focus, else of the body site, else of the question', () => {
@@ -72,12 +75,14 @@ describe('which fetus words and codes name', () => {
     expect(
       labelOfCode({
         coding: [
+          { display: 'Maternal care' },
           { system: SNOMED, code: '1' },
           { system: ICD, code: 'O35.06X2' },
         ],
       }),
     ).toBe('2');
     expect(labelOfCode(coded('http://other.example', 'O35.06X1'))).toBeUndefined();
+    expect(labelOfCode(coded('http://hl7.org/fhir/sid/icd-10-ca', 'O35.06X1'))).toBeUndefined();
     expect(labelOfCode({ text: 'O35.06X1' })).toBeUndefined();
     expect(labelOfCode(undefined)).toBeUndefined();
   });

@@ -57,6 +57,7 @@ const PRESENT_DESPITE_HEDGE: readonly Row[] = [
   ['The lesion of the liver may be a cyst and is calcified.', ['present liver']],
   ['Vascular or dystrophic calcification in the liver.', ['present liver']],
   ['3 or 4 punctate calcifications in the liver.', ['present liver']],
+  ['Or calcification of the liver', ['present liver']],
   ['Probable phlebolith in the left pelvis.', ['present artery phlebolith']],
   ['The possible hepatic calcification has been confirmed.', ['present liver']],
   ['The suspected calcification of the liver is now confirmed.', ['present liver']],
@@ -109,7 +110,7 @@ const PAST: readonly Row[] = [
   ['Status post nephrolithotomy for a staghorn calculus.', ['historical kidney calculus']],
   ['The native liver, explanted in 2018, had contained a calcified cyst.', ['historical liver']],
   ['Calcified hepatic granuloma in the past medical history.', ['historical liver']],
-  ['A renal calcification which is no longer seen.', ['historical kidney']],
+  ['A calcification in the kidney which is no longer seen.', ['historical kidney']],
   ['A calcification of the liver, which since has resolved.', ['historical liver']],
   ['A calcification of the liver, that had resolved.', ['historical liver']],
 ];
@@ -143,6 +144,7 @@ describe('Doubt, plans and the past', () => {
 
   it('H3: what has resolved says so in its course', () => {
     expect(only('The hepatic calcification has resolved.').course).toBe('resolved');
+    expect(only('A renal calcification which is no longer seen.').course).toBe('resolved');
   });
 
   it.each(
