@@ -134,6 +134,15 @@ describe('while the store is away', () => {
 });
 
 describe('the memory of the process', () => {
+  it('T7: tokens that have ended are forgotten long before the memory is full, valid ones never', () => {
+    const memory = new TokenMemory();
+    memory.remember('valid', 100_000, 0);
+    for (let number = 0; number < 1_500; number += 1) memory.remember(`ended ${number}`, 1_000, 0);
+    for (let number = 0; number < 3_000; number += 1) memory.remember(`later ${number}`, 100_000, 5_000);
+    expect(memory.remember('ended 0', 9_000, 5_000)).toBe('new');
+    expect(memory.remember('valid', 100_000, 5_000)).toBe('seen');
+  });
+
   it('T7: when it is full it forgets what has expired, and never what has not', () => {
     const memory = new TokenMemory(2);
     expect(memory.remember('a', 2_000, 0)).toBe('new');
