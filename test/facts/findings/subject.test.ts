@@ -74,11 +74,7 @@ describe('which fetus words and codes name', () => {
   it('FET: the number is one of ICD-10-CM, in whichever coding it stands', () => {
     expect(
       labelOfCode({
-        coding: [
-          { display: 'Maternal care' },
-          { system: SNOMED, code: '1' },
-          { system: ICD, code: 'O35.06X2' },
-        ],
+        coding: [{ display: 'Maternal care' }, { system: SNOMED, code: '1' }, { system: ICD, code: 'O35.06X2' }],
       }),
     ).toBe('2');
     expect(labelOfCode(coded('http://other.example', 'O35.06X1'))).toBeUndefined();
