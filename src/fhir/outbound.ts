@@ -9,7 +9,7 @@ export function guardedLookup(resolve: typeof lookup = lookup): LookupFunction {
   return (hostname, options, callback) => {
     resolve(hostname, { ...options, all: true }, (error, addresses) => {
       const [first] = error === null ? addresses : [];
-      if (error !== null || first === undefined) callback(error ?? new Error('no address'), '', 0);
+      if (first === undefined) callback(error ?? new Error('no address'), '', 0);
       else if (addresses.some(({ address }) => isNeverContacted(address))) callback(new AddressNotAllowed(), '', 0);
       else if (options.all === true) callback(null, addresses);
       else callback(null, first.address, first.family);

@@ -83,6 +83,15 @@ describe('the address that a listed name turns out to have', () => {
     await expect(lookedUp(guardedLookup(failing as unknown as typeof lookup), true)).rejects.toThrow('ENOTFOUND');
   });
 
+  it.each([
+    ['what may not be contacted', answering('169.254.169.254')],
+    ['what is not known', answering()],
+  ])('T10: with the refusal of %s no address is handed on', (_what, resolve) => {
+    const handed: unknown[] = [];
+    guardedLookup(resolve)('ehr.example', { all: true }, (_error, ...found) => handed.push(...found));
+    expect(handed).toEqual(['', 0]);
+  });
+
   it('T10: all addresses of a name are asked for, even where the caller wants one', async () => {
     const asked: object[] = [];
     const recording = (_name: string, options: object, callback: (error: null, found: object[]) => void): void => {
@@ -103,6 +112,6 @@ describe('the address that a listed name turns out to have', () => {
     for (const host of ['169.254.169.254', '[fe80::1]', '0.0.0.0', '2852039166']) {
       expect(() => new FhirClient([`http://${host}/fhir`], systemClock)).toThrow('link-local');
     }
-    expect(isNeverContacted('ehr.example')).toBe(false);
+    expect(['ehr.example', '', '169.254.example'].filter(isNeverContacted)).toEqual([]);
   });
 });

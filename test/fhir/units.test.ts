@@ -130,7 +130,8 @@ describe('units', () => {
     ['a hostile name', '__proto__', 'mg/dL', {}],
     ['a target as long as a letter', 'mg/dL', 'mg/dL'.repeat(20), {}],
     ['what is no equivalent but ends like one', 'xmeq/L', 'mg/dL', { molecularWeight: 40.08, charge: 2 }],
-    ['equivalents that something follows', 'meq/L/h', 'mg/dL', { molecularWeight: 40.08, charge: 2 }],
+    ['what is counted per equivalent', '/meq/L', '/mmol/L', { charge: 2 }],
+    ['equivalents that something follows', 'meq/L/h', 'mmol/L/h', { charge: 2 }],
     ['to equivalents, which the library takes for moles', 'mmol/L', 'meq/L', { molecularWeight: 40.08, charge: 2 }],
     ['equivalents to mass without a molecular weight', 'mEq/L', 'mg/dL', { charge: 2 }],
   ])('T30: %s is not converted', (_what, from, to, substance) => {

@@ -30,7 +30,7 @@ describe('what a result states', () => {
     ['seven digits', { valueString: '1234567.123456' }, { value: 1234567.123456, units: [] }],
     ['one letter as its unit', { valueString: '12 %' }, { value: 12, units: ['%'] }],
   ])('T30: %s', (_what, value, quantity) => {
-    expect(stated(value)).toEqual(quantity);
+    expect(stated(value)).toStrictEqual(quantity);
   });
 
   it.each([
@@ -64,7 +64,7 @@ describe('what a result states', () => {
   });
 
   it('T30: text of sixty characters is read, with the white space around it', () => {
-    expect(stated({ valueString: `${' '.repeat(57)}9.4` })).toEqual({ value: 9.4, units: [] });
+    expect(stated({ valueString: `${' '.repeat(57)}9.4` })).toStrictEqual({ value: 9.4, units: [] });
     expect(unitsOf({ code: 7, unit: '' })).toEqual([]);
   });
 });
