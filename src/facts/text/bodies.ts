@@ -18,12 +18,13 @@ import type { Token } from './tokens.js';
 export interface BodyWord {
   readonly at: number;
   readonly body: Subject;
-  /** "mother", "the patient's": the mother herself only where the patient is with child; elsewhere a relative, or nothing new. */
+  /** "mother": she herself only where the patient is with child; elsewhere a relative. */
   readonly ofPregnant?: true;
 }
 
 const SIDES: ReadonlySet<string> = new Set(['left', 'right']);
-const IN_OR_OF: ReadonlySet<string> = new Set(['in', 'of', 'within']);
+/** They lead to what something is in. */
+export const IN_OR_OF: ReadonlySet<string> = new Set(['in', 'of', 'within']);
 const HOLDS: ReadonlySet<string> = new Set(['has', 'had', 'have', 'shows']);
 const POSSESSIVES: ReadonlySet<string> = new Set(['her', 'his', 'own', 'whose']);
 const POSSESSIVE_LENGTH = 2;
@@ -69,12 +70,12 @@ function maternalAt(tokens: readonly Token[], at: number): BodyWord | undefined 
     return word !== 'mother' || isMotherHerself(tokens, at) ? { at, body: 'patient', ofPregnant: true } : undefined;
   }
   if (word === 'own' && wordAt(tokens, at - 1) === 'her') {
-    return { at, body: 'patient', ofPregnant: true };
+    return { at, body: 'patient' };
   }
   if (!WOMAN.has(word) || !isPossessive(tokens[at])) return undefined;
   const owned = OWN.has(next) ? wordAt(tokens, at + 2) : next;
   const hers = !FETAL.has(owned) && !CHILDREN.has(owned) && !KIN.has(owned) && !NOT_HER_BODY.has(owned);
-  return hers ? { at, body: 'patient', ofPregnant: true } : undefined;
+  return hers ? { at, body: 'patient' } : undefined;
 }
 
 /** "twin brother", "her identical twin", "the previous baby": another person. */

@@ -1,8 +1,9 @@
 import type { Subject } from '../finding.js';
 import type { Place } from './anatomy.js';
-import { bodyWordsIn, isOwned, type BodyWord } from './bodies.js';
+import { bodyWordsIn, IN_OR_OF, isOwned, type BodyWord } from './bodies.js';
 import { namesCoTwin } from './carried-bodies.js';
 import { labelFor, otherLabel } from './fetus-label.js';
+import { DETERMINERS } from './lexicon/grammar.js';
 import { MATERNAL, MATERNAL_SITES, TWINS, WHOSE_FETUS } from './lexicon/pregnancy-words.js';
 import type { Mention } from './mentions.js';
 import { wordAt, type Reading } from './reading.js';
@@ -69,7 +70,7 @@ function bodyOf(
   const { sentence } = reading;
   const bodies = validBodies(reading, said, around);
   const person = cues.find(({ effect, cue }) => effect === 'person' && !isPatient(reading, cue.from, around));
-  if (person !== undefined && !isBackAtFetus(reading, bodies, person.cue.to, mention)) return 'other';
+  if (person !== undefined && !isBack(reading, bodies, person.cue.to, mention)) return 'other';
   if (mention.ofPregnancy === undefined && isMothersPart(reading, bodies, place)) return 'patient';
   const nearest = nearestBody(bodies, mention.from);
   if (nearest !== undefined) return nearest;
@@ -113,12 +114,21 @@ function isMothersPart({ tokens, sentence }: Reading, bodies: readonly BodyWord[
   );
 }
 
-/** "previous child affected, the fetal liver now shows ...": the fetus is spoken of again, and it is not the relative's. */
-function isBackAtFetus({ tokens }: Reading, bodies: readonly BodyWord[], from: number, mention: Mention): boolean {
+/** "previous child affected, the fetal liver now shows ...": she or the fetus is spoken of again, and it is not the relative's. */
+function isBack({ tokens }: Reading, bodies: readonly BodyWord[], from: number, mention: Mention): boolean {
   return bodies.some(
     ({ at, body }) =>
-      body === 'fetus' && at >= from && at <= mention.to + OWNED_WITHIN && !WHOSE_FETUS.has(wordAt(tokens, at - 1)),
+      body !== 'other' &&
+      at > from &&
+      !WHOSE_FETUS.has(wordAt(tokens, at - 1)) &&
+      (at < mention.from || isInside(tokens, mention.to, at)),
   );
+}
+
+/** "a calcification is seen in the fetus": not "a calcification, the fetus is well". */
+function isInside(tokens: Reading['tokens'], from: number, at: number): boolean {
+  const before = DETERMINERS.has(wordAt(tokens, at - 1)) ? at - 2 : at - 1;
+  return IN_OR_OF.has(wordAt(tokens, before)) && tokens.slice(from, at).every(({ kind }) => kind !== 'mark');
 }
 
 /** Whose body a heading speaks of: "FETUS A:", "MATERNAL:", or the one it stands under. */

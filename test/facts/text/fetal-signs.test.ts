@@ -249,6 +249,7 @@ describe('FET: whose sign it is', () => {
       ],
       ['Ascites is seen in twin B only.', 'present ascites B'],
       ['Twin B placenta is thick.', 'present thick-placenta B'],
+      ['Twin B is breech. The placenta is thick.', 'present thick-placenta B'],
       ['1. Twin A: Hepatic calcification.\n2. Twin B: Echogenic bowel.', 'present echogenic-bowel B'],
       ['Twin B: echogenic bowel. No hydrops in either twin.', 'absent hydrops; present echogenic-bowel B'],
       ['Twin B: echogenic bowel. Both twins have ascites.', 'present ascites; present echogenic-bowel B'],

@@ -1,0 +1,92 @@
+import { cases, only, told, type Row } from './told.js';
+
+/* All sentences are synthetic. */
+const SCAN = 'Obstetric ultrasound';
+const NEWBORN = 'Neonatal ultrasound';
+
+const RELATIVES: readonly Row[] = [
+  ['The fetus, whose sibling had a calcification of the liver, is well.', ['present liver of other'], SCAN],
+  ['Family history of fetal liver calcification.', ['present liver of other'], SCAN],
+  ['Her sister is affected and her fetus has a liver calcification.', ['present liver of other'], SCAN],
+  ['Her sister and the previous child had a calcified ovary.', ['present other of other'], SCAN],
+  ['Her mother had a calcified liver, fetus normal.', ['present liver of other'], SCAN],
+  ['The previous child had a calcified liver and the fetus is normal.', ['present liver of other'], SCAN],
+  ['The previous child had a calcified liver, in the fetus it is normal.', ['present liver of other'], SCAN],
+  [
+    "The mother had gallstones, and the mother's liver is calcified.",
+    ['present other calculus of other', 'present liver of other'],
+    NEWBORN,
+  ],
+];
+
+const BACK: readonly Row[] = [
+  ['Previous child affected, the fetal liver now shows a calcification.', ['present liver of fetus'], SCAN],
+  [
+    'Her mother had gallstones, and the fetal liver shows a calcification.',
+    ['present other calculus of other', 'present liver of fetus'],
+    SCAN,
+  ],
+  [
+    'The previous child had a calcified liver, now a calcification of the liver of the fetus.',
+    ['present liver of other', 'present liver of fetus'],
+    SCAN,
+  ],
+  [
+    'The previous child had a calcified liver, a calcification is seen in twin A today.',
+    ['present liver of other', 'present liver of fetus'],
+    SCAN,
+  ],
+  [
+    'Her mother had stones, the maternal kidneys hold stones too.',
+    ['present other calculus of other', 'present kidney calculus'],
+    SCAN,
+  ],
+];
+
+const NEAREST: readonly Row[] = [
+  ['The fetal liver is calcified, the maternal liver is normal.', ['present liver of fetus'], SCAN],
+  ['Fetal liver calcification, maternal liver normal.', ['present liver of fetus'], SCAN],
+  ['The maternal kidneys are normal; the gallbladder holds a stone.', ['present other calculus'], SCAN],
+  ['The maternal liver\nA calcified granuloma is seen.', ['present liver'], SCAN],
+  ['FETUS A:\nLiver: Normal.\nMATERNAL LIVER: A calcified granuloma.', ['present liver'], SCAN],
+  ['MATERNAL ABDOMEN:\nThe liver is calcified.', ['present liver'], SCAN],
+  ['TWINS:\nCalcification of the liver.', ['present liver of fetus'], 'MRI abdomen'],
+  ['TWIN A:\nCalcification of the liver.', ['present liver'], NEWBORN],
+  ["Twin B's liver is calcified.", ['present liver'], NEWBORN],
+  ["The fetal scans were normal, the patient's liver is calcified.", ['present liver'], NEWBORN],
+  ['Her own liver is calcified, the twin is well.', ['present liver'], 'CT abdomen'],
+];
+
+/** The uterus, the ovaries and the placenta are hers, unless right before the fetus is named. */
+const MOTHERS_PARTS: readonly Row[] = [
+  ['The right ovary is enlarged. It contains a calcification.', ['present other'], SCAN],
+  ['BLADDER AND UTERUS:\nCalcification.', ['present other'], SCAN],
+  ['UTERUS:\nLiver: calcification.', ['present liver of fetus'], SCAN],
+  ['Calcification of the placenta, the fetus is well.', ['present other'], SCAN],
+  ['The fetus is well, and the placenta is calcified.', ['present other'], SCAN],
+  ['The maternal ovary lies beside the fetus and is calcified.', ['present other'], SCAN],
+  ['RETROPLACENTAL AREA:\nA calcification is seen, the fetus is well.', ['present other'], SCAN],
+  ['Fetus with calcified ovarian cyst.', ['present other of fetus'], SCAN],
+];
+
+describe('Whose body, where a sentence speaks of several', () => {
+  it.each(cases(RELATIVES))('FET-1: "$text" is the relative\'s', ({ text, findings, title }) => {
+    expect(told(text, title)).toEqual(findings);
+  });
+
+  it.each(cases(BACK))('FET-1: "$text" comes back to who is examined', ({ text, findings, title }) => {
+    expect(told(text, title)).toEqual(findings);
+  });
+
+  it.each(cases(NEAREST))('FET-1: "$text" is told of the one who is named', ({ text, findings, title }) => {
+    expect(told(text, title)).toEqual(findings);
+  });
+
+  it.each(cases(MOTHERS_PARTS))('FET-1: "$text" knows her parts', ({ text, findings, title }) => {
+    expect(told(text, title)).toEqual(findings);
+  });
+
+  it('FET-1: a fetus without a label has none, not an empty one', () => {
+    expect(only('Fetal hepatic calcification.')).not.toHaveProperty('fetus');
+  });
+});
