@@ -1,4 +1,4 @@
-import { isWhole, readBundle, type BundlePage } from '../../src/fhir/bundle.js';
+import { isWhole, pageOf, readBundle, type BundlePage } from '../../src/fhir/bundle.js';
 
 const condition = (id: string) => ({ resource: { resourceType: 'Condition', id } });
 const outcome = (severity: string, code = 'processing') => ({
@@ -41,6 +41,12 @@ describe('what a Bundle holds', () => {
   it('PD-02: the fullUrl of a Patient is kept, so that urn:uuid subjects can be resolved', () => {
     const entry = [{ fullUrl: 'urn:uuid:ABC', resource: { resourceType: 'Patient', id: 'p' } }, condition('c')];
     expect(page({ entry }).patientUrls).toEqual([['urn:uuid:abc', 'p']]);
+  });
+
+  it('PD-02: a single resource where a Bundle was expected is a whole page of one', () => {
+    const patient = { resourceType: 'Patient' as const, id: 'p' };
+    expect(pageOf(patient)).toStrictEqual({ resources: [patient], matches: 1, patientUrls: [], isSearch: false });
+    expect(page({ type: 'collection' })).toStrictEqual({ resources: [], matches: 0, patientUrls: [], isSearch: false });
   });
 });
 

@@ -69,7 +69,9 @@ function report({ name, goal }: MutatedModule, mutants: readonly Mutant[]): void
   const counted = new Map<string, number>();
   for (const { status } of mutants) counted.set(status, (counted.get(status) ?? 0) + 1);
   const lines = mutants.filter(({ status }) => status === 'Survived' || status === 'NoCoverage').map(lineOf);
-  for (const line of lines.sort()) console.log(line);
+  // Counted as noticed, and listed all the same: on a busy machine it may only have been slow.
+  const slow = mutants.filter(({ status }) => status === 'Timeout').map(lineOf);
+  for (const line of [...slow, ...lines].sort()) console.log(line);
   const found = (counted.get('Killed') ?? 0) + (counted.get('Timeout') ?? 0);
   const score = found / (found + lines.length);
   console.log(name, Object.fromEntries(counted), `${found} of ${found + lines.length}, ${(100 * score).toFixed(1)} %`);

@@ -134,7 +134,10 @@ const FOLDERS: readonly MutatedModule[] = [
   {
     name: 'fhir',
     files: ['src/fhir/**/*.ts'],
-    suites: below('fhir', 'base-url bundle dates reference units outbound client-paging'),
+    suites: below(
+      'fhir',
+      'base-url bundle codings dates fhir-json post-order reference resource units outbound client-paging',
+    ),
     slow: below('fhir', 'path/plan client'),
     goal: USUAL,
   },

@@ -4,6 +4,9 @@ import { assembleSite } from '../../../src/assemble.js';
 import { readConfig } from '../../../src/config.js';
 import { evaluateByEngine, compileExpression } from '../../../src/fhir/expression.js';
 import type { Expression } from '../../../src/fhir/expression.js';
+import { planOf } from '../../../src/fhir/path/plan.js';
+import { itemsOf } from '../../../src/fhir/path/step.js';
+import { syntaxOf } from '../../../src/fhir/path/syntax.js';
 import { expressionsOf } from '../../../src/knowledge/faults/quoted.js';
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -22,10 +25,26 @@ function expectAsTheEngine(expression: Expression, variables: Variables): void {
   expect(`${expression.source} -> ${own}`).toBe(`${expression.source} -> ${engine}`);
 }
 
+const planned = new Map<string, ReturnType<typeof planOf>>();
+
+/** Whether the engine is needed, which takes a hundred times as long. */
+function isLeftToTheEngine({ source }: Expression, variables: Variables): boolean {
+  if (!planned.has(source)) planned.set(source, planOf(syntaxOf(source)));
+  const plan = planned.get(source);
+  if (plan === undefined) return true;
+  try {
+    itemsOf(plan, variables, {});
+    return false;
+  } catch {
+    return true;
+  }
+}
+
 describe('a planned FHIRPath expression answers as the engine does', () => {
   test('every expression of the knowledge, over the charts of the pathway cases', async () => {
     const site = assembleSite({ ...readConfig({}), policyFile: undefined });
     let asked = 0;
+    const left = new Set<string>();
     const cases = readCases().filter((_, index) => index % 60 === 0);
     for (const one of cases) {
       const { rows } = await runCase(one, site);
@@ -34,10 +53,13 @@ describe('a planned FHIRPath expression answers as the engine does', () => {
         for (const expression of expressionsOf(action)) {
           expectAsTheEngine(expression, variables);
           asked += 1;
+          if (isLeftToTheEngine(expression, variables)) left.add(expression.source);
         }
       }
     }
     expect(asked).toBeGreaterThan(2000);
+    // these two functions no plan knows
+    expect([...left].filter((source) => !/\b(?:isDistinct|combine)\(/.test(source))).toEqual([]);
   });
 
   const COLLECTIONS: Variables = {
@@ -47,6 +69,8 @@ describe('a planned FHIRPath expression answers as the engine does', () => {
     both: [true, false],
     word: ['liver'],
     words: ['liver', 'brain'],
+    lines: ['liver\nbrain'],
+    holed: { organ: ['liver', null] },
     same: ['liver', 'liver'],
     one: 1,
     near: 1.0000000001,
@@ -88,7 +112,15 @@ describe('a planned FHIRPath expression answers as the engine does', () => {
       'round(1)',
       'trim()',
     ],
-    ...["join(', ')", "contains('iv')", "startsWith('l')", "matches('^l.v')", "matches('(')", 'exists($this = 1)'],
+    ...[
+      "join(', ')",
+      "contains('iv')",
+      "startsWith('l')",
+      "matches('^l.v')",
+      "matches('r.b')",
+      "matches('(')",
+      'exists($this = 1)',
+    ],
     ...[
       "where(organ = 'liver')",
       "where('liver' in organ)",
