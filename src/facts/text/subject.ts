@@ -131,12 +131,9 @@ function isInside(tokens: Reading['tokens'], from: number, at: number): boolean 
   return IN_OR_OF.has(wordAt(tokens, before)) && tokens.slice(from, at).every(({ kind }) => kind !== 'mark');
 }
 
-/** Whose body a heading speaks of: "FETUS A:", "MATERNAL:", or the one it stands under. */
-function ofHeading({ tokens }: Reading, section: Section, { born }: BodiesAround): Subject | undefined {
-  for (const head of [{ from: section.headFrom, to: section.headTo }, section.under]) {
-    if (head === undefined) continue;
-    const [first] = bodyWordsIn(tokens, head.from, head.to).filter(({ at }) => !born || !TWINS.has(wordAt(tokens, at)));
-    if (first !== undefined) return first.body;
-  }
-  return undefined;
+/** Whose body a heading speaks of, or the one it stands under: "FETUS A:", "MATERNAL:". */
+function ofHeading({ tokens }: Reading, { under }: Section, { born }: BodiesAround): Subject | undefined {
+  if (under === undefined) return undefined;
+  const bodies = bodyWordsIn(tokens, under.from, under.to);
+  return bodies.find(({ at }) => !born || !TWINS.has(wordAt(tokens, at)))?.body;
 }

@@ -8,10 +8,10 @@ const RELATIVES: readonly Row[] = [
   ['The fetus, whose sibling had a calcification of the liver, is well.', ['present liver of other'], SCAN],
   ['Family history of fetal liver calcification.', ['present liver of other'], SCAN],
   ['Her sister is affected and her fetus has a liver calcification.', ['present liver of other'], SCAN],
-  ['Her sister and the previous child had a calcified ovary.', ['present other of other'], SCAN],
   ['Her mother had a calcified liver, fetus normal.', ['present liver of other'], SCAN],
-  ['The previous child had a calcified liver and the fetus is normal.', ['present liver of other'], SCAN],
-  ['The previous child had a calcified liver, in the fetus it is normal.', ['present liver of other'], SCAN],
+  ['Her mother had a calcified liver and the fetus is normal.', ['present liver of other'], SCAN],
+  ['Her mother had a calcified liver, in the fetus it is normal.', ['present liver of other'], SCAN],
+  ['Her sister and her previous twins had a calcified ovary.', ['present other of other'], SCAN],
   [
     "The mother had gallstones, and the mother's liver is calcified.",
     ['present other calculus of other', 'present liver of other'],
@@ -61,7 +61,9 @@ const NEAREST: readonly Row[] = [
 const MOTHERS_PARTS: readonly Row[] = [
   ['The right ovary is enlarged. It contains a calcification.', ['present other'], SCAN],
   ['BLADDER AND UTERUS:\nCalcification.', ['present other'], SCAN],
-  ['UTERUS:\nLiver: calcification.', ['present liver of fetus'], SCAN],
+  ['UTERUS: The liver is calcified.', ['present liver of fetus'], SCAN],
+  ['Placental fetal surface calcification.', ['present other'], SCAN],
+  ['A calcified wall is seen in the fetal ovary.', ['present other of fetus'], SCAN],
   ['Calcification of the placenta, the fetus is well.', ['present other'], SCAN],
   ['The fetus is well, and the placenta is calcified.', ['present other'], SCAN],
   ['The maternal ovary lies beside the fetus and is calcified.', ['present other'], SCAN],
@@ -87,6 +89,6 @@ describe('Whose body, where a sentence speaks of several', () => {
   });
 
   it('FET-1: a fetus without a label has none, not an empty one', () => {
-    expect(only('Fetal hepatic calcification.')).not.toHaveProperty('fetus');
+    expect(Object.keys(only('Fetal hepatic calcification.'))).not.toContain('fetus');
   });
 });
