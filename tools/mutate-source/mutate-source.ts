@@ -32,8 +32,9 @@ function isDrawn(mutant: Mutant): boolean {
 }
 
 /** The test runner and the checker are processes of their own, and are told by the environment. */
-async function mutantsOf({ files, suites, slow = [], apart }: MutatedModule): Promise<readonly Mutant[]> {
+async function mutantsOf({ files, suites, slow = [], apart, unmapped }: MutatedModule): Promise<readonly Mutant[]> {
   process.env['MUTATED_SUITES'] = [suites.join(' '), ...slow].join('|');
+  process.env['MUTANTS_UNMAPPED'] = unmapped === true ? '1' : '';
   process.env['SAMPLE_OF'] = values.sample;
   process.env['SAMPLE_SEED'] = values.seed;
   const stryker = new Stryker({

@@ -33,6 +33,7 @@ class OneProgramRunner {
       if (result.status !== 'complete') return result;
       all.push(...result.tests);
     }
+    if (process.env.MUTANTS_UNMAPPED === '1') return { status: 'complete', tests: all };
     return { status: 'complete', tests: all, mutantCoverage: stryker.mutantCoverage };
   }
 
