@@ -7,8 +7,9 @@ const MAY_BE_EMPTY = new Set(['places', 'mayBe', 'unreadReports']);
 
 /** Where in a fact nothing is: an empty text, list or object, or what is not there. */
 function emptyIn(value: unknown, at = 'facts'): string[] {
-  if (value instanceof Map)
-    {return value.size === 0 ? [at] : [...value].flatMap(([key, one]) => emptyIn(one, `${at}.${key}`));}
+  if (value instanceof Map) {
+    return value.size === 0 ? [at] : [...value].flatMap(([key, one]) => emptyIn(one, `${at}.${key}`));
+  }
   if (typeof value !== 'object' || value === null) return value === '' || value === undefined ? [at] : [];
   const members = Object.entries(value).filter(([key]) => !MAY_BE_EMPTY.has(key));
   return Object.keys(value).length === 0 ? [at] : members.flatMap(([key, one]) => emptyIn(one, `${at}.${key}`));
