@@ -30,13 +30,13 @@ const SENTENCE_SUITES = below(
 const TEXT_SUITES = [...SENTENCE_SUITES, ...below('facts/text', 'plain-text fetal-signs signs limits')];
 const LAB_SUITES = below(
   'facts/labs',
-  'answers derive gather-labs lab-observation lasting-answers paired-pth ranges serology si-units stated-quantity ' +
+  'answers derive gather-labs lab-index lab-observation lasting-answers paired-pth ranges serology si-units stated-quantity ' +
     'which-results-count',
 );
 const FACT_SUITES = [
   ...below(
     'facts',
-    'complaints malformed-members patient-identity conditions/conditions conditions/observed drugs/drugs',
+    'complaints disturbance malformed-members patient-identity conditions/conditions conditions/observed drugs/drugs',
   ),
   ...below('facts/fetus', 'dating infections pregnancy-of-a-finding scans'),
   ...below(
@@ -45,7 +45,7 @@ const FACT_SUITES = [
   ),
   ...below('facts', 'findings/subject follow-up/follow-ups follow-up/reading-recommendations imaging/imaging'),
   ...below('facts/orders', 'already followed interventions orders performed'),
-  ...below('facts', 'pregnancy/pregnancy signs/fetal-signs signs/gather-signs'),
+  ...below('facts', 'pregnancy/pregnancy pregnancy/pregnancy-ends signs/fetal-signs signs/gather-signs'),
 ];
 
 /** The cases of the pathways, one test each. */

@@ -16,25 +16,21 @@ class OneProgramRunner {
   }
 
   async init() {
-    for (const names of (process.env.MUTATED_SUITES ?? '').split('|')) {
-      const bundle = await bundleOf(process.cwd(), names.split(' '));
-      const name = `${this.#programs.length}`;
-      this.#programs.push({ suites: new Suites(bundle, process.cwd(), name), name });
-    }
     globalThis.__stryker__ = {};
+    this.#programs = await programs(false);
   }
 
   async dryRun() {
     const stryker = globalThis.__stryker__;
     stryker.mutantCoverage = { static: {}, perTest: {} };
     const all = [];
-    for (const program of this.#programs) {
+    const isMapped = process.env.MUTANTS_UNMAPPED !== '1';
+    for (const program of isMapped ? await programs(true) : this.#programs) {
       const result = await this.#run(program, { bail: false });
       if (result.status !== 'complete') return result;
       all.push(...result.tests);
     }
-    if (process.env.MUTANTS_UNMAPPED === '1') return { status: 'complete', tests: all };
-    return { status: 'complete', tests: all, mutantCoverage: stryker.mutantCoverage };
+    return { status: 'complete', tests: all, ...(isMapped && { mutantCoverage: stryker.mutantCoverage }) };
   }
 
   async mutantRun({ activeMutant, testFilter, disableBail, hitLimit }) {
@@ -68,6 +64,16 @@ class OneProgramRunner {
       return { status: 'error', errorMessage: String(error) };
     }
   }
+}
+
+/** @param {boolean} counts which mutants each test reaches: for the run without a mutant only */
+async function programs(counts) {
+  const all = [];
+  for (const [index, names] of (process.env.MUTATED_SUITES ?? '').split('|').entries()) {
+    const bundle = await bundleOf(process.cwd(), names.split(' '), counts);
+    all.push({ suites: new Suites(bundle, process.cwd(), `${index}`), name: `${index}` });
+  }
+  return all;
 }
 
 function resultOf({ id, ms, skipped, failure }) {

@@ -48,6 +48,7 @@ export class Suites {
     nameAll(circus.getState().rootDescribeBlock, this.#name, tests);
     for (const [test, id] of tests) if (only?.has(id) === false) test.mode = 'skip';
     const { unhandledErrors } = await circus.run();
+    this.#handler = () => undefined;
     jest.restoreAllMocks();
     if (unhandledErrors.length > 0) throw new Error(unhandledErrors.join('\n'));
     return done;

@@ -3,7 +3,7 @@ import { isObject, listOf } from '../../fhir/resource.js';
 
 const HAEMOLYSED = /\bha?emoly[sz](?:ed|is)\b/i;
 const DENIED =
-  /\b(?:no|not|non|nil|without|un|absence of|negative for)[\s-]+(?:\w+\s+){0,2}ha?emoly[sz]|ha?emoly[sz](?:ed|is)(?:\s+index)?\s*[:=]?\s*(?:none|nil|negative|absent|no|not|0)\b/i;
+  /\b(?:no|not|non|nil|without|un|absence of|negative for)[\s-]+(?:\w+\s+){0,2}ha?emoly[sz]|ha?emoly[sz](?:ed|is)(?:\s+index)?\s*[:=?]?\s*(?:none|nil|negative|absent|no|not|0)\b/i;
 /** HL7 v2 table 0493: the specimen is haemolysed. */
 const HAEMOLYSED_CODE = 'HEM';
 

@@ -55,6 +55,9 @@ describe('REN-1: stable is what the report says, or two reports twelve months ap
     expect(stability(undefined, right, seen('2026-10-01', { laterality: 'left' }))).toBe('not shown');
     expect(stability(undefined, right, seen('2026-10-01', { laterality: 'bilateral' }))).toBe('stable');
     expect(stability(undefined, right, seen('2026-10-01'))).toBe('stable');
+    const both = seen('2025-10-01', { laterality: 'bilateral' });
+    expect(stability(undefined, both, seen('2026-10-01', { laterality: 'left' }))).toBe('stable');
+    expect(stability(undefined, seen('2025-10-01'), seen('2026-10-01', { laterality: 'left' }))).toBe('stable');
   });
 
   it('a report that denies it, and an entry of the problem list, are no second look', () => {

@@ -142,6 +142,8 @@ describe('values in the canonical unit', () => {
     ['a denial', { note: [{ text: 'No visible haemolysis' }] }, undefined],
     ['another denial', { note: [{ text: 'non-hemolyzed sample' }] }, undefined],
     ['an index of none', { note: [{ text: 'Hemolysis index: none' }] }, undefined],
+    ['none, without an index', { note: [{ text: 'Haemolysis: nil' }] }, undefined],
+    ['a plain no', { note: [{ text: 'Haemolysed? No' }] }, undefined],
     ['haemoglobin', { note: [{ text: 'haemoglobin normal' }] }, undefined],
   ] as [string, Partial<Observation>, true | undefined][])('SAF-1: haemolysed by %s', (_by, changes, expected) => {
     expect(known(gather([result('phosphate', 5, 'mg/dL', changes)]), 'phosphate').haemolysed).toBe(expected);
