@@ -5,7 +5,7 @@ const room = (name, allowed) => ({
   from: { path: `^src/${name}/` },
   to: {
     path: '^src/',
-    pathNot: `^src/(${[`${name}/`, 'problem\\.ts', 'clock\\.ts', 'rest\\.ts', ...allowed].join('|')})`,
+    pathNot: `^src/(${[`${name}/`, 'problem\\.ts', 'clock\\.ts', 'rest\\.ts', 'project-root\\.ts', ...allowed].join('|')})`,
   },
 });
 const home = (name, modules, homes) => ({
@@ -73,6 +73,7 @@ module.exports = {
       'fhir/',
     ]),
     room('conformance', ['fhir/']),
+    room('launch', ['program\\.ts']),
     room('workers', [
       'serve\\.ts',
       'process-end\\.ts',
@@ -104,7 +105,7 @@ module.exports = {
     },
     home('express', 'express', '^src/(http|web|smart)/|^src/(server|door-of|smart-of)\\.ts$'),
     home('helmet', 'helmet', '^src/server\\.ts$'),
-    home('fhirpath', 'fhirpath', '^src/fhir/(expression|path/syntax)\\.ts$'),
+    home('fhirpath', 'fhirpath', '^src/fhir/path/engine\\.ts$'),
     home('ucum', '@lhncbc/ucum-lhc', '^src/fhir/units\\.ts$'),
     home(
       'rate-limiter-flexible',

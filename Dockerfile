@@ -4,6 +4,11 @@ WORKDIR /app
 COPY package.json package-lock.json .npmrc tsconfig.json tsconfig.build.json ./
 RUN npm ci --ignore-scripts
 COPY src ./src
+COPY tools/build ./tools/build
+# The build lets the program run once, and keeps what the engine compiled.
+COPY cds-services.json ./
+COPY cards ./cards
+COPY fhir-resources ./fhir-resources
 RUN npm run build
 # What is in the image, by name, version, licence and digest (T31); npm makes no list of what was pruned.
 RUN npm run --silent sbom

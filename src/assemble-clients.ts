@@ -1,5 +1,5 @@
 import type { AnswerParts } from './answer.js';
-import { PROJECT_ROOT } from './assemble.js';
+import { PROJECT_ROOT } from './project-root.js';
 import type { Client } from './auth/client.js';
 import { readClients } from './auth/read-clients.js';
 import type { Config } from './config.js';

@@ -1,6 +1,4 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AnswerParts } from './answer.js';
 import type { Clock } from './clock.js';
 import type { Config } from './config.js';
@@ -11,12 +9,10 @@ import { loadKnowledge } from './knowledge/load-knowledge.js';
 import { readLabCodes, readOrderCodes } from './knowledge/site-codes.js';
 import { identifier, readStateKey } from './state-key.js';
 import { StartProblem } from './problem.js';
+import { PROJECT_ROOT } from './project-root.js';
 
 /** Leaves time to decide and answer within two seconds in all (security, section 0). */
 const DEADLINE_MS = 1_800;
-
-/** The folder that holds cds-services.json, fhir-resources/ and cards/: above src/ as well as above dist/. */
-export const PROJECT_ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 /** Everything that is the same for every request: knowledge, site codes, how cards are signed. */
 export function assembleSite(config: Config): Site {

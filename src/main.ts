@@ -1,6 +1,4 @@
 import cluster from 'node:cluster';
-import { existsSync, realpathSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { readConfig } from './config.js';
 import type { Config } from './config.js';
 import { openLog } from './log.js';
@@ -33,9 +31,3 @@ async function startAs(config: Config): Promise<void> {
   const [{ serve }, { endInOrder }] = await Promise.all([import('./serve.js'), import('./process-end.js')]);
   endInOrder(await serve(config));
 }
-
-function isStarted(file: string | undefined): boolean {
-  return file !== undefined && existsSync(file) && realpathSync(file) === fileURLToPath(import.meta.url);
-}
-
-if (isStarted(process.argv[1])) await main();

@@ -25,6 +25,10 @@ const DRAIN_MS = 5_000;
 
 export interface Running extends Ending {
   readonly server: Server;
+  /** "http://127.0.0.1:3000": where it listens. */
+  readonly url: string;
+  /** Resolves, always, when the compiler has seen what is hot; the service is ready before. */
+  readonly warmed: Promise<void>;
   readonly connections: Connections;
   readonly metrics: Metrics;
 }
@@ -55,12 +59,17 @@ export async function serve(settings: Config, company: Company = ALONE): Promise
   const audit = openAudit(config, answer.site.render.publicUrl, { clock: systemClock, log, metrics });
   const readiness = new Readiness();
   const app = createApp({ answer, trusted, store, log, config, metrics, audit, readiness, ...company });
-  const warm = (): Promise<void> => warmUp(answer, readiness).catch(coldStart(log, readiness));
-  if (company.warmFirst) await warm();
+  const onReady = (): void => {
+    log.info('ready');
+  };
+  const warm = (gently: boolean): Promise<void> =>
+    warmUp(answer, readiness, { gently, onReady }).catch(coldStart(log, readiness));
+  if (company.warmFirst) await warm(false);
   const server = await listen(app, log, config);
   const connections = new Connections(server, readiness);
   const endRetention = keepRetention(store, config.retentionDays, log, company.household);
-  log.info('listening', { url: config.publicUrl ?? addressOf(server) });
+  const url = addressOf(server);
+  log.info('listening', { url: config.publicUrl ?? url });
   const stop = async (): Promise<void> => {
     readiness.drain();
     await connections.close(DRAIN_MS);
@@ -68,12 +77,8 @@ export async function serve(settings: Config, company: Company = ALONE): Promise
     endRetention();
     await store.close();
   };
-  if (!company.warmFirst) {
-    void warm().then(() => {
-      log.info(readiness.state);
-    });
-  }
-  return { server, connections, metrics, log, readiness, drainDelay: config.drainDelay, stop };
+  const warmed = company.warmFirst ? Promise.resolve() : warm(true);
+  return { server, url, connections, metrics, log, readiness, warmed, drainDelay: config.drainDelay, stop };
 }
 
 function openStoreOf({ databaseUrl, dataDir }: Config, log: Log): Promise<Store> {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'prettier';
-import { PROJECT_ROOT } from '../src/assemble.js';
+import { PROJECT_ROOT } from '../src/project-root.js';
 import { AT_HAND, CARD_WORDS, LIST_FACTS, SINGLE_FACTS } from '../src/knowledge/faults/fact-names.js';
 import type { Knowledge } from '../src/knowledge/knowledge.js';
 import type { AnswerKind, LabDefinition } from '../src/knowledge/lab-definition.js';

@@ -1,4 +1,4 @@
-import { PROJECT_ROOT } from '../src/assemble.js';
+import { PROJECT_ROOT } from '../src/project-root.js';
 import { loadKnowledge } from '../src/knowledge/load-knowledge.js';
 import { factsPage } from './facts-page.js';
 import { fetalPage } from './fetal-page.js';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { PROJECT_ROOT } from '../src/assemble.js';
+import { PROJECT_ROOT } from '../src/project-root.js';
 import type { Action, ConditionExpression, OfferDefinition, Pathway } from '../src/knowledge/pathway.js';
 import type { Knowledge } from '../src/knowledge/knowledge.js';
 import { focusInWords } from '../src/knowledge/focus.js';

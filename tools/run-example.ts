@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { assembleSite, PROJECT_ROOT } from '../src/assemble.js';
+import { assembleSite } from '../src/assemble.js';
+import { PROJECT_ROOT } from '../src/project-root.js';
 import { clockAt } from '../src/clock.js';
 import { readConfig } from '../src/config.js';
 import { decide } from '../src/decide.js';

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { chromium } from 'playwright-core';
-import { PROJECT_ROOT } from '../src/assemble.js';
+import { PROJECT_ROOT } from '../src/project-root.js';
 
 /** `npm run screenshots -- URL [CHROMIUM]`: docs/pictures/*.png, of a running service with the playground on. */
 const [service, executablePath = '/usr/bin/chromium'] = process.argv.slice(2);

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PROJECT_ROOT } from '../src/assemble.js';
+import { PROJECT_ROOT } from '../src/project-root.js';
 import { GENERATED_PAGES } from './generated-pages.js';
 
 /** `npm run docs`: writes every generated page anew; test/docs/generated-pages.test.ts fails while one is out of date. */

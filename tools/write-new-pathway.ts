@@ -1,4 +1,4 @@
-import { PROJECT_ROOT } from '../src/assemble.js';
+import { PROJECT_ROOT } from '../src/project-root.js';
 import { newPathway } from './new-pathway.js';
 
 /** `npm run new:pathway <slug>`: the stubs of a pathway, for a clinician to fill in (docs/adding-a-pathway.md). */

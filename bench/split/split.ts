@@ -7,7 +7,7 @@ const RESOURCES = 200;
 
 /** Where the time of an answer goes, in this process and without HTTP: medians of so many answers, the charts in turn. */
 export async function split(answers: number): Promise<Section> {
-  const answer = await answerInStages();
+  const answer = answerInStages();
   const charts: readonly (readonly [string, BenchChart])[] = [
     ['a finding', chartAgain(RESOURCES, true)],
     ['a finding, texts not read before', chartWithNewTexts(RESOURCES, true)],

@@ -1,16 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type * as Assemble from '../../src/assemble.js';
-import type * as RenderCards from '../../src/cards/render-cards.js';
-import type * as TellingMemory from '../../src/cards/telling-memory.js';
-import type * as Config from '../../src/config.js';
-import type * as GatherFacts from '../../src/facts/gather-facts.js';
-import type * as CheckRequest from '../../src/hooks/check-request.js';
-import type * as Evaluate from '../../src/pathways/evaluate.js';
-import type * as Recommend from '../../src/pathways/recommend.js';
-import type * as CompletePrefetch from '../../src/prefetch/complete-prefetch.js';
-import { built } from './built.js';
+import { assembleAnswer } from '../../src/assemble.js';
+import { renderCards } from '../../src/cards/render-cards.js';
+import { TellingMemory } from '../../src/cards/telling-memory.js';
+import { readConfig } from '../../src/config.js';
+import { gatherFacts } from '../../src/facts/gather-facts.js';
+import { checkRequest } from '../../src/hooks/check-request.js';
+import { evaluatePathways } from '../../src/pathways/evaluate.js';
+import { recommend } from '../../src/pathways/recommend.js';
+import { completePrefetch } from '../../src/prefetch/complete-prefetch.js';
 import { timedFacts } from './timed-facts.js';
 
 /**
@@ -30,22 +29,8 @@ export type Split = Readonly<Record<Stage, number>>;
 
 export type AnswerInStages = (body: Buffer) => Promise<{ readonly split: Split; readonly cards: number }>;
 
-/** `decide` and what comes before and after it, taken apart: the built modules, called one after another in this process. */
-export async function answerInStages(): Promise<AnswerInStages> {
-  const [{ assembleAnswer }, { readConfig }, { checkRequest }, { completePrefetch }] = await Promise.all([
-    built<typeof Assemble>('assemble.js'),
-    built<typeof Config>('config.js'),
-    built<typeof CheckRequest>('hooks/check-request.js'),
-    built<typeof CompletePrefetch>('prefetch/complete-prefetch.js'),
-  ]);
-  const [{ gatherFacts }, { evaluatePathways }, { recommend }, { renderCards }, { TellingMemory: Memory }] =
-    await Promise.all([
-      built<typeof GatherFacts>('facts/gather-facts.js'),
-      built<typeof Evaluate>('pathways/evaluate.js'),
-      built<typeof Recommend>('pathways/recommend.js'),
-      built<typeof RenderCards>('cards/render-cards.js'),
-      built<typeof TellingMemory>('cards/telling-memory.js'),
-    ]);
+/** `decide` and what comes before and after it, taken apart: the modules, called one after another in this process. */
+export function answerInStages(): AnswerInStages {
   const dataDir = mkdtempSync(join(tmpdir(), 'calcitrace-split-'));
   const parts = assembleAnswer(readConfig({ DATA_DIR: dataDir }), () => new Date());
   rmSync(dataDir, { recursive: true });
@@ -70,7 +55,7 @@ export async function answerInStages(): Promise<AnswerInStages> {
     });
     const recommendations = recommend(evaluatePathways(request.hook, facts, knowledge), facts, knowledge);
     laps.end('rules');
-    const memory = new Memory();
+    const memory = new TellingMemory();
     const around = { hook: request.hook, facts, knowledge, caller: {}, rests: [], now, options: site.render, memory };
     const { shown } = renderCards(recommendations, around);
     JSON.stringify({ cards: shown.map(({ card }) => card) });

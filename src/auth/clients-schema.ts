@@ -69,16 +69,21 @@ export interface ClientEntry {
   readonly smart?: SmartRegistration;
 }
 
-const ajv = new Ajv({ allErrors: true, allowUnionTypes: true });
-const validate = ajv.compile<{ clients: ClientEntry[] }>(CLIENTS);
 /** One entry, whatever else stands in it. */
-const isReadable = ajv.compile<ClientEntry>({ ...CLIENT, additionalProperties: true });
+const READABLE: SchemaObject = { ...CLIENT, additionalProperties: true };
+/** Held against the meta-schema by the tests, not by every start. */
+export const CLIENTS_SCHEMAS = [CLIENTS, READABLE];
+
+const ajv = new Ajv({ allErrors: true, allowUnionTypes: true, validateSchema: false, meta: false });
 
 /** @returns every entry that can be read, in its place, and every fault of shape in the file. */
 export function clientEntries(json: unknown): {
   readonly entries: readonly (ClientEntry | undefined)[];
   readonly faults: readonly Fault[];
 } {
+  // Compiled when first asked: a service without clients needs none.
+  const validate = ajv.compile<{ clients: ClientEntry[] }>(CLIENTS);
+  const isReadable = ajv.compile<ClientEntry>(READABLE);
   if (validate(json)) return { entries: json.clients, faults: [] };
   const entries = clientsIn(json).map((entry) => (isReadable(entry) ? entry : undefined));
   return { entries, faults: (validate.errors ?? []).map(faultOf) };

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { Command } from 'commander';
 import { StartProblem, Problem } from '../problem.js';
 import type { check } from './check.js';
@@ -93,10 +92,13 @@ function listed(value: string, before: readonly string[]): string[] {
   return [...before, value];
 }
 
-try {
-  await program.parseAsync();
-} catch (error) {
-  const known = error instanceof StartProblem || error instanceof Problem;
-  console.error(known ? error.message : `unexpected: ${error instanceof Error ? error.message : 'unknown'}`);
-  process.exitCode = error instanceof StartProblem ? 1 : 2;
+/** Does what the arguments of the process say. */
+export async function command(): Promise<void> {
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    const known = error instanceof StartProblem || error instanceof Problem;
+    console.error(known ? error.message : `unexpected: ${error instanceof Error ? error.message : 'unknown'}`);
+    process.exitCode = error instanceof StartProblem ? 1 : 2;
+  }
 }

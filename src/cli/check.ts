@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PROJECT_ROOT } from '../assemble.js';
+import { PROJECT_ROOT } from '../project-root.js';
 import { verifyUnits } from '../fhir/units.js';
 import type { Fault } from '../knowledge/faults.js';
 import { HISTORY_FILE, historyFaults, historyWith } from '../knowledge/history.js';

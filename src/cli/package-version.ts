@@ -1,4 +1,4 @@
-import { PROJECT_ROOT } from '../assemble.js';
+import { PROJECT_ROOT } from '../project-root.js';
 import { Element } from '../knowledge/element.js';
 import { parseJson, readFile } from '../knowledge/knowledge-file.js';
 

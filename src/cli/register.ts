@@ -1,4 +1,4 @@
-import { PROJECT_ROOT } from '../assemble.js';
+import { PROJECT_ROOT } from '../project-root.js';
 import { readConfig, SETTINGS } from '../config.js';
 import type { Coding } from '../hooks/card.js';
 import { loadKnowledge } from '../knowledge/load-knowledge.js';

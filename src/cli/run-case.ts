@@ -1,5 +1,5 @@
 import type { Bundle, FhirResource } from 'fhir/r4.js';
-import { PROJECT_ROOT } from '../assemble.js';
+import { PROJECT_ROOT } from '../project-root.js';
 import { clockAt } from '../clock.js';
 import { decideOn } from '../answer.js';
 import type { DecidedChart } from '../answer.js';

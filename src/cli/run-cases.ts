@@ -1,4 +1,5 @@
-import { assembleSite, PROJECT_ROOT } from '../assemble.js';
+import { assembleSite } from '../assemble.js';
+import { PROJECT_ROOT } from '../project-root.js';
 import { readConfig } from '../config.js';
 import { parseJson, readFolder } from '../knowledge/knowledge-file.js';
 import type { Site } from '../decide.js';

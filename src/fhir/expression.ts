@@ -1,5 +1,4 @@
-import fhirpath from 'fhirpath';
-import r4 from 'fhirpath/fhir-context/r4';
+import { fhirPathEngine, fhirPathModel } from './path/engine.js';
 import { Moment } from './path/members.js';
 import { planOf } from './path/plan.js';
 import { itemsOf, LeftToTheEngine, type Step } from './path/step.js';
@@ -28,6 +27,11 @@ const BUILT_IN = new Set(['context', 'resource', 'rootResource', 'ucum', 'sct', 
 
 /** Compiled ones, by their text: many rows and cards ask the same, and so does the knowledge of each client. */
 const compiled = new Map<string, CompiledOnce>();
+
+/** The texts of all that were asked for so far. */
+export function expressionTexts(): Iterable<string> {
+  return compiled.keys();
+}
 
 type Run = (resource: object, environment: Record<string, unknown>) => unknown[];
 
@@ -99,7 +103,7 @@ export function evaluateByEngine(
   const environment: Record<string, unknown> = {};
   for (const name of variables) environment[name] = all[name] ?? [];
   try {
-    const run = engines.get(source) ?? (fhirpath.compile(source, r4, { async: false }) as Run);
+    const run = engines.get(source) ?? (fhirPathEngine().compile(source, fhirPathModel(), { async: false }) as Run);
     engines.set(source, run);
     return run({}, environment);
   } catch {

@@ -1,7 +1,6 @@
 import { lookup } from 'node:dns';
 import type { LookupFunction } from 'node:net';
-import { Agent, fetch } from 'undici';
-import type { RequestInit, Response } from 'undici';
+import type { Agent, RequestInit, Response } from 'undici';
 import { ADDRESS_NOT_ALLOWED, isNeverContacted } from './never-contacted.js';
 
 /** Looks a name up once, and connects to what was looked at: no second answer can come in between (T10). */
@@ -21,12 +20,14 @@ class AddressNotAllowed extends Error {
   readonly code = ADDRESS_NOT_ALLOWED;
 }
 
-const dispatcher = new Agent({ connect: { lookup: guardedLookup() } });
+let dispatcher: Agent | undefined;
 
-/** The one way out: redirects are errors (T9), and the address is looked at. */
-export function outboundFetch(
+/** The one way out: redirects are errors (T9), and the address is looked at. The library is loaded with the first call. */
+export async function outboundFetch(
   url: URL,
   init: Pick<RequestInit, 'method' | 'headers' | 'body' | 'signal'>,
 ): Promise<Response> {
-  return fetch(url, { ...init, redirect: 'error', dispatcher });
+  const undici = await import('undici');
+  dispatcher ??= new undici.Agent({ connect: { lookup: guardedLookup() } });
+  return undici.fetch(url, { ...init, redirect: 'error', dispatcher });
 }

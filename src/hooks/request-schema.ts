@@ -1,5 +1,5 @@
 import { Ajv } from 'ajv';
-import type { SchemaObject } from 'ajv';
+import type { ErrorObject, SchemaObject } from 'ajv';
 import type { HookName } from './hook-request.js';
 
 /**
@@ -55,18 +55,26 @@ const ENVELOPE: SchemaObject = {
   dependencies: { fhirAuthorization: ['fhirServer'] },
 };
 
-const ajv = new Ajv({ strict: false, allErrors: false });
-const validateEnvelope = ajv.compile(ENVELOPE);
-const validateContext = new Map(Object.entries(CONTEXT).map(([hook, schema]) => [hook, ajv.compile(schema)] as const));
+/** By hook, and of what is around the context. Held against the meta-schema by the tests, not by every start. */
+export const REQUEST_SCHEMAS: Readonly<Record<string, SchemaObject>> = { envelope: ENVELOPE, ...CONTEXT };
+
+/** Each is compiled when it is first asked for. */
+const ajv = new Ajv({ strict: false, validateSchema: false, meta: false, schemas: REQUEST_SCHEMAS });
 
 /** What is wrong, by place and rule, without the value; undefined when nothing is. */
 export function validateRequest(body: Readonly<Record<string, unknown>>): string | undefined {
-  if (!validateEnvelope(body)) return faultOf(validateEnvelope.errors, '');
-  const validate = validateContext.get(String(body['hook']));
-  return validate === undefined || validate(body['context']) ? undefined : faultOf(validate.errors, '/context');
+  const hook = String(body['hook']);
+  return (
+    faultBy('envelope', body, '') ??
+    (Object.hasOwn(CONTEXT, hook) ? faultBy(hook, body['context'], '/context') : undefined)
+  );
 }
 
-function faultOf(errors: typeof validateEnvelope.errors, prefix: string): string {
+function faultBy(schema: string, value: unknown, prefix: string): string | undefined {
+  return ajv.validate(schema, value) ? undefined : faultOf(ajv.errors, prefix);
+}
+
+function faultOf(errors: ErrorObject[] | null | undefined, prefix: string): string {
   const [first] = errors ?? [];
   const place = `${prefix}${first?.instancePath ?? ''}`;
   if (first?.keyword === 'required') return `${place}/${String(first.params['missingProperty'])} is missing`;

@@ -12,9 +12,11 @@ export class Readiness {
     return this.#state;
   }
 
-  /** A process that is going does not become ready any more. */
-  warm(): void {
-    if (this.#state === 'warming up') this.#state = 'ready';
+  /** A process that is going does not become ready any more. @returns whether it became so now. */
+  warm(): boolean {
+    if (this.#state !== 'warming up') return false;
+    this.#state = 'ready';
+    return true;
   }
 
   drain(): void {

@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { Router, static as staticFiles } from 'express';
 import type { RequestHandler } from 'express';
 import { audited } from '../http/audited.js';
@@ -7,6 +7,7 @@ import { jsonBody } from '../http/json-body.js';
 import type { LoadGate } from '../http/load-gate.js';
 import { notesOf } from '../http/notes.js';
 import { Problem } from '../problem.js';
+import { PROJECT_ROOT } from '../project-root.js';
 import { app } from './app.js';
 import { chart } from './chart.js';
 import { launch } from './launch.js';
@@ -14,7 +15,7 @@ import { orders } from './orders.js';
 import { refusalPage } from './refusal-page.js';
 import type { SmartParts } from './smart-parts.js';
 
-const ASSETS = fileURLToPath(new URL('../../src/web/public/smart/', import.meta.url));
+const ASSETS = join(PROJECT_ROOT, 'src/web/public/smart');
 
 /** What every request of the app passes first, and what only those that read a chart pass. */
 export interface SmartDoor {

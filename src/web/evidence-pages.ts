@@ -1,15 +1,16 @@
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { Router, static as staticFiles } from 'express';
 import type { Request, Response } from 'express';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { Problem } from '../problem.js';
+import { PROJECT_ROOT } from '../project-root.js';
 import type { RowStatistics } from '../store/statistics.js';
 import { evidenceListHtml } from './evidence-list-html.js';
 import { requirementHtml } from './requirement-html.js';
 import { inWords, rowsByRequirement } from './requirement-row.js';
 import type { RequirementRow } from './requirement-row.js';
 
-const ASSETS = fileURLToPath(new URL('../../src/web/public/evidence/', import.meta.url));
+const ASSETS = join(PROJECT_ROOT, 'src/web/public/evidence');
 const CACHE = 'public, max-age=300';
 
 interface Answer {

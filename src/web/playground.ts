@@ -1,16 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { Router, static as staticFiles } from 'express';
 import type { RequestHandler } from 'express';
 import type { Clock } from '../clock.js';
 import { HOOKS } from '../hooks/hook-request.js';
 import type { HookName } from '../hooks/hook-request.js';
 import { Problem } from '../problem.js';
+import { PROJECT_ROOT } from '../project-root.js';
 import { DEMO_PATIENTS } from './demo/demo-patients.js';
 import { demoRequest } from './demo/demo-request.js';
 import { readPasted } from './report-findings.js';
 
-const PAGES = fileURLToPath(new URL('../../src/web/public/', import.meta.url));
+const PAGES = join(PROJECT_ROOT, 'src/web/public');
 
 export interface PlaygroundParts {
   readonly clock: Clock;

@@ -1,6 +1,8 @@
+import { Ajv } from 'ajv';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { CLIENTS_SCHEMAS } from '../../src/auth/clients-schema.js';
 import { readClients } from '../../src/auth/read-clients.js';
 import { StartProblem } from '../../src/problem.js';
 import { TestClient } from '../support/test-client.js';
@@ -35,6 +37,10 @@ function refusal(content: unknown): StartProblem {
 }
 
 describe('the clients file', () => {
+  it.each(CLIENTS_SCHEMAS)('its schemas are schemas', (schema) => {
+    expect(new Ajv({ allowUnionTypes: true }).validateSchema(schema)).toBe(true);
+  });
+
   it('SE-07, SE-10: needs little: who, and which keys; the algorithms are those of Epic and the sandbox', () => {
     expect(read({ clients: [ehr.entry()] })).toEqual([
       { iss: ehr.iss, jwks: { keys: [publicJwk] }, algs: ['ES384', 'RS384'], audiences: [], fhirServers: [] },

@@ -1,4 +1,4 @@
-import { PROJECT_ROOT } from '../../src/assemble.js';
+import { PROJECT_ROOT } from '../../src/project-root.js';
 import { LONGEST_SITE } from '../../src/cards/longest-charts.js';
 import { summaryFaults } from '../../src/cards/summary-faults.js';
 import { compileExpression } from '../../src/fhir/expression.js';

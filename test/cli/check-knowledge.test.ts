@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals';
-import { PROJECT_ROOT } from '../../src/assemble.js';
+import { PROJECT_ROOT } from '../../src/project-root.js';
 import { checkKnowledge } from '../../src/cli/check-knowledge.js';
 import { KnowledgeCopy } from '../support/knowledge-copy.js';
 

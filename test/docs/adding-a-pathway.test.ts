@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { jest } from '@jest/globals';
-import { PROJECT_ROOT } from '../../src/assemble.js';
+import { PROJECT_ROOT } from '../../src/project-root.js';
 import { checkKnowledge } from '../../src/cli/check-knowledge.js';
 import { readCase } from '../../src/cli/pathway-case.js';
 import { runCase } from '../../src/cli/run-case.js';

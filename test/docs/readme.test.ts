@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PROJECT_ROOT } from '../../src/assemble.js';
+import { PROJECT_ROOT } from '../../src/project-root.js';
 import { EXAMPLE_FILE, runExample } from '../../tools/run-example.js';
 
 const readme = readFileSync(join(PROJECT_ROOT, 'README.md'), 'utf8');

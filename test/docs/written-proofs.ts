@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PROJECT_ROOT } from '../../src/assemble.js';
+import { PROJECT_ROOT } from '../../src/project-root.js';
 
 /** One row of a table whose last cell links to a test and quotes its title: `| H1: a hazard | its control | [file](...) "title" |`. */
 export interface WrittenProof {

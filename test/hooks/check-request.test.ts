@@ -1,6 +1,8 @@
+import { Ajv } from 'ajv';
 import { checkRequest } from '../../src/hooks/check-request.js';
 import type { HookName } from '../../src/hooks/hook-request.js';
 import type { Problem } from '../../src/problem.js';
+import { REQUEST_SCHEMAS } from '../../src/hooks/request-schema.js';
 import { CT_DRAFT, liverRequest } from '../support/hook-requests.js';
 
 const changed = (change: Record<string, unknown>, hook: HookName = 'patient-view'): unknown =>
@@ -19,6 +21,10 @@ function diagnosticsOf(body: unknown, hook: HookName = 'patient-view'): string {
 }
 
 describe('from a body to a hook request', () => {
+  it.each(Object.entries(REQUEST_SCHEMAS))('the schema of %s is one', (_, schema) => {
+    expect(new Ajv({ strict: false }).validateSchema(schema)).toBe(true);
+  });
+
   it('RQ-07: context and envelope are put in our own words', () => {
     expect(checkRequest(liverRequest('order-select'), 'order-select')).toEqual({
       ...{ hook: 'order-select', hookInstance: 'd1577c69-dfbe-44ad-ba6d-3e05e953b2ea', patientId: 'liver-1' },

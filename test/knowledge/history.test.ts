@@ -2,7 +2,7 @@ import { HISTORY_FILE, historyFaults, historyWith, readHistory } from '../../src
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { PROJECT_ROOT } from '../../src/assemble.js';
+import { PROJECT_ROOT } from '../../src/project-root.js';
 import { readLock } from '../../src/knowledge/lock.js';
 import type { Pathway } from '../../src/knowledge/pathway.js';
 

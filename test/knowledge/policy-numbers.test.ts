@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
-import { PROJECT_ROOT } from '../../src/assemble.js';
+import { PROJECT_ROOT } from '../../src/project-root.js';
 import { readCase } from '../../src/cli/pathway-case.js';
 import { runCase } from '../../src/cli/run-case.js';
 import type { CaseOutcome } from '../../src/cli/run-case.js';

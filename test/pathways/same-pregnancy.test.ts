@@ -1,7 +1,7 @@
 import { chartScope, findingScope } from '../../src/pathways/scope.js';
 import { charted, dueDate, factsOf, scan } from '../facts/fetus/mother.js';
 import { loadKnowledge } from '../../src/knowledge/load-knowledge.js';
-import { PROJECT_ROOT } from '../../src/assemble.js';
+import { PROJECT_ROOT } from '../../src/project-root.js';
 
 const knowledge = loadKnowledge(PROJECT_ROOT);
 const HYDROPS = 'Calcification of the fetal liver. Fetal hydrops.';

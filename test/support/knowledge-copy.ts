@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { PROJECT_ROOT } from '../../src/assemble.js';
+import { PROJECT_ROOT } from '../../src/project-root.js';
 
 /** The shipped knowledge in a folder of its own, to be spoilt: seven hundred files, therefore copied once for many tests. */
 export class KnowledgeCopy {

@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { PROJECT_ROOT } from '../../src/assemble.js';
+import { PROJECT_ROOT } from '../../src/project-root.js';
 import { Element } from '../../src/knowledge/element.js';
 import { readFolder } from '../../src/knowledge/knowledge-file.js';
 import type { KnowledgeFile } from '../../src/knowledge/knowledge-file.js';

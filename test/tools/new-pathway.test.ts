@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
-import { PROJECT_ROOT } from '../../src/assemble.js';
+import { PROJECT_ROOT } from '../../src/project-root.js';
 import { checkKnowledge } from '../../src/cli/check-knowledge.js';
 import { readCase } from '../../src/cli/pathway-case.js';
 import { runCase } from '../../src/cli/run-case.js';

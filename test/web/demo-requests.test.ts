@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PROJECT_ROOT } from '../../src/assemble.js';
+import { PROJECT_ROOT } from '../../src/project-root.js';
 import { PREFETCH_KEYS } from '../../src/fhir/patient-record.js';
 import { checkRequest } from '../../src/hooks/check-request.js';
 import { HOOKS } from '../../src/hooks/hook-request.js';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Server } from 'node:http';
 import express from 'express';
-import { PROJECT_ROOT } from '../../src/assemble.js';
+import { PROJECT_ROOT } from '../../src/project-root.js';
 import { compileExpression } from '../../src/fhir/expression.js';
 import { refusals } from '../../src/http/refusal.js';
 import { loadKnowledge } from '../../src/knowledge/load-knowledge.js';

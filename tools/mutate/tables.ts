@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { PROJECT_ROOT } from '../../src/assemble.js';
+import { PROJECT_ROOT } from '../../src/project-root.js';
 import type { Knowledge } from '../../src/knowledge/knowledge.js';
 import { evaluateAction } from '../../src/pathways/evaluate.js';
 import type { RowVerdict } from '../../src/pathways/evaluate.js';

@@ -17,6 +17,10 @@ export const COLLECTION_FUNCTIONS: Readonly<Record<string, Invocation>> = {
       return asked === undefined ? undefined : !asked;
     }),
   first: (input) => items((environment, self) => itemsOf(input, environment, self).slice(0, 1)),
+  combine: (input, [other, ...more]) =>
+    other && more.length === 0
+      ? items((environment, self) => [...itemsOf(input, environment, self), ...itemsOf(other, environment, self)])
+      : undefined,
   select: (input, [projection]) =>
     projection &&
     items((environment, self) =>

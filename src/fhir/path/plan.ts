@@ -28,6 +28,8 @@ export function planOf({ type, text, children }: SyntaxNode): Step | undefined {
       return constant(text === 'true');
     case 'NumberLiteral':
       return constant(Number(text));
+    case 'NullLiteral':
+      return NOTHING;
     case 'InvocationExpression': {
       const input = first && planOf(first);
       return input && second && invoked(second, input);
@@ -41,6 +43,7 @@ export function planOf({ type, text, children }: SyntaxNode): Step | undefined {
   }
 }
 
+const NOTHING: Step = { gives: 'items', read: () => [] };
 const SELF: Step = { gives: 'items', read: (_environment, self) => [self] };
 
 function constant(value: string | number | boolean): Step {

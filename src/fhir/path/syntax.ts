@@ -1,5 +1,5 @@
-import { parse } from 'fhirpath';
 import { isObject, listOf } from '../resource.js';
+import { fhirPathEngine } from './engine.js';
 
 /** A node of the tree into which the FHIRPath engine parses an expression. */
 export interface SyntaxNode {
@@ -9,9 +9,32 @@ export interface SyntaxNode {
   readonly children: readonly SyntaxNode[];
 }
 
+/** By the text of their expression; each is asked for once. */
+const known = new Map<string, SyntaxNode>();
+let readKnown: (() => string) | undefined;
+
+/**
+ * Trees that were parsed before, when the program was built: the engine takes half a second for those of the knowledge.
+ * @param read gives what `syntaxesOf` wrote; called when the first tree is asked for.
+ */
+export function knowSyntaxes(read: () => string): void {
+  readKnown = read;
+}
+
+/** What `knowSyntaxes` reads. */
+export function syntaxesOf(sources: Iterable<string>): string {
+  return JSON.stringify([...sources].map((source) => [source, syntaxOf(source)]));
+}
+
 /** @throws the engine's error for what is no FHIRPath */
 export function syntaxOf(source: string): SyntaxNode {
-  return asNode(parse(source));
+  if (readKnown !== undefined) {
+    for (const [text, tree] of JSON.parse(readKnown()) as [string, SyntaxNode][]) known.set(text, tree);
+    readKnown = undefined;
+  }
+  const tree = known.get(source) ?? asNode(fhirPathEngine().parse(source));
+  known.delete(source);
+  return tree;
 }
 
 function asNode(parsed: unknown): SyntaxNode {

@@ -17,6 +17,11 @@ export const WORD_FUNCTIONS: ReadonlyMap<string, Invocation> = new Map([
   ['toString', written],
   ...Object.entries<Invocation>({
     distinct: (input) => items((environment, self) => [...new Set(allWords(itemsOf(input, environment, self)))]),
+    isDistinct: (input) =>
+      truth((environment, self) => {
+        const words = allWords(itemsOf(input, environment, self));
+        return new Set(words).size === words.length;
+      }),
     join: (input, [separator]) =>
       separator &&
       items((environment, self) => {

@@ -3,7 +3,7 @@ import type { FetusFact, InfectionFact, UnbornFact } from '../../../src/facts/fe
 import { gatherFacts } from '../../../src/facts/gather-facts.js';
 import type { PrefetchKey, SourceState } from '../../../src/fhir/patient-record.js';
 import { loadKnowledge } from '../../../src/knowledge/load-knowledge.js';
-import { PROJECT_ROOT } from '../../../src/assemble.js';
+import { PROJECT_ROOT } from '../../../src/project-root.js';
 import { coded, condition, LOINC, observation, recordOf, report } from '../chart-of-test.js';
 
 const knowledge = loadKnowledge(PROJECT_ROOT);

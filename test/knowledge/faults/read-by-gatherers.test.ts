@@ -5,7 +5,7 @@ import {
   LABS_READ,
   SETS_READ,
 } from '../../../src/knowledge/faults/read-by-gatherers.js';
-import { PROJECT_ROOT } from '../../../src/assemble.js';
+import { PROJECT_ROOT } from '../../../src/project-root.js';
 
 /** What stands between quotes in the source of the gatherers; part of a name too: "condition-" before a list of names. */
 const source = readFolder(PROJECT_ROOT, 'src/facts', '.ts')
