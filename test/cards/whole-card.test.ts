@@ -35,7 +35,9 @@ describe('CA-01: the cards as JSON', () => {
     ['an-overdue-follow-up-at-discharge', 'own-site', ownSite],
   ])('of %s (%s) are the ones of their file', async (name, at, site) => {
     const file = `test/golden/charts/${name}.json`;
-    const { cards } = await runCase(readCase({ file, json: JSON.parse(readFileSync(file, 'utf8')) as never }), site);
+    const answer = await runCase(readCase({ file, json: JSON.parse(readFileSync(file, 'utf8')) as never }), site);
+    // Every change of the knowledge changes it.
+    const cards = answer.cards.map((card) => JSON.parse(JSON.stringify(card).replaceAll(site.knowledge.hash, 'hash')) as unknown);
     const expected = `test/cards/whole/${name}.${at}.json`;
     if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(expected, `${JSON.stringify(cards, undefined, 2)}\n`);
     expect(cards.length).toBeGreaterThan(0);

@@ -125,7 +125,10 @@ const FOLDERS: readonly MutatedModule[] = [
     files: ['src/cards/**/*.ts'],
     suites: [
       'golden',
-      ...below('cards', 'nothing-twice resting rest-keys review-state spare-rows summary-faults whole-card'),
+      ...below(
+        'cards',
+        'card-facts mechanism nothing-twice resting rest-keys review-state spare-rows summary-faults whole-card',
+      ),
     ],
     slow: [CASES],
     goal: USUAL,

@@ -1,6 +1,6 @@
 import { determineHitLimitReached, toMutantRunResult } from '@stryker-mutator/api/test-runner';
 import process from 'node:process';
-import { bundleOf } from './bundle.js';
+import { bundleOf, uncounted, withOnly } from './bundle.js';
 import { Suites } from './run-suites.js';
 
 /**
@@ -10,6 +10,8 @@ import { Suites } from './run-suites.js';
  */
 class OneProgramRunner {
   #programs = [];
+  /** Where which test reaches which mutant does not fit between Stryker's processes, each mutant has a program of its own. */
+  #isMapped = process.env.MUTANTS_UNMAPPED !== '1';
 
   capabilities() {
     return { reloadEnvironment: true };
@@ -17,20 +19,19 @@ class OneProgramRunner {
 
   async init() {
     globalThis.__stryker__ = {};
-    this.#programs = await programs(false);
+    this.#programs = await programs(this.#isMapped ? uncounted : withOnly(undefined));
   }
 
   async dryRun() {
     const stryker = globalThis.__stryker__;
     stryker.mutantCoverage = { static: {}, perTest: {} };
     const all = [];
-    const isMapped = process.env.MUTANTS_UNMAPPED !== '1';
-    for (const program of isMapped ? await programs(true) : this.#programs) {
+    for (const program of this.#isMapped ? await programs((source) => source) : this.#programs) {
       const result = await this.#run(program, { bail: false });
       if (result.status !== 'complete') return result;
       all.push(...result.tests);
     }
-    return { status: 'complete', tests: all, ...(isMapped && { mutantCoverage: stryker.mutantCoverage }) };
+    return { status: 'complete', tests: all, ...(this.#isMapped && { mutantCoverage: stryker.mutantCoverage }) };
   }
 
   async mutantRun({ activeMutant, testFilter, disableBail, hitLimit }) {
@@ -41,7 +42,7 @@ class OneProgramRunner {
       hitCount: hitLimit === undefined ? undefined : 0,
     });
     let ran = 0;
-    for (const program of this.#programs) {
+    for (const program of this.#isMapped ? this.#programs : await programs(withOnly(activeMutant.id))) {
       const only = testFilter?.filter((id) => id.startsWith(`${program.name} `));
       if (only?.length === 0) continue;
       const result = await this.#run(program, { bail: !disableBail, ...(only && { only: new Set(only) }) });
@@ -66,11 +67,11 @@ class OneProgramRunner {
   }
 }
 
-/** @param {boolean} counts which mutants each test reaches: for the run without a mutant only */
-async function programs(counts) {
+/** @param {(source: string) => string} prepared */
+async function programs(prepared) {
   const all = [];
   for (const [index, names] of (process.env.MUTATED_SUITES ?? '').split('|').entries()) {
-    const bundle = await bundleOf(process.cwd(), names.split(' '), counts);
+    const bundle = await bundleOf(process.cwd(), names.split(' '), prepared);
     all.push({ suites: new Suites(bundle, process.cwd(), `${index}`), name: `${index}` });
   }
   return all;
