@@ -3,6 +3,9 @@ import process from 'node:process';
 import { bundleOf, uncounted, withOnly } from './bundle.js';
 import { Suites } from './run-suites.js';
 
+/** The quick suites, then each slow one. */
+const SUITES = (process.env.MUTATED_SUITES ?? '').split('|');
+
 /**
  * Stryker's runner for suites that are one program: a mutant costs a new evaluation of it and the tests that reach the mutant.
  * With jest itself, which finds, reads and links every file again, it costs many times as much. Each slow suite is a
@@ -42,7 +45,9 @@ class OneProgramRunner {
       hitCount: hitLimit === undefined ? undefined : 0,
     });
     let ran = 0;
-    for (const program of this.#isMapped ? this.#programs : await programs(withOnly(activeMutant.id))) {
+    const prepared = withOnly(activeMutant.id);
+    for (let index = 0; index < SUITES.length; index += 1) {
+      const program = this.#isMapped ? this.#programs[index] : await programOf(index, prepared);
       const only = testFilter?.filter((id) => id.startsWith(`${program.name} `));
       if (only?.length === 0) continue;
       const result = await this.#run(program, { bail: !disableBail, ...(only && { only: new Set(only) }) });
@@ -67,13 +72,16 @@ class OneProgramRunner {
   }
 }
 
+/** @param {number} index @param {(source: string) => string} prepared */
+async function programOf(index, prepared) {
+  const bundle = await bundleOf(process.cwd(), SUITES[index].split(' '), prepared);
+  return { suites: new Suites(bundle, process.cwd(), `${index}`), name: `${index}` };
+}
+
 /** @param {(source: string) => string} prepared */
 async function programs(prepared) {
   const all = [];
-  for (const [index, names] of (process.env.MUTATED_SUITES ?? '').split('|').entries()) {
-    const bundle = await bundleOf(process.cwd(), names.split(' '), prepared);
-    all.push({ suites: new Suites(bundle, process.cwd(), `${index}`), name: `${index}` });
-  }
+  for (const index of SUITES.keys()) all.push(await programOf(index, prepared));
   return all;
 }
 

@@ -4,7 +4,7 @@ import { ModuleMocker } from 'jest-mock';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import process from 'node:process';
-import { Script } from 'node:vm';
+import { constants, Script } from 'node:vm';
 
 const { describe, it, test, beforeAll, beforeEach, afterAll, afterEach } = circus;
 const jest = new ModuleMocker(globalThis);
@@ -20,7 +20,10 @@ export class Suites {
   /** @param {string} bundle @param {string} root from where libraries are found @param {string} name before that of each test */
   constructor(bundle, root, name) {
     this.#name = name;
-    this.#script = new Script(`(function (require, module, exports) {${bundle}\n})`, { filename: 'suites.cjs' });
+    this.#script = new Script(`(function (require, module, exports) {${bundle}\n})`, {
+      filename: 'suites.cjs',
+      importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+    });
     this.#require = createRequire(join(root, 'package.json'));
     circus.addEventHandler((event) => this.#handler(event));
   }
