@@ -47,7 +47,10 @@ const FACT_SUITES = [
     'facts/findings',
     'just-misses local-causes malformed merge physiological places said-beside sources stability',
   ),
-  ...below('facts', 'findings/subject follow-up/follow-ups follow-up/reading-recommendations imaging/imaging'),
+  ...below(
+    'facts',
+    'findings/answer findings/subject follow-up/follow-ups follow-up/reading-recommendations imaging/imaging',
+  ),
   ...below('facts/orders', 'already followed interventions orders performed'),
   ...below('facts', 'pregnancy/pregnancy pregnancy/pregnancy-ends signs/fetal-signs signs/gather-signs'),
 ];
