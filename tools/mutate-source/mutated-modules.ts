@@ -49,7 +49,7 @@ const FACT_SUITES = [
   ),
   ...below(
     'facts',
-    'findings/answer findings/subject follow-up/follow-ups follow-up/reading-recommendations imaging/imaging',
+    'findings/answer findings/answer findings/denials findings/subject follow-up/follow-ups follow-up/intervals-and-conditions follow-up/reading-recommendations imaging/imaging',
   ),
   ...below('facts/orders', 'already followed interventions orders performed'),
   ...below('facts', 'pregnancy/pregnancy pregnancy/pregnancy-ends signs/fetal-signs signs/gather-signs'),
