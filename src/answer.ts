@@ -24,7 +24,7 @@ export interface AnswerParts {
   readonly deadlineMs: number;
   /** Absent where nothing is remembered: the command line. */
   readonly memory?: Memory;
-  /** Resolves when it is this request's turn to be decided; absent where nobody else waits. */
+  /** Resolves when it is the turn of this record to be decided; absent where nobody else waits. */
   readonly turn?: () => Promise<void>;
   /** Told of each answer, for the figures. */
   readonly observe?: (answered: Answered) => void;

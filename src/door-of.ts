@@ -6,6 +6,7 @@ import { LoadGate } from './http/load-gate.js';
 import { onRoute } from './http/notes.js';
 import { rateLimit } from './http/rate-limit.js';
 import type { ServerParts } from './server-parts.js';
+import type { Turns } from './turns.js';
 
 /**
  * What a call passes before it is answered, the cheapest refusal first: its record, overload, its token, its client's rate, and only
@@ -14,10 +15,13 @@ import type { ServerParts } from './server-parts.js';
 export function doorOf(
   { config, audit }: ServerParts,
   { find, guard, senderOf }: Admission,
-  behindMs: () => number,
+  turns: Turns,
 ): (kind: 'service' | 'feedback' | 'findings') => RequestHandler[] {
-  const load = new LoadGate({ ...config, behindMs });
-  const body = jsonBody((read) => load.bodyBy(read));
+  const load = new LoadGate({ ...config, behindMs: () => turns.behindMs() });
+  const body = jsonBody(
+    (read) => load.bodyBy(read),
+    () => turns.next(),
+  );
   const rate = rateLimit('calls', config.rateLimit, senderOf);
   return (kind) => {
     // A text pasted into the playground is nobody's chart: no client, no record.

@@ -42,7 +42,7 @@ export function createApp(parts: ServerParts): Express {
   const answer = remembering(parts, metrics, turns);
   const { knowledge } = answer.site;
   const admission = admissionOf({ ...parts, answer, metrics });
-  const door = doorOf(parts, admission, () => turns.behindMs());
+  const door = doorOf(parts, admission, turns);
   const isOpen = trusted === undefined;
   const app = express();
   app.disable('x-powered-by');
@@ -95,7 +95,7 @@ function remembering(
   const observe = (answered: Answered): void => {
     metrics.answered(answered);
   };
-  return { ...answer, memory: new CardMemory(store, forgotten, patienceMs), observe, turn: () => turns.next() };
+  return { ...answer, memory: new CardMemory(store, forgotten, patienceMs), observe, turn: () => turns.goOn() };
 }
 
 function replayNeedsStore({ jtiReplay, jtiStrict }: Config): boolean {

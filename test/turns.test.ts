@@ -34,6 +34,19 @@ describe('decisions that want the processor at the same time', () => {
     expect(turns.behindMs()).toBe(0);
   });
 
+  it('N9: whose chart is in memory goes before who has not begun, so that few are', async () => {
+    const turns = new Turns();
+    const order: string[] = [];
+    const both = async (name: string): Promise<void> => {
+      await turns.next();
+      order.push(`${name} begins`);
+      await turns.goOn();
+      order.push(`${name} is decided`);
+    };
+    await Promise.all(['a', 'b'].map(both));
+    expect(order).toEqual(['a begins', 'a is decided', 'b begins', 'b is decided']);
+  });
+
   it('N9: one after another day still gets its turn', async () => {
     const turns = new Turns();
     await turns.next();

@@ -4,10 +4,9 @@ import { auditEvent } from '../audit/audit-event.js';
 import type { AuditTrail } from '../audit/audit-trail.js';
 import type { AuditedCall, AuditedCard, AuditedRequest } from '../audit/audited-call.js';
 import type { Clock } from '../clock.js';
-import type { HookRequest } from '../hooks/hook-request.js';
 import { Problem } from '../problem.js';
 import type { ProblemCode } from '../problem.js';
-import type { Notes } from './notes.js';
+import type { Asked, Notes } from './notes.js';
 import { notesOf } from './notes.js';
 
 export interface Audit {
@@ -48,7 +47,7 @@ export function audited(kind: AuditedCall['kind'], audit: Audit | undefined): Re
 /** undefined: no service was called, or one call too many. */
 function callOf(kind: AuditedCall['kind'], request: Request, response: Response, now: Date): AuditedCall | undefined {
   const notes = notesOf(response);
-  const { service, requestId = '', caller, hookRequest, code, knowledge, order } = notes;
+  const { service, requestId = '', caller, asked, code, knowledge, order } = notes;
   if (service === undefined || FLOOD.includes(code)) return undefined;
   const { ip = '' } = request;
   return {
@@ -58,20 +57,15 @@ function callOf(kind: AuditedCall['kind'], request: Request, response: Response,
     ...(caller !== undefined && { client: caller }),
     // Behind a proxy it comes out of a header, where anything may stand.
     ...(isIP(ip) !== 0 && { address: ip }),
-    ...(hookRequest !== undefined && { asked: askedOf(hookRequest) }),
+    ...(asked !== undefined && { asked: namedIn(asked) }),
     ...(knowledge !== undefined && { knowledge }),
     ...(order !== undefined && { order }),
     cards: [...shownCards(notes), ...answeredCards(notes)],
   };
 }
 
-function askedOf({ patientId, userId, fhirServer, hookInstance }: HookRequest): AuditedRequest {
-  return {
-    patientId,
-    ...(userId !== undefined && { userId }),
-    ...(fhirServer !== undefined && { fhirServer }),
-    ...(UUID.test(hookInstance) && { hookInstance }),
-  };
+function namedIn({ hookInstance, ...others }: Asked): AuditedRequest {
+  return { ...others, ...(UUID.test(hookInstance) && { hookInstance }) };
 }
 
 function shownCards({ shown = [] }: Notes): AuditedCard[] {

@@ -1,8 +1,9 @@
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import express from 'express';
 import type { RequestHandler } from 'express';
 import { Problem } from '../problem.js';
 import { checkDepth } from './json-depth.js';
+import { whileConnected } from './while-connected.js';
 
 /** 4 MB, also after decompression (security T13, T15). */
 export const BODY_LIMIT = 4 * 1024 * 1024;
@@ -12,9 +13,20 @@ const raw = express.raw({ limit: BODY_LIMIT, type: () => true });
 /**
  * Reads a JSON body with our own refusals: media type, size, encoding, depth, syntax, unsafe keys (T13-T17).
  * @param arriving stands around the step that waits for the client.
+ * @param turn is waited for before the bytes become objects: they take ten times as much memory.
  */
-export function jsonBody(arriving: (read: RequestHandler) => RequestHandler): RequestHandler[] {
-  return [checkMediaType, arriving(raw), parseBody];
+export function jsonBody(
+  arriving: (read: RequestHandler) => RequestHandler,
+  turn?: () => Promise<void>,
+): RequestHandler[] {
+  return [checkMediaType, arriving(raw), inTurn(turn), parseBody];
+}
+
+function inTurn(turn: (() => Promise<void>) | undefined): RequestHandler {
+  return async (_request, response, next) => {
+    await whileConnected(response, turn)();
+    next();
+  };
 }
 
 function checkMediaType(request: express.Request, _response: express.Response, next: express.NextFunction): void {
@@ -33,7 +45,8 @@ function parseBody(request: express.Request, _response: express.Response, next: 
   if (!Buffer.isBuffer(bytes)) throw new Problem('request.malformed', 400, 'the body is empty');
   if (!isUtf8(bytes)) throw new Problem('request.encoding', 400, 'the body is not UTF-8');
   checkDepth(bytes);
-  request.body = parse(bytes.toString('utf8'));
+  // A text of one byte a character is parsed faster by a fifth.
+  request.body = parse(bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8'));
   next();
 }
 

@@ -18,8 +18,8 @@ export interface Notes {
   code?: ProblemCode;
   /** Why a caller was refused: a code. */
   reason?: string;
-  /** The checked request of a hook; the log takes nothing of it. */
-  hookRequest?: HookRequest;
+  /** Who asked about whom; the log takes nothing of it. */
+  asked?: Asked;
   shown?: readonly ShownCard[];
   /** "ServiceRequest/1": the draft order that was created. */
   order?: string;
@@ -28,6 +28,17 @@ export interface Notes {
   /** Digest of the knowledge that was asked. */
   knowledge?: string;
   fetched?: Fetched;
+}
+
+/** What the audit takes of a checked request. A kept connection holds the notes of its last request, and must not hold its chart. */
+export type Asked = Pick<HookRequest, 'patientId' | 'userId' | 'fhirServer' | 'hookInstance'>;
+
+export function askedIn({ patientId, userId, fhirServer, hookInstance }: HookRequest): Asked {
+  return {
+    ...{ patientId, hookInstance },
+    ...(userId !== undefined && { userId }),
+    ...(fhirServer !== undefined && { fhirServer }),
+  };
 }
 
 /** The calls to the FHIR server: how many, from the first to the end of the last, and how many brought nothing. */

@@ -7,7 +7,7 @@ import type { HookRequest } from '../hooks/hook-request.js';
 import type { Service } from '../knowledge/knowledge.js';
 import { Problem } from '../problem.js';
 import type { Admission } from './admission.js';
-import { notesOf, noting } from './notes.js';
+import { askedIn, notesOf, noting } from './notes.js';
 import { whileConnected } from './while-connected.js';
 
 /** POST /cds-services/{id} (RQ-01, RS-01..RS-07). */
@@ -16,7 +16,9 @@ export function service({ find, partsOf, senderOf }: Admission): RequestHandler 
     const notes = notesOf(response);
     const called = find(request);
     const hookRequest = checkRequest(request.body, called.hook);
-    notes.hookRequest = hookRequest;
+    // A kept connection holds its last request until the next one: a chart for each would fill the memory.
+    request.body = undefined;
+    notes.asked = askedIn(hookRequest);
     const caller = callerOf(hookRequest, senderOf(response));
     const parts = partsOf(response);
     notes.knowledge = parts.site.knowledge.hash;

@@ -5,9 +5,10 @@ export interface TermHit<T> {
   readonly values: readonly T[];
 }
 
+/** Made only where there is something in them: most nodes are the end of a name. */
 interface Node<T> {
-  readonly next: Map<string, Node<T>>;
-  readonly values: T[];
+  next: Map<string, Node<T>> | undefined;
+  values: T[] | undefined;
 }
 
 /**
@@ -15,16 +16,19 @@ interface Node<T> {
  * is not also "tuberculosis"); the work is at most words x words of the longest name.
  */
 export class TermIndex<T> {
-  readonly #root: Node<T> = { next: new Map(), values: [] };
+  readonly #root: Node<T> = { next: undefined, values: undefined };
 
   add(term: string, value: T): this {
     let node = this.#root;
     for (const word of wordsOf(term)) {
+      node.next ??= new Map();
       let next = node.next.get(word);
-      if (next === undefined) node.next.set(word, (next = { next: new Map(), values: [] }));
+      if (next === undefined) node.next.set(word, (next = { next: undefined, values: undefined }));
       node = next;
     }
-    if (node !== this.#root && !node.values.includes(value)) node.values.push(value);
+    if (node === this.#root) return this;
+    node.values ??= [];
+    if (!node.values.includes(value)) node.values.push(value);
     return this;
   }
 
@@ -43,9 +47,9 @@ export class TermIndex<T> {
     let node: Node<T> | undefined = this.#root;
     let best: TermHit<T> | undefined;
     for (let to = from; to < words.length; to += 1) {
-      node = node.next.get(words[to] ?? '');
+      node = node.next?.get(words[to] ?? '');
       if (node === undefined) break;
-      if (node.values.length > 0) best = { from, to: to + 1, values: node.values };
+      if (node.values !== undefined) best = { from, to: to + 1, values: node.values };
     }
     return best;
   }

@@ -4,7 +4,7 @@ import { decideOn } from '../answer.js';
 import type { DecidedChart } from '../answer.js';
 import type { Caller } from '../cards/render-context.js';
 import type { HookRequest } from '../hooks/hook-request.js';
-import { notesOf, noting } from '../http/notes.js';
+import { askedIn, notesOf, noting } from '../http/notes.js';
 import { Problem } from '../problem.js';
 import { sessionIn } from './session.js';
 import type { Session } from './session.js';
@@ -37,7 +37,7 @@ export function readChart(open: OpenChart, response: Response, { service }: Smar
   const notes = notesOf(response);
   const { session, server } = open;
   const request = asHookRequest(session);
-  notes.hookRequest = request;
+  notes.asked = askedIn(request);
   notes.knowledge = server.parts.site.knowledge.hash;
   return decideOn(request, service, callerOf(open), noting(server.parts, notes));
 }

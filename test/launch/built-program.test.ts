@@ -27,9 +27,13 @@ function nameIn(dist: string): string {
 function evaluated(root: string): string {
   const request = join(root, 'request.json');
   writeFileSync(request, benchRequest(20, true));
-  return execFileSync(process.execPath, [join(root, 'dist/cli/calcitrace.js'), 'evaluate', request, '--now', '2026-11-01T12:00:00Z'], {
-    encoding: 'utf8',
-  });
+  return execFileSync(
+    process.execPath,
+    [join(root, 'dist/cli/calcitrace.js'), 'evaluate', request, '--now', '2026-11-01T12:00:00Z'],
+    {
+      encoding: 'utf8',
+    },
+  );
 }
 
 describe('the program as it is built (decision 19)', () => {

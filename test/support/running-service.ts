@@ -57,7 +57,7 @@ export class RunningService {
   private constructor(
     readonly baseUrl: string,
     readonly store: Store,
-    private readonly server: Server,
+    readonly server: Server,
     readonly dataDir: string,
     logLines: LogLine[],
     private readonly audit: OpenAudit | undefined,

@@ -1,8 +1,9 @@
 import type { Token } from './tokens.js';
 
+/** Most nodes are the end of a phrase: a Map for each would be half of all memory that the lexicons take. */
 interface Node<T> {
-  readonly next: Map<string, Node<T>>;
-  value?: T;
+  next: Map<string, Node<T>> | undefined;
+  value: T | undefined;
 }
 
 export interface PhraseHit<T> {
@@ -14,14 +15,15 @@ export interface PhraseHit<T> {
 
 /** Phrases as a tree of words: the longest phrase at a position is found in as many steps as the phrase has words. */
 export class Phrases<T> {
-  readonly #root: Node<T> = { next: new Map() };
+  readonly #root: Node<T> = { next: undefined, value: undefined };
 
   /** Adds a phrase of words parted by blanks; a hyphen counts as a blank, as in the tokens. */
   add(phrase: string, value: T): this {
     let node = this.#root;
     for (const word of phrase.toLowerCase().replaceAll('-', ' ').split(' ')) {
+      node.next ??= new Map();
       let next = node.next.get(word);
-      if (next === undefined) node.next.set(word, (next = { next: new Map() }));
+      if (next === undefined) node.next.set(word, (next = { next: undefined, value: undefined }));
       node = next;
     }
     node.value ??= value;
@@ -33,7 +35,7 @@ export class Phrases<T> {
     let node: Node<T> | undefined = this.#root;
     let best: PhraseHit<T> | undefined;
     for (let to = at; to < end; to += 1) {
-      node = node.next.get(tokens[to]?.word ?? '');
+      node = node.next?.get(tokens[to]?.word ?? '');
       if (node === undefined) break;
       if (node.value !== undefined) best = { from: at, to: to + 1, value: node.value };
     }
@@ -42,7 +44,7 @@ export class Phrases<T> {
 
   /** The value of a phrase of one word. */
   only(word: string): T | undefined {
-    return this.#root.next.get(word)?.value;
+    return this.#root.next?.get(word)?.value;
   }
 
   /** All longest phrases from left to right, not overlapping; `otherwise` is asked where none begins. */

@@ -9,8 +9,8 @@ export interface SyntaxNode {
   readonly children: readonly SyntaxNode[];
 }
 
-/** By the text of their expression; each is asked for once. */
-const known = new Map<string, SyntaxNode>();
+/** As JSON, by the text of their expression; each is asked for once. */
+const known = new Map<string, string>();
 let readKnown: (() => string) | undefined;
 
 /**
@@ -23,18 +23,18 @@ export function knowSyntaxes(read: () => string): void {
 
 /** What `knowSyntaxes` reads. */
 export function syntaxesOf(sources: Iterable<string>): string {
-  return JSON.stringify([...sources].map((source) => [source, syntaxOf(source)]));
+  return JSON.stringify([...sources].map((source) => [source, JSON.stringify(syntaxOf(source))]));
 }
 
 /** @throws the engine's error for what is no FHIRPath */
 export function syntaxOf(source: string): SyntaxNode {
   if (readKnown !== undefined) {
-    for (const [text, tree] of JSON.parse(readKnown()) as [string, SyntaxNode][]) known.set(text, tree);
+    for (const [text, tree] of JSON.parse(readKnown()) as [string, string][]) known.set(text, tree);
     readKnown = undefined;
   }
-  const tree = known.get(source) ?? asNode(fhirPathEngine().parse(source));
+  const tree = known.get(source);
   known.delete(source);
-  return tree;
+  return tree === undefined ? asNode(fhirPathEngine().parse(source)) : (JSON.parse(tree) as SyntaxNode);
 }
 
 function asNode(parsed: unknown): SyntaxNode {
