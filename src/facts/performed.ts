@@ -60,8 +60,10 @@ function isMeasured({ code }: Observation, { knowledge }: Gathering): boolean {
 }
 
 function performed({ code, moments, source }: Done, gathering: Gathering): PerformedFact[] {
+  const { definitions } = knownOrders(code, gathering);
+  if (definitions.length === 0) return [];
   const date = moments.map((moment) => dayOf(moment, gathering.timeZone)?.day).find((day) => day !== undefined);
-  const lasting = knownOrders(code, gathering).definitions.filter((order) => stillCounts(order, date, gathering));
+  const lasting = definitions.filter((order) => stillCounts(order, date, gathering));
   if (lasting.length === 0) return [];
   return [{ orders: lasting.map(({ name }) => name), ...(date === undefined ? {} : { date }), source }];
 }

@@ -37,21 +37,15 @@ export interface SaidByConcept {
 const NOTHING: SaidByConcept = { words: [], keys: [] };
 /** A chart asks the same few hundred codes over and over, and so does the next one. */
 const known = new LRUCache<string, SaidByConcept>({ max: 5_000, maxSize: 1_000_000 });
-const read = new WeakMap<CodeableConcept, SaidByConcept>();
 
 /** The same object for equal concepts, while they are remembered: what is derived from it can be kept beside it. */
 export function saidBy(concept: CodeableConcept | undefined): SaidByConcept {
   if (!isObject(concept)) return NOTHING;
-  let said = read.get(concept);
-  if (said === undefined) read.set(concept, (said = lookUp(concept)));
-  return said;
-}
-
-function lookUp(concept: CodeableConcept): SaidByConcept {
   const codings = codingsOf(concept);
   let key = partOf(concept.text);
   for (const { system, code, display } of codings) key += partOf(system) + partOf(code) + partOf(display);
-  let said = known.get(key);
+  // Not `get`, which would put it in front each time: what is asked too often to be worth that is soon known again.
+  let said = known.peek(key);
   if (said === undefined) {
     const words = [textOf(concept.text), ...codings.map(({ display }) => textOf(display))];
     said = {

@@ -39,7 +39,7 @@ function formatterOf(timeZone: string): Intl.DateTimeFormat {
 export function dayOf(dateTime: unknown, timeZone: string): Day | undefined {
   if (typeof dateTime !== 'string' || dateTime.length > LONGEST) return undefined;
   const key = `${dateTime} ${timeZone}`;
-  let read = days.get(key);
+  let read = days.peek(key);
   if (read === undefined) days.set(key, (read = { day: readDay(dateTime.trim(), timeZone) }));
   return read.day;
 }

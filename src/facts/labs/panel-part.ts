@@ -9,8 +9,9 @@ const OF_PANEL = /\b(?:panel|serology|profile|screen|antibod(?:y|ies)|ab|abs|ig[
 /** The name of a part of a panel: "Parvovirus B19 antibodies" with a part "IgG" is parvovirus B19 IgG. */
 export function nameOfPart(panel: CodeableConcept | undefined, part: CodeableConcept | undefined): string | undefined {
   const [named = ''] = allConceptWords(part);
-  const [whole = ''] = allConceptWords(panel);
   const [, bare] = BARE.exec(named) ?? [];
+  if (bare === undefined) return undefined;
+  const [whole = ''] = allConceptWords(panel);
   const agent = whole.replace(OF_PANEL, ' ').replace(/\s+/g, ' ').trim();
-  return bare === undefined || agent === '' ? undefined : `${agent} ${bare}`;
+  return agent === '' ? undefined : `${agent} ${bare}`;
 }
