@@ -36,6 +36,9 @@ describe('FET-3: a serology', () => {
   it.each<[string, Partial<Observation>, string]>([
     ['POS', interpreted('POS'), 'positive'],
     ['R', interpreted('R'), 'positive'],
+    ['RR', interpreted('RR'), 'positive'],
+    ['WR', interpreted('WR'), 'positive'],
+    ['HH', interpreted('HH'), 'positive'],
     ['DET', interpreted('DET'), 'positive'],
     ['H', interpreted('H'), 'positive'],
     ['NEG', interpreted('NEG'), 'negative'],
