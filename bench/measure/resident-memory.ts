@@ -1,7 +1,8 @@
 import { rounded, type Figure, type Section } from '../section.js';
 import type { MeasuredServer } from './measured-server.js';
 
-const REST_MS = 3_000;
+/** The demo patients with which it warms up are answered by then. */
+const REST_MS = 10_000;
 const AIMS = { idle: { atMost: 150 }, busy: { atMost: 300 } } as const;
 
 /** Physical memory of the service in MB (10^6 bytes), told at moments of the bench. */
