@@ -20,7 +20,8 @@ export class AuditFiles implements AuditSink {
   async append(day: string, lines: readonly string[]): Promise<{ written: number; failure?: string }> {
     let file: FileHandle | undefined;
     try {
-      file = await this.#open(`audit-${day}.ndjson`);
+      await mkdir(this.folder, { recursive: true, mode: 0o700 });
+      file = await open(join(this.folder, `audit-${day}.ndjson`), 'a+', 0o600);
       const lead = (await endsTorn(file)) ? '\n' : '';
       const bytes = Buffer.from(`${lead}${lines.join('\n')}\n`);
       const { bytesWritten } = await file.write(bytes);
@@ -32,16 +33,6 @@ export class AuditFiles implements AuditSink {
     } finally {
       await file?.close().catch(() => undefined);
     }
-  }
-
-  /** The folder may be gone at any time, and is there as a rule. */
-  async #open(name: string): Promise<FileHandle> {
-    const toAppend = (): Promise<FileHandle> => open(join(this.folder, name), 'a+', 0o600);
-    return toAppend().catch(async (reason: unknown) => {
-      if (codeOf(reason) !== 'ENOENT') throw reason;
-      await mkdir(this.folder, { recursive: true, mode: 0o700 });
-      return toAppend();
-    });
   }
 
   /** Removes the files of days longer ago than this; others' files in the folder are let be. */

@@ -45,7 +45,7 @@ export function playground({ clock, door }: PlaygroundParts): Router {
   router.post('/playground/findings', ...door, (request, response) => {
     response.set('Cache-Control', 'no-store').json(readPasted(request.body));
   });
-  router.use('/playground', staticFiles(`${PAGES}playground`, { index: false, redirect: false, maxAge: 0 }));
+  router.use('/playground', staticFiles(join(PAGES, 'playground'), { index: false, redirect: false, maxAge: 0 }));
   return router;
 }
 
