@@ -16,7 +16,10 @@ export interface Outcome {
   readonly text: string;
 }
 
-/** One POST; it resolves also where the connection breaks. */
+/** An EHR gives up long before. */
+const LONGEST_MS = 15_000;
+
+/** One POST; it resolves also where the connection breaks, or nobody answers. */
 export function post({ origin, path, body, headers = {}, agent }: Call): Promise<Outcome> {
   return new Promise((resolve) => {
     const options = {
@@ -38,6 +41,8 @@ export function post({ origin, path, body, headers = {}, agent }: Call): Promise
     asked.once('error', () => {
       resolve({ status: 'lost', requestId: '', text: '' });
     });
+    // A connection that was just being handed to a worker as it died is answered by nobody and closed by nobody.
+    asked.setTimeout(LONGEST_MS, () => asked.destroy(new Error('no answer')));
     asked.end(body);
   });
 }
