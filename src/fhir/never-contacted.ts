@@ -1,4 +1,4 @@
-import { BlockList, isIPv6 } from 'node:net';
+import { BlockList, isIP, isIPv6 } from 'node:net';
 
 /** The code of the error with which a connection to such an address ends; `reasonOfError` knows it. */
 export const ADDRESS_NOT_ALLOWED = 'ERR_ADDRESS_NOT_ALLOWED';
@@ -29,5 +29,6 @@ NEVER.addSubnet('ff00::', 8, 'ipv6');
 /** @param host an address, IPv6 with or without brackets; a name is never one of them. */
 export function isNeverContacted(host: string): boolean {
   const address = host.replace(/[[\]]/g, '');
-  return NEVER.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
+  // That a list of addresses takes a name without throwing is promised by no version of Node.
+  return isIP(address) !== 0 && NEVER.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
 }

@@ -8,8 +8,8 @@ const load = createRequire(import.meta.url);
 let engine: Engine | undefined;
 
 /**
- * The FHIRPath engine, loaded when it is first needed: the expressions of the knowledge are parsed when the program is built and planned
- * for all but a few, and loading it takes a tenth of a second and several megabytes.
+ * The FHIRPath engine, loaded when it is first needed: the expressions of the knowledge are parsed when the program is built, and all
+ * have a plan; loading it takes a tenth of a second and several megabytes.
  */
 export function fhirPathEngine(): Engine {
   engine ??= load('fhirpath') as Engine;
