@@ -20,6 +20,8 @@ export class CardMemory {
   readonly #onFailure: (code: string) => void;
   readonly #patienceMs: number;
   readonly #writing = new Set<Promise<void>>();
+  /** By patient: the rests that were written last, as long as they are on their way. */
+  readonly #resting = new Map<string, Promise<void>>();
   readonly #written = new Map<string, string>();
 
   constructor(store: Store, onFailure: (code: string) => void, patienceMs = PATIENCE_MS) {
@@ -28,10 +30,17 @@ export class CardMemory {
     this.#onFailure = onFailure;
   }
 
-  /** None while the store does not answer: a card too many is better than none. */
+  /**
+   * None while the store does not answer: a card too many is better than none. A chart opened twice at once, as EHRs do when
+   * several hooks fire, waits for what it was shown a moment ago.
+   */
   async restsOf(patient: string): Promise<readonly Rest[]> {
+    const kept = this.#resting.get(patient) ?? Promise.resolve();
     try {
-      return await inTime(this.#store.restsOf(patient), this.#patienceMs);
+      return await inTime(
+        kept.then(() => this.#store.restsOf(patient)),
+        this.#patienceMs,
+      );
     } catch (reason) {
       this.#onFailure(failureCode(reason, 'RESTS_UNREAD'));
       return [];
@@ -48,8 +57,16 @@ export class CardMemory {
         for (const card of fresh) this.#written.delete(card.card);
         this.#onFailure(failureCode(reason, 'CARDS_UNKEPT'));
       })
-      .finally(() => this.#writing.delete(writing));
+      .finally(() => {
+        this.#forget(writing);
+      });
     this.#writing.add(writing);
+    for (const { patient } of rests) this.#resting.set(patient, writing);
+  }
+
+  #forget(writing: Promise<void>): void {
+    this.#writing.delete(writing);
+    for (const [patient, last] of this.#resting) if (last === writing) this.#resting.delete(patient);
   }
 
   /** Resolves, always, when the cards shown so far are kept, or soon: an answer may come faster than its card was written. */

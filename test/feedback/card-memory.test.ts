@@ -1,8 +1,8 @@
 import { CardMemory } from '../../src/feedback/card-memory.js';
-import type { IssuedCard } from '../../src/rest.js';
+import type { IssuedCard, PatientRest } from '../../src/rest.js';
 import type { Store } from '../../src/store/store.js';
 import { storeWith } from '../support/store-with.js';
-import { issuedCard } from '../store/remembered.js';
+import { issuedCard, patientRest } from '../store/remembered.js';
 
 describe('shown cards in memory', () => {
   it('a chart that is opened again costs no write that day, and one the next, so that a card still shown is not old', async () => {
@@ -41,5 +41,30 @@ describe('shown cards in memory', () => {
     finish?.();
     await waiting;
     expect(order).toEqual(['card', 'answer']);
+  });
+
+  it('a chart that is opened again before its rests are written waits for them, another patient does not', async () => {
+    const events: string[] = [];
+    let finish: (() => void) | undefined;
+    const keepIssued = (): Promise<void> =>
+      new Promise((resolve) => {
+        finish = () => {
+          events.push('kept');
+          resolve();
+        };
+      });
+    const restsOf = (patient: string): Promise<PatientRest[]> => {
+      events.push(patient);
+      return Promise.resolve([]);
+    };
+    const memory = new CardMemory(storeWith({} as Store, { keepIssued, restsOf }), () => undefined);
+    memory.keepIssued([issuedCard('a')], [patientRest('this patient')]);
+    await new Promise((resolve) => setImmediate(resolve));
+    const again = memory.restsOf('this patient');
+    await memory.restsOf('another');
+    finish?.();
+    await again;
+    await memory.restsOf('this patient');
+    expect(events).toEqual(['another', 'kept', 'this patient', 'this patient']);
   });
 });
