@@ -1,8 +1,8 @@
 import type { Span } from '../text/span.js';
 import { placesIn } from '../text/anatomy.js';
-import { ACTIVE_CUES, AFTER_SHOULD, BETWEEN, CUES, IMAGING, PASSIVE_CUES } from './follow-up-words.js';
+import { ACTIVE_CUES, AFTER_SHOULD, BETWEEN, CARRIED_OUT, CUES, IMAGING, PASSIVE_CUES } from './follow-up-words.js';
 import { isOfInterval } from './interval.js';
-import { segmentOf, wordAt, wordsBefore, type Words } from './words.js';
+import { segmentOf, wordAt, wordsBefore, wordsFrom, type Words } from './words.js';
 
 /** So far in front of a study the word that orders it may stand, and so far behind. */
 const ACTIVE_WITHIN = 14;
@@ -46,7 +46,17 @@ function activeCue(words: Words, study: Span): Span | undefined {
 function passiveCue(words: Words, study: Span): Span | undefined {
   const { to } = segmentOf(words, study);
   for (let at = study.to; at < to && at < study.to + PASSIVE_WITHIN; at += 1) {
-    if (PASSIVE_CUES.has(wordAt(words, at)) && isCue(words, at)) return { from: at, to: at + 1 };
+    const end = orderEndsAt(words, at);
+    if (end !== undefined) return { from: at, to: end };
   }
   return undefined;
+}
+
+/** "is recommended" orders with one word, "should be obtained" up to its verb. */
+function orderEndsAt(words: Words, at: number): number | undefined {
+  if (!isCue(words, at)) return undefined;
+  if (PASSIVE_CUES.has(wordAt(words, at))) return at + 1;
+  if (wordAt(words, at) !== 'should') return undefined;
+  const verb = wordsFrom(words, at + 2, 2).findIndex((word) => CARRIED_OUT.has(word));
+  return verb < 0 ? undefined : at + verb + 3;
 }

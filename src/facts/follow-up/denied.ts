@@ -1,8 +1,8 @@
 import type { Span } from '../text/span.js';
-import { DENIED_BETWEEN, IMAGING, NEGATIONS, TELLS, UNNEEDED } from './follow-up-words.js';
+import { DENIED_BETWEEN, IMAGING, NEGATIONS, SHOWN, TELLS, UNNEEDED } from './follow-up-words.js';
 import { segmentOf, wordAt, wordsFrom, type Words } from './words.js';
 
-const NOT: ReadonlySet<string> = new Set(['not', "isn't", "aren't", 'no']);
+const NOT: ReadonlySet<string> = new Set(['not', "isn't", "aren't", "doesn't", "don't", 'no']);
 const UNNEEDED_WITHIN = 3;
 
 /** "No further follow-up", "CT is not needed", "follow-up is unnecessary". */
@@ -22,7 +22,7 @@ function isDeniedBehind(words: Words, hit: Span): boolean {
   return false;
 }
 
-/** "No follow-up available": that none was made is no advice. */
+/** "No follow-up available", "no imaging evidence of malignancy": that none was made, or what it did not show, is no advice. */
 export function isMissing(words: Words, hit: Span): boolean {
-  return wordsFrom(words, hit.to, 4).some((word) => TELLS.has(word));
+  return SHOWN.has(wordAt(words, hit.to)) || wordsFrom(words, hit.to, 4).some((word) => TELLS.has(word));
 }

@@ -35,6 +35,11 @@ export const PASSIVE_CUES: ReadonlySet<string> = set(`
   essential, prudent
 `);
 
+/** "Should" orders a study before it only with one of these: "a CT should be obtained", not "should be compared". */
+export const CARRIED_OUT: ReadonlySet<string> = set(
+  'obtained, performed, done, repeated, arranged, scheduled, ordered, acquired',
+);
+
 /** In front of the study they order it: "recommend a dedicated CT". */
 export const ACTIVE_CUES: ReadonlySet<string> = set(`
   recommend, recommended, recommends, recommending, recommendation, rec, advise, advised, advises, suggest, suggested, requires,
@@ -62,7 +67,7 @@ export const NEGATIONS: ReadonlySet<string> = set(`
 /** Words that may stand between the negation and what it denies: "no further imaging follow-up". */
 export const DENIED_BETWEEN: ReadonlySet<string> = set(`
   further, additional, specific, dedicated, routine, radiologic, radiological, radiographic, sonographic, other, need, for,
-  require, requires, required, requiring, indication, recommended, necessary, needed, indicated, particular, a, any, of,
+  require, requires, required, requiring, indication, recommended, necessary, needed, indicated, particular, a, any, of, to,
   the, is, be, active, serial, more, warrant, warranted, recommend, needs, imaging, interval, short, term, regular
 `);
 
@@ -77,6 +82,11 @@ export const TOLD_BEFORE: ReadonlySet<string> = set(`
 export const TELLS: ReadonlySet<string> = set(`
   shows, showed, demonstrates, demonstrated, reveals, revealed, performed, obtained, compared, ago, underwent, available,
   provided, done, was, were
+`);
+/** What an examination shows or not: "no imaging evidence of malignancy" denies no examination. */
+export const SHOWN: ReadonlySet<string> = set(`
+  evidence, finding, findings, feature, features, sign, signs, abnormality, abnormalities, correlate, correlates, appearance,
+  contraindication, contraindications, criteria, change, changes
 `);
 export const UNCHANGED: ReadonlySet<string> = set('stable, unchanged, stability, resolved');
 

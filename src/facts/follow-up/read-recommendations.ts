@@ -33,9 +33,18 @@ const REGION_BEFORE = 2;
 const REGION_BEHIND = 5;
 const ADVICE = /^(?:recommend|advice|plan$|follow|management|suggestion)/;
 const HISTORY = /^(?:indication|reason|history|hx|clinical|technique|comparison|prior|previous)/;
-/** Without one of these a text recommends nothing; most texts end here. */
-const WORTH_READING =
-  /follow|recommend|repeat|advis|suggest|surveil|monitor|should|month|week|year|annual|consider|warrant|indicated|needed|required|necessary|re-?imag|re-?scan|re-?assess|re-?eval|f\/u|\d\/\d/i;
+/** Without one of these a text recommends nothing: names for looking again, words that order, times, headings of advice. */
+const WORTH_READING = new RegExp(
+  [
+    /follow|repeat|re.?(?:check|imag|scan|assess|eval)|surveil|serial|monitor|interval|control|\bf ?\/? ?u\b/,
+    /\brec\b|recommend|advi[cs]|suggest|warrant|indicat|need|requir|necessary|essential|mandatory|prudent|appropriate/,
+    /propos|obtain|please|schedul|arrang|consider|should|due|plan|management|imaging|scans|further|additional/,
+    /day|week|month|year|\b(?:wk|mo|mth|yr)s?\b|annual|ennial|quarterly|\d\/\d/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'i',
+);
 
 /** What a report's own words say of imaging to come; from findings, impression and recommendation, never from the history. */
 export function readRecommendations(report: ReportToRead, meanings: Meanings): readonly Recommendation[] {

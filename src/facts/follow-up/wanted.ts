@@ -34,7 +34,10 @@ type Study = PhraseHit<Modality>;
 const AGAIN = new Phrases<true>();
 for (const phrase of FOLLOW_UPS) AGAIN.add(phrase, true);
 const STUDIES = new Phrases<Modality>();
-for (const [modality, names] of MODALITY_WORDS) for (const name of names) STUDIES.add(name, modality);
+for (const [modality, names] of MODALITY_WORDS) {
+  // An endoscopy looks at no calcification.
+  for (const name of names) if (!CLINICAL_AFTER.has(name)) STUDIES.add(name, modality);
+}
 for (const name of ULTRASOUND_IN_SHORT) STUDIES.add(name, 'US');
 /** So near to "follow-up" a study is the one that is to follow. */
 const NEAR = 3;
