@@ -10,13 +10,18 @@ const LEVEL_WITHIN = 4;
 /** "equal to the subcutaneous fat", "compared with gray matter": named, and nothing is in it. */
 function isCompared(tokens: readonly Token[], place: Place): boolean {
   let joined = false;
+  let parted = false;
   for (let at = place.from - 1; at >= place.from - COMPARED_WITHIN; at -= 1) {
     const word = wordAt(tokens, at);
-    if (COMPARED.has(word)) return joined || word === 'unlike';
+    if (COMPARED.has(word)) return (joined || word === 'unlike') && !(parted && opens(tokens, at));
+    parted ||= word === ',';
     joined ||= word === 'to' || word === 'with' || word === 'than';
   }
   return false;
 }
+
+/** "Compared with the prior study, the liver": what opens a sentence is over at its comma; "isointense to fat, muscle" goes on. */
+const opens = (tokens: readonly Token[], at: number): boolean => tokens[at - 1]?.kind !== 'word';
 
 /** "at the level of the thyroid cartilage": it tells how high, not in what. */
 function isLandmark(tokens: readonly Token[], place: Place): boolean {

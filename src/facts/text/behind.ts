@@ -37,13 +37,25 @@ const PART_WORDS: ReadonlySet<string> = new Set([
 ]);
 const PART_WITHIN = 4;
 const SHARED_WITHIN = 5;
+const HEDGE_WITHIN = 5;
 /** So many words behind a mention a preposition may still lead to its place. */
 const FARTHEST = 30;
+
+/** "or, less likely,": where what is put in behind a coordinator ends; the coordinator itself when there is nothing. */
+function endOfHedge(tokens: readonly Token[], joint: number): number {
+  if (wordAt(tokens, joint + 1) !== ',') return joint;
+  for (let at = joint + 2; at <= joint + HEDGE_WITHIN; at += 1) {
+    if (wordAt(tokens, at) === ',') return at;
+    if (tokens[at]?.kind !== 'word' || PREPOSITIONS.has(wordAt(tokens, at)) || FINITE.has(wordAt(tokens, at))) break;
+  }
+  return joint;
+}
 
 /** "calcification and thrombus in the aorta", "calcified or noncalcified nodules in the lung": one place for both. */
 function sharesPlace({ tokens, placeAt, mentions }: Reading, at: number): boolean {
   if (mentions.some((other) => other.from > at && other.from < at + SHARED_WITHIN)) return true;
-  for (let next = at + 1; next <= at + SHARED_WITHIN; next += 1) {
+  const joint = endOfHedge(tokens, at);
+  for (let next = joint + 1; next <= joint + SHARED_WITHIN; next += 1) {
     const word = wordAt(tokens, next);
     if (tokens[next]?.kind !== 'word' || (FINITE.has(word) && !BEING.has(word)) || placeAt.has(next)) return false;
     if (PREPOSITIONS.has(word)) return !LEADS_AWAY.has(word);
@@ -115,6 +127,7 @@ export function behind(
     // "calcification versus vessel in the lung": the vessel is no place.
     if (ALTERNATIVES.has(word)) isAlternative = true;
     else if (HOLDS.inside.has(word)) isAlternative = false;
+    if (COORDINATORS.has(word)) at = endOfHedge(tokens, at);
     inside = weak === undefined && (inside || PREPOSITIONS.has(word));
     if (BESIDE.has(word)) isBeside ||= bringsBeside(tokens, at) && !isPartOf(tokens, at);
     else if (word === 'in' || word === 'within' || word === 'involving') isBeside = false;

@@ -25,9 +25,13 @@ export interface BodyWord {
 const SIDES: ReadonlySet<string> = new Set(['left', 'right']);
 /** They lead to what something is in. */
 export const IN_OR_OF: ReadonlySet<string> = new Set(['in', 'of', 'within']);
-const HOLDS: ReadonlySet<string> = new Set(['has', 'had', 'have', 'shows']);
+/** Whose part what follows is. */
+export const HOLDS: ReadonlySet<string> = new Set(['has', 'had', 'have', 'shows']);
 const POSSESSIVES: ReadonlySet<string> = new Set(['her', 'his', 'own', 'whose']);
 const POSSESSIVE_LENGTH = 2;
+/** Before "twin" these say that the patient is the other one. */
+const OF_ONE_BORN: ReadonlySet<string> = new Set(['his', 'identical', 'fraternal']);
+const COMPARED_WITHIN = 3;
 
 const wordAt = (tokens: readonly Token[], at: number): string => tokens[at]?.word ?? '';
 
@@ -78,23 +82,34 @@ function maternalAt(tokens: readonly Token[], at: number): BodyWord | undefined 
   return hers ? { at, body: 'patient' } : undefined;
 }
 
-/** "twin brother", "her identical twin", "the previous baby": another person. */
+/** "twin brother", "his twin", "her identical twin", "the previous baby": another person. */
 function otherAt(tokens: readonly Token[], at: number): boolean {
   const word = wordAt(tokens, at);
   const before = wordAt(tokens, at - 1);
-  if (TWINS.has(word) && KIN.has(wordAt(tokens, at + 1))) return true;
+  if (TWINS.has(word) && (KIN.has(wordAt(tokens, at + 1)) || OF_ONE_BORN.has(before))) return true;
   if (TWINS.has(word) && ORDINAL_LABELS.has(before)) return false;
   return (CHILDREN.has(word) || FETAL.has(word)) && BORN_EARLIER.has(before);
+}
+
+/** "Unlike his twin's, the liver": the other one is only named. */
+export function isOnlyCompared(tokens: readonly Token[], at: number): boolean {
+  let before = at - 1;
+  while (before >= at - COMPARED_WITHIN && wordAt(tokens, before) !== 'unlike' && tokens[before]?.kind === 'word') {
+    before -= 1;
+  }
+  return wordAt(tokens, before) === 'unlike';
 }
 
 /** Every word from `from` to `to` that says whose body is meant. */
 export function bodyWordsIn(tokens: readonly Token[], from: number, to: number): readonly BodyWord[] {
   const bodies: BodyWord[] = [];
   for (let at = from; at < to; at += 1) {
+    const word = wordAt(tokens, at);
+    if (isOnlyCompared(tokens, at)) continue;
     const maternal = maternalAt(tokens, at);
     if (maternal !== undefined) bodies.push(maternal);
     else if (otherAt(tokens, at)) bodies.push({ at, body: 'other' });
-    else if (FETAL.has(wordAt(tokens, at)) && !PREGNANCIES.has(wordAt(tokens, at + 1))) {
+    else if (FETAL.has(word) && !PREGNANCIES.has(wordAt(tokens, at + 1))) {
       bodies.push({ at, body: 'fetus' });
     }
   }

@@ -3,6 +3,7 @@ import { BEFORE_PLACE, LEADS_TO_PLACE, OF_ANOTHER } from './lexicon/ellipsis-wor
 import { FINITE } from './lexicon/grammar.js';
 import type { Mention } from './mentions.js';
 import { CLAUSE_STARTS, wordAt, type Reading } from './reading.js';
+import type { Span } from './span.js';
 
 /** So many words may stand between "none" and the place that has none. */
 const PLACE_WITHIN = 10;
@@ -68,6 +69,7 @@ export function leadsToPlace({ tokens, sentence, placeAt }: Reading, from: numbe
  */
 export function hasPlaceAhead(reading: Reading, before: number, antecedent: Mention): boolean {
   const { tokens, sentence } = reading;
+  if (listAnswered(reading, before) !== undefined) return true;
   let verb = false;
   let place: Place | undefined;
   let at = before - 1;
@@ -86,6 +88,17 @@ export function hasPlaceAhead(reading: Reading, before: number, antecedent: Ment
   const placed = wordAt(tokens, before - 1) === ':' ? antecedent.from : at;
   return wordAt(tokens, at) === ',' && (reading.places.some(({ to }) => to <= placed) || headingHasPlace(reading));
 }
+
+/** "Calcifications: liver and pancreas none": the places between what is listed and its one answer, which they share. */
+export function listAnswered({ tokens, sentence, places, mentions }: Reading, none: number): Span | undefined {
+  let colon = none - 1;
+  while (colon >= sentence.from && (LIST_WORDS.has(wordAt(tokens, colon)) || isNamed(places, colon))) colon -= 1;
+  const heads = wordAt(tokens, colon) === ':' && mentions.some(({ to }) => to === colon);
+  return heads && isNamed(places, none - 1) ? { from: colon + 1, to: none } : undefined;
+}
+
+const isNamed = (places: readonly Place[], at: number): boolean => places.some(({ from, to }) => from <= at && at < to);
+const LIST_WORDS: ReadonlySet<string> = new Set(['and', 'or', '/', 'the', 'both', 'left', 'right']);
 
 const startsOtherClause = ({ tokens, sentence }: Reading, at: number): boolean =>
   wordAt(tokens, at) !== 'there' && CLAUSE_STARTS.longestAt(tokens, at, sentence.to) !== undefined;

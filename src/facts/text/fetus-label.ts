@@ -1,3 +1,4 @@
+import { isOnlyCompared } from './bodies.js';
 import { FINITE } from './lexicon/grammar.js';
 import {
   BEFORE_LABEL,
@@ -33,6 +34,7 @@ export function fetusLabelsIn(
 ): readonly FetusLabel[] {
   const labels: FetusLabel[] = [];
   for (let at = from; at + 1 < to; at += 1) {
+    if (isOnlyCompared(tokens, at)) continue;
     const found = labelBehind(tokens, at, to, isPlace) ?? ordinalLabel(tokens, at);
     if (found !== undefined) labels.push({ at, label: found });
   }

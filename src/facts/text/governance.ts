@@ -1,3 +1,4 @@
+import { isSpared, listAnswered } from './ellipsis-place.js';
 import { governanceOfConditional, governanceOfHabit, governanceOfModal, governanceOfPeople } from './generality.js';
 import type { Governed } from './governed.js';
 import type { Cue, CueEffect } from './lexicon/cue.js';
@@ -51,7 +52,7 @@ function governanceOf(reading: Reading, hit: PhraseHit<readonly Cue[]>, cue: Cue
     return { ...before, effect: 'doubt', from: Math.max(before.from, hit.from - VERSUS_REACH) };
   }
   // "none" that stands for the calcium of another place denies nothing before it.
-  if (standsForOther(reading, hit.from)) return undefined;
+  if (standsForOther(reading, hit.from)) return denialOfLabel(reading, hit.from, effect);
   switch (cue.reach) {
     case 'after':
       return {
@@ -80,6 +81,15 @@ function governanceOf(reading: Reading, hit: PhraseHit<readonly Cue[]>, cue: Cue
 const standsForOther = ({ tokens, mentions }: Reading, at: number): boolean =>
   mentions.some(({ from, form }) => from === at && form === 'none') &&
   !(wordAt(tokens, at - 1) === ':' && mentions.some(({ to }) => to === at - 1));
+
+/** "Calcifications: liver none, pancreas none": what is none in all that is listed is none; "spleen multiple" leaves it open. */
+function denialOfLabel(reading: Reading, none: number, effect: CueEffect): Governed | undefined {
+  const list = listAnswered(reading, none);
+  if (list === undefined || reading.places.some((place) => place.from > none && !isSpared(reading, place))) {
+    return undefined;
+  }
+  return { effect, from: reading.sentence.from, to: list.from };
+}
 
 /** Where the "which" begins that is the subject of a verb. */
 function relativeBefore(tokens: readonly Token[], verb: number): number {

@@ -3,7 +3,7 @@ import type { Organ } from '../finding.js';
 import type { Place } from './anatomy.js';
 import { appositionBehind } from './apposition.js';
 import { behind } from './behind.js';
-import { isSpared } from './ellipsis-place.js';
+import { isSpared, listAnswered } from './ellipsis-place.js';
 import { behindDenied, behindInsertion } from './insertion.js';
 import { COORDINATORS, EXPLAINS, LIST_FILLERS } from './lexicon/grammar.js';
 import type { Mention } from './mentions.js';
@@ -42,7 +42,8 @@ function inPhrase(reading: Reading, mention: Mention): Place | undefined {
 function listed(reading: Reading, one: Place | undefined, next: Place | undefined): boolean {
   if (one === undefined || next === undefined) return false;
   const { tokens, mentions } = reading;
-  if (isSpared(reading, next) && mentions.some(({ to }) => to <= one.from)) return false;
+  const spared = isSpared(reading, next) && listAnswered(reading, next.to) === undefined;
+  if (spared && mentions.some(({ to }) => to <= one.from)) return false;
   const between = tokens.slice(one.to, next.from);
   if (between.length > LONGEST_JOINT || !between.every((token) => LIST_FILLERS.has(token.word))) return false;
   return between.some((token) => JOINS.has(token.word) || COORDINATORS.has(token.word));

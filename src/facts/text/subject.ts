@@ -1,15 +1,17 @@
 import type { Subject } from '../finding.js';
 import type { Place } from './anatomy.js';
-import { bodyWordsIn, IN_OR_OF, isOwned, type BodyWord } from './bodies.js';
+import { bodyWordsIn, isOwned, type BodyWord } from './bodies.js';
 import { namesCoTwin } from './carried-bodies.js';
 import { labelFor, otherLabel } from './fetus-label.js';
 import { DETERMINERS } from './lexicon/grammar.js';
-import { MATERNAL, MATERNAL_SITES, TWINS, WHOSE_FETUS } from './lexicon/pregnancy-words.js';
+import { CARRIED, FETAL, MATERNAL, TWINS, WHOSE_FETUS } from './lexicon/pregnancy-words.js';
 import type { Mention } from './mentions.js';
+import { isInside, isMothersPart } from './mothers-part.js';
 import { wordAt, type Reading } from './reading.js';
 import type { Said } from './said.js';
 import type { Scope } from './scope.js';
 import type { Section } from './sections.js';
+import type { Token } from './tokens.js';
 
 /** What is known of the bodies before a sentence is read. */
 export interface BodiesAround {
@@ -25,8 +27,6 @@ export interface BodiesAround {
   /** Whose organ the sentences before spoke of. */
   readonly topicBody: Subject | undefined;
 }
-
-const OWNED_WITHIN = 3;
 
 /** Whose body, and of several fetuses which one. */
 export function subjectOf(
@@ -101,19 +101,6 @@ function nearestBody(bodies: readonly BodyWord[], at: number): Subject | undefin
   return best?.body;
 }
 
-/** "ovary", "placental": the mother's, unless the words right before make it the fetus's ("fetal ovarian cyst"). */
-function isMothersPart({ tokens, sentence }: Reading, bodies: readonly BodyWord[], place: Place | undefined): boolean {
-  const heading = sentence.section;
-  const spans =
-    place === undefined || place.to <= sentence.from ? [{ from: heading.headFrom, to: heading.headTo }] : [];
-  if (place !== undefined) spans.push(place);
-  const hers = spans.some(({ from, to }) => tokens.slice(from, to).some((token) => MATERNAL_SITES.has(token.word)));
-  if (!hers) return false;
-  return !bodies.some(
-    ({ at, body }) => body === 'fetus' && place !== undefined && at < place.to && place.from - at <= OWNED_WITHIN,
-  );
-}
-
 /** "previous child affected, the fetal liver now shows ...": she or the fetus is spoken of again, and it is not the relative's. */
 function isBack({ tokens }: Reading, bodies: readonly BodyWord[], from: number, mention: Mention): boolean {
   return bodies.some(
@@ -121,14 +108,16 @@ function isBack({ tokens }: Reading, bodies: readonly BodyWord[], from: number, 
       body !== 'other' &&
       at > from &&
       !WHOSE_FETUS.has(wordAt(tokens, at - 1)) &&
+      !isCarried(tokens, at) &&
       (at < mention.from || isInside(tokens, mention.to, at)),
   );
 }
 
-/** "a calcification is seen in the fetus": not "a calcification, the fetus is well". */
-function isInside(tokens: Reading['tokens'], from: number, at: number): boolean {
-  const before = DETERMINERS.has(wordAt(tokens, at - 1)) ? at - 2 : at - 1;
-  return IN_OR_OF.has(wordAt(tokens, before)) && tokens.slice(from, at).every(({ kind }) => kind !== 'mark');
+/** "her sister had a fetus with", "her aunt lost twin fetuses": the child of the person just spoken of. */
+function isCarried(tokens: readonly Token[], at: number): boolean {
+  let verb = at - 1;
+  while (DETERMINERS.has(wordAt(tokens, verb)) || FETAL.has(wordAt(tokens, verb))) verb -= 1;
+  return CARRIED.has(wordAt(tokens, verb));
 }
 
 /** Whose body a heading speaks of, or the one it stands under: "FETUS A:", "MATERNAL:". */

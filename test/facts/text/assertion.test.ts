@@ -36,6 +36,8 @@ const UNCERTAIN: readonly Row[] = [
   ['Contrast material or calcification in the liver.', ['uncertain liver']],
   ['Haemorrhage or dystrophic calcification in the left thalamus.', ['uncertain brain']],
   ['Left thalamus: calcification or, less likely, haemorrhage.', ['uncertain brain']],
+  ['Calcification or, less likely, haemorrhage in the left thalamus.', ['uncertain brain']],
+  ['Calcification or, possibly, haemorrhage in the left thalamus.', ['uncertain brain']],
   ['A calculus or surgical clip in the left kidney.', ['uncertain kidney calculus']],
 ];
 

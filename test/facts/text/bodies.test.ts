@@ -12,6 +12,11 @@ const RELATIVES: readonly Row[] = [
   ['Her mother had a calcified liver and the fetus is normal.', ['present liver of other'], SCAN],
   ['Her mother had a calcified liver, in the fetus it is normal.', ['present liver of other'], SCAN],
   ['Her sister and her previous twins had a calcified ovary.', ['present other of other'], SCAN],
+  ['Her sister had a fetus with a liver calcification.', ['present liver of other'], SCAN],
+  ['Her aunt lost a twin with a calcified liver.', ['present liver of other'], SCAN],
+  ['Her cousin carries twin fetuses with a liver calcification.', ['present liver of other'], SCAN],
+  ['His twin has a calcified liver.', ['present liver of other'], 'CT abdomen'],
+  ['Her identical twin has a calcified liver.', ['present liver of other'], 'CT abdomen'],
   [
     "The mother had gallstones, and the mother's liver is calcified.",
     ['present other calculus of other', 'present liver of other'],
@@ -55,9 +60,18 @@ const NEAREST: readonly Row[] = [
   ["Twin B's liver is calcified.", ['present liver'], NEWBORN],
   ["The fetal scans were normal, the patient's liver is calcified.", ['present liver'], NEWBORN],
   ['Her own liver is calcified, the twin is well.', ['present liver'], 'CT abdomen'],
+  ["Unlike his twin's, his liver has a calcification.", ['present liver']],
+  ["Unlike his twin's liver, the liver is calcified.", ['present liver'], 'US abdomen'],
+  ['Unlike the fetal liver, the liver of the mother is calcified.', ['present liver'], SCAN],
+  ["Unlike the mother's, the fetal liver is calcified.", ['present liver of fetus'], SCAN],
+  [
+    'Her sister has a stone, and the fetus has a liver calcification.',
+    ['present other calculus of other', 'present liver of fetus'],
+    SCAN,
+  ],
 ];
 
-/** The uterus, the ovaries and the placenta are hers, unless right before the fetus is named. */
+/** The uterus, the ovaries and the placenta are hers; an unborn girl has ovaries and a uterus too. */
 const MOTHERS_PARTS: readonly Row[] = [
   ['The right ovary is enlarged. It contains a calcification.', ['present other'], SCAN],
   ['BLADDER AND UTERUS:\nCalcification.', ['present other'], SCAN],
@@ -69,6 +83,15 @@ const MOTHERS_PARTS: readonly Row[] = [
   ['The maternal ovary lies beside the fetus and is calcified.', ['present other'], SCAN],
   ['RETROPLACENTAL AREA:\nA calcification is seen, the fetus is well.', ['present other'], SCAN],
   ['Fetus with calcified ovarian cyst.', ['present other of fetus'], SCAN],
+  ['The fetus has a large calcified right ovarian cyst.', ['present other of fetus'], SCAN],
+  ['A calcified cyst of the ovary of the fetus.', ['present other of fetus'], SCAN],
+  ['A calcified ovarian cyst in the left pelvis of the fetus.', ['present other of fetus'], SCAN],
+  ['The fetus has a heartbeat and the left ovary is calcified.', ['present other'], SCAN],
+  ['The fetus has a calcified placenta.', ['present other'], SCAN],
+  ['Calcification of the placenta of the fetus.', ['present other'], SCAN],
+  ['Fetus above the cervix, which holds a calcification.', ['present other'], SCAN],
+  ['Fetus beside the ovary, which holds a calcification.', ['present other'], SCAN],
+  ['A calcified ovarian cyst, well away from the liver of the fetus.', ['present other'], SCAN],
 ];
 
 describe('Whose body, where a sentence speaks of several', () => {

@@ -34,6 +34,9 @@ const DENIED: readonly Row[] = [
   ['A noncalcified 6 mm pulmonary nodule is seen.', ['absent lung']],
   ['The liver lacks calcification.', ['absent liver']],
   ['Calcifications: none. The liver is normal.', ['absent other']],
+  ['Calcifications: liver and pancreas none.', ['absent other', 'absent liver', 'absent pancreas']],
+  ['Calcifications: liver none, pancreas none.', ['absent other', 'absent liver', 'absent pancreas']],
+  ['Calcifications: liver / pancreas none.', ['absent other', 'absent liver', 'absent pancreas']],
   ['Absence of calcifications in the basal ganglia.', ['absent brain']],
   ['There is no calcified or noncalcified nodule in the lungs.', ['absent lung']],
   ['No calcified granuloma in the liver or spleen.', ['absent liver', 'absent other']],
@@ -121,6 +124,8 @@ const STILL_PRESENT: readonly Row[] = [
 
 const TWO_SIDES: readonly Row[] = [
   ['Calcifications in the pancreas, liver none.', ['present pancreas', 'absent liver']],
+  ['Calcifications: liver none, left kidney in the lower pole.', ['present other', 'absent liver']],
+  ['Calcifications: kidneys, liver none.', ['present other', 'absent liver']],
   ['Calcifications of both kidneys, pancreas none seen.', ['present kidney', 'absent pancreas']],
   ['The liver is calcified, calcification of the pancreas: no.', ['present liver', 'absent pancreas']],
   ['The liver shows no calcification but the pancreas is calcified.', ['absent liver', 'present pancreas']],

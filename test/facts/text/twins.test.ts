@@ -34,6 +34,7 @@ describe('Which of several fetuses', () => {
     ['Twin (B): liver calcification.', ['present liver of fetus B']],
     ['Twin II: liver calcification.', ['present liver of fetus 2']],
     ['The liver of the second twin is calcified.', ['present liver of fetus 2']],
+    ['Twin B, unlike twin A, has a liver calcification.', ['present liver of fetus B']],
     ['Both twins have liver calcifications.', ['present liver of fetus -']],
     ['Twin A: normal. Both twins have liver calcifications.', ['present liver of fetus -']],
     ['Liver calcification in twin A. Neonatal imaging is advised.', ['present liver of fetus A']],

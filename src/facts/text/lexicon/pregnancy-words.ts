@@ -54,6 +54,8 @@ export const MATERNAL_SITES = set(
     'placenta placental placentae placentas vagina vaginal dermoid dermoids arcuate decidua decidual retroplacental subchorionic breast breasts mammary parametrial ' +
     'parametrium salpinx fallopian hydrosalpinx adenomyosis cesarean',
 );
+/** Of these a girl has her own before she is born. */
+export const GIRLS_SITES = set('uterus uterine ovary ovaries ovarian adnexa adnexal vagina breast breasts mammary');
 
 /** Study titles of an examination of the unborn child. */
 export const OBSTETRIC = set(
@@ -87,5 +89,9 @@ export const PREGNANCY_SIGNS: readonly string[] = list(`
 `);
 /** Before "fetus" these give it to the person spoken of before ("her sister, whose fetus ..."). */
 export const WHOSE_FETUS = set('her his their whose sister daughter cousin niece');
+/** Before "fetus" or "a fetus" these give it to whoever has, had or lost it. */
+export const CARRIED = set(
+  'has had have carries carried carrying lost expects expecting delivered miscarried terminated',
+);
 /** "co-twin", "the other twin": not the one spoken of before. */
 export const CO = set('co other');
