@@ -8,6 +8,8 @@ import { segmentOf, someWord, wordAt, type Words } from './words.js';
 export function isAhead(words: Words, hit: Span): boolean {
   const segment = segmentOf(words, hit);
   if (TOLD_BEFORE.has(wordAt(segment, hit.from - 1)) || tellsOfThePast(segment)) return false;
+  // "Lost to follow-up."
+  if (wordAt(segment, hit.from - 2) === 'lost') return false;
   const isUnchanged = someWord(segment, segment.from, hit.from, UNCHANGED);
   return !isUnchanged || (!isAtInterval(segment, hit) && cuesIn(segment).length > 0);
 }

@@ -77,7 +77,7 @@ export const UNNEEDED: ReadonlySet<string> = set(`
 
 /** The sentence tells of a follow-up that was: "unchanged at 6-month follow-up". */
 export const TOLD_BEFORE: ReadonlySet<string> = set(`
-  on, since, during, prior, previous, previously, last, this, under, lost, latest, recent, current, our, present
+  on, since, during, prior, previous, previously, last, this, under, latest, recent, current, our, present
 `);
 export const TELLS: ReadonlySet<string> = set(`
   shows, showed, demonstrates, demonstrated, reveals, revealed, performed, obtained, compared, ago, underwent, available,

@@ -72,11 +72,13 @@ export function intervalsIn(tokens: readonly Token[], from: number, to: number):
   return hits;
 }
 
+const wordOf = (tokens: readonly Token[], at: number): string => tokens[at]?.word ?? '';
+
 function intervalAt(tokens: readonly Token[], at: number, to: number): IntervalHit | undefined {
-  const word = tokens[at]?.word ?? '';
+  const word = wordOf(tokens, at);
   const frequency = FREQUENCIES.get(word);
   if (frequency !== undefined) return { from: at, to: at + 1, interval: frequency };
-  if (word === 'next' && tokens[at + 1]?.word === 'year') {
+  if (word === 'next' && wordOf(tokens, at + 1) === 'year') {
     return { from: at, to: at + 2, interval: { amount: 1, unit: 'year' } };
   }
   const first = numberAt(tokens[at]);
@@ -85,7 +87,7 @@ function intervalAt(tokens: readonly Token[], at: number, to: number): IntervalH
   if (short !== undefined) return short;
   const direct = unitAt(tokens, at + 1, to);
   if (direct !== undefined) return rangeOfUnits(tokens, at, to, { amount: first, unit: direct });
-  const second = RANGE.has(tokens[at + 1]?.word ?? '') ? numberAt(tokens[at + 2]) : undefined;
+  const second = RANGE.has(wordOf(tokens, at + 1)) ? numberAt(tokens[at + 2]) : undefined;
   const unit = second === undefined ? undefined : unitAt(tokens, at + 3, to);
   if (second === undefined || unit === undefined) return undefined;
   return { from: at, to: at + 4, interval: { amount: Math.max(first, second), unit } };
@@ -93,7 +95,7 @@ function intervalAt(tokens: readonly Token[], at: number, to: number): IntervalH
 
 /** "6 months to 1 year" is a range too. */
 function rangeOfUnits(tokens: readonly Token[], at: number, to: number, interval: Interval): IntervalHit {
-  const later = RANGE.has(tokens[at + 2]?.word ?? '') ? numberAt(tokens[at + 3]) : undefined;
+  const later = RANGE.has(wordOf(tokens, at + 2)) ? numberAt(tokens[at + 3]) : undefined;
   const unit = later === undefined ? undefined : unitAt(tokens, at + 4, to);
   if (later === undefined || unit === undefined) return { from: at, to: at + 2, interval };
   return { from: at, to: at + 5, interval: { amount: later, unit } };
@@ -117,19 +119,19 @@ function numberAt(token: Token | undefined): number | undefined {
 }
 
 function unitAt(tokens: readonly Token[], at: number, to: number): Interval['unit'] | undefined {
-  return at < to ? UNITS.get(tokens[at]?.word ?? '') : undefined;
+  return at < to ? UNITS.get(wordOf(tokens, at)) : undefined;
 }
 
 function shorthandAt(tokens: readonly Token[], at: number, amount: number): IntervalHit | undefined {
-  const unit = tokens[at + 1]?.word === '/' ? SHORTHAND.get(tokens[at + 2]?.word ?? '') : undefined;
-  const isDate = tokens[at + 3]?.word === '/' || tokens[at - 1]?.word === '/';
-  if (unit === undefined || isDate || !SHORTHAND_BEHIND.has(tokens[at - 1]?.word ?? '')) return undefined;
+  const unit = wordOf(tokens, at + 1) === '/' ? SHORTHAND.get(wordOf(tokens, at + 2)) : undefined;
+  const isDate = wordOf(tokens, at + 3) === '/' || wordOf(tokens, at - 1) === '/';
+  if (unit === undefined || isDate || !SHORTHAND_BEHIND.has(wordOf(tokens, at - 1))) return undefined;
   return { from: at, to: at + 3, interval: { amount, unit } };
 }
 
 function isPast(tokens: readonly Token[], hit: IntervalHit, from: number, to: number): boolean {
-  const behind = hit.to < to ? (tokens[hit.to]?.word ?? '') : '';
-  const before = [hit.from - 1, hit.from - 2].filter((at) => at >= from).map((at) => tokens[at]?.word ?? '');
+  const behind = hit.to < to ? wordOf(tokens, hit.to) : '';
+  const before = [hit.from - 1, hit.from - 2].filter((at) => at >= from).map((at) => wordOf(tokens, at));
   const isNumber = tokens[hit.from]?.kind === 'number' || hit.to - hit.from > 1;
   return isNumber && (PAST_BEHIND.has(behind) || PAST_BEFORE.has(before[0] ?? '') || before[1] === 'for');
 }

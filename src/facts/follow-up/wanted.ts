@@ -49,10 +49,11 @@ const NEAR = 3;
 export function wantedIn(sentence: Words): Wanted | undefined {
   const words = unconditional(sentence);
   const again = AGAIN.allIn(words.tokens, words.from, words.to).filter((hit) => isLookingAgain(words, hit));
-  const studies = STUDIES.allIn(words.tokens, words.from, words.to).filter((hit) => isToCome(words, hit));
   const isOpen = (hit: Span): boolean => !isDenied(words, hit);
-  const wanted =
-    wantedAgain(words, again.filter(isOpen), studies) ?? wantedStudy(words, studies.filter(isOpen)) ?? wantedBy(words);
+  const studies = STUDIES.allIn(words.tokens, words.from, words.to).filter(
+    (hit) => isToCome(words, hit) && isOpen(hit),
+  );
+  const wanted = wantedAgain(words, again.filter(isOpen), studies) ?? wantedStudy(words, studies) ?? wantedBy(words);
   if (wanted !== undefined) return isOptional(words) ? undefined : wanted;
   return unwantedIn(beforeCondition(sentence));
 }

@@ -17,11 +17,11 @@ export function wordAt(words: Words, at: number): string {
 
 /** The words in front of a position, the nearest first. */
 export function wordsBefore(words: Words, at: number, count: number): string[] {
-  return Array.from({ length: count }, (_, step) => wordAt(words, at - 1 - step)).filter((word) => word !== '');
+  return Array.from({ length: count }, (_, step) => wordAt(words, at - 1 - step));
 }
 
 export function wordsFrom(words: Words, at: number, count: number): string[] {
-  return Array.from({ length: count }, (_, step) => wordAt(words, at + step)).filter((word) => word !== '');
+  return Array.from({ length: count }, (_, step) => wordAt(words, at + step));
 }
 
 /** What stands around a hit up to the next comma or "but". */

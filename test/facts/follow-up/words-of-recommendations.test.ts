@@ -210,3 +210,61 @@ describe('LOOP-1: words that order', () => {
     },
   );
 });
+
+describe('LOOP-1: how far one word reaches', () => {
+  const further = (count: number) => 'further '.repeat(count);
+
+  it('an order stands up to fourteen words before its study, and up to eighteen behind it', () => {
+    expect(planned(`${FOUND}Recommend ${further(13)}CT.`)).toHaveLength(1);
+    expect(planned(`${FOUND}Recommend ${further(14)}CT.`)).toEqual([]);
+    expect(planned(`${FOUND}CT ${further(17)}recommended.`)).toHaveLength(1);
+    expect(planned(`${FOUND}CT ${further(18)}recommended.`)).toEqual([]);
+  });
+
+  it.each([
+    ['Recommend 6-month CT.', 'CT 6 month [Recommend 6-month CT]'],
+    ['Recommend six month CT.', 'CT 6 month [Recommend six month CT]'],
+    ['Recommend liver CT.', 'CT [Recommend liver CT]'],
+    ['Recommend right upper quadrant ultrasound.', 'US [Recommend right upper quadrant ultrasound]'],
+    ['Recommend dedicated imaging by CT.', 'CT [Recommend dedicated imaging by CT]'],
+    ['Recommend lipids and CT in 3 months.', 'CT 3 month [CT in 3 months]'],
+    ['Repeat the same CT.', 'CT [Repeat the same CT]'],
+    [
+      'Follow-up in 3 months or ultrasound in 6 months or CT in 2 years.',
+      'US 3 month [Follow-up in 3 months or ultrasound]',
+    ],
+    ['CT in 2 years, or follow-up in 6 months.', 'CT 6 month [CT in 2 years, or follow-up in 6 months]'],
+    ['Follow-up in 3 months, no CT needed.', 'imaging 3 month [Follow-up in 3 months, no CT needed]'],
+    ['Follow-up ultrasound in 3 months, CT not needed.', 'US 3 month [Follow-up ultrasound in 3 months]'],
+  ])('%s', (sentence, expected) => {
+    expect(planned(FOUND + sentence)).toEqual([expected]);
+  });
+
+  it.each([
+    'Repeat the very same sort of CT.',
+    'CT repeat.',
+    'We repeat CT.',
+    'Follow-up CT.',
+    'Follow-up, with lipids.',
+  ])('is no order: %s', (sentence) => {
+    expect(planned(FOUND + sentence)).toEqual([]);
+  });
+
+  it.each([',', ';', ':', ' (', ')', ' but', ' which', ' however', ' although'])(
+    'what was, and what is to come, are told apart by "%s"',
+    (mark) => {
+      const [opened, closed] = [mark === ')' ? '(' : '', mark === ' (' ? ')' : ''];
+      const ahead = `${FOUND}${opened}The scan was performed${mark} follow-up in 3 months${closed}.`;
+      expect(planned(ahead)).toEqual(['imaging 3 month [follow-up in 3 months]']);
+      const before = `${FOUND}${opened}Follow-up in 3 months${mark} the scan was performed${closed}.`;
+      expect(planned(before)).toEqual(['imaging 3 month [Follow-up in 3 months]']);
+    },
+  );
+
+  it.each(['FOLLOW-UP: Lost to follow-up 6 months.', 'PLAN: Was seen, 6 months.', 'PLAN: Serum calcium in 3 months.'])(
+    'a time under a heading is none of a test, or of what was: %s',
+    (advice) => {
+      expect(planned(`FINDINGS: Hepatic calcification.\n${advice}`)).toEqual([]);
+    },
+  );
+});
