@@ -1,7 +1,7 @@
 import cluster from 'node:cluster';
 import { readConfig } from './config.js';
 import type { Config } from './config.js';
-import { growSlowly } from './heap.js';
+import { giveBackWhenQuiet, growSlowly } from './heap.js';
 import { openLog } from './log.js';
 import { StartProblem } from './problem.js';
 
@@ -25,6 +25,7 @@ export async function main(): Promise<void> {
 /** Each loads only what it needs: the primary answers nobody, and stays small. */
 async function startAs(config: Config): Promise<void> {
   growSlowly();
+  giveBackWhenQuiet();
   if (config.workers > 1) {
     if (cluster.isPrimary) await (await import('./workers/primary.js')).startWorkers(config);
     else await (await import('./workers/worker.js')).startWorker(config);
