@@ -3,7 +3,7 @@ import { codingKeysOf } from '../fhir/codings.js';
 import { isObject, textOf } from '../fhir/resource.js';
 
 const WEEKS_AND_DAYS =
-  /^\s*(\d{1,2})\s*(?:w|wk|wks|weeks?)?\s*(?:[+,&/]|and)?\s*(?:(\d)\s*(?:\/\s*7)?\s*(?:d|days?)?)?\s*$/i;
+  /^\s*(\d{1,2})(?!\d)\s*(?:w|wk|wks|weeks?)?\s*(?:[+,&/]|and)?\s*(?:(\d)\s*(?:\/\s*7)?\s*(?:d|days?)?)?\s*$/i;
 /** "20 weeks gestation of pregnancy", "20+3 weeks of gestation", "Pregnancy, 20 weeks 3 days", "20w3d". */
 const WEEKS_TOLD =
   /(?:^|[^\d.<>=-])(\d{1,2})(?:\s*\+\s*([0-6])|(?:\s*and)?\s+([0-6])\/7)?\s*(?:w|wks?|weeks?)(?![a-z])\s*(?:(?:,|and|\+)?\s*([0-6])\s*d(?:ays?)?\b)?/gi;
@@ -11,14 +11,15 @@ const WEEKS_TOLD =
 const MOST_DAYS = 693;
 const NO_AGE = /\b(?:less|greater|more|fewer|under|over|before|after|until|history|prior|previous|every|for|within)\b/i;
 
-/** "20w1d", "20+1", "20 weeks", a quantity in weeks or days: the gestational age in days. */
+/** "20w1d", "20+1", "20 weeks", "20 3/7 weeks", a quantity in weeks or days: the gestational age in days. */
 export function ageInDays({
   valueQuantity,
   valueString,
 }: Pick<Observation, 'valueQuantity' | 'valueString'>): number | undefined {
   if (isObject(valueQuantity)) return quantityInDays(valueQuantity);
-  const [, weeks, days] = WEEKS_AND_DAYS.exec(textOf(valueString) ?? '') ?? [];
-  return weeks === undefined ? undefined : inDays(weeks, days);
+  const text = textOf(valueString) ?? '';
+  const [, weeks, days] = WEEKS_AND_DAYS.exec(text) ?? [];
+  return weeks === undefined ? weeksToldIn(text) : inDays(weeks, days);
 }
 
 function quantityInDays({ value, code, unit, comparator }: Quantity): number | undefined {

@@ -49,10 +49,13 @@ const FACT_SUITES = [
   ),
   ...below(
     'facts',
-    'findings/answer findings/answer findings/denials findings/subject follow-up/follow-ups follow-up/about-which-finding follow-up/from-document-to-finding follow-up/intervals-and-conditions follow-up/not-to-come follow-up/reading-recommendations follow-up/what-answers follow-up/words-of-recommendations imaging/imaging',
+    'findings/answer findings/answer findings/denials findings/subject follow-up/follow-ups follow-up/about-which-finding follow-up/from-document-to-finding follow-up/intervals-and-conditions follow-up/not-to-come follow-up/reading-recommendations follow-up/what-answers follow-up/words-of-recommendations imaging/imaging imaging/study-described',
   ),
   ...below('facts/orders', 'already followed interventions orders performed'),
-  ...below('facts', 'pregnancy/pregnancy pregnancy/pregnancy-ends signs/fetal-signs signs/gather-signs'),
+  ...below(
+    'facts',
+    'pregnancy/pregnancy pregnancy/pregnancy-ends pregnancy/stated-age signs/fetal-signs signs/gather-signs',
+  ),
 ];
 
 /** The cases of the pathways, one test each. */
