@@ -26,9 +26,16 @@ const SENTENCE_SUITES = below(
   'negation assertion fetal bodies twins addenda attributes ellipsis kinds laterality mentions organ quote readings sections site ' +
     'study labelled',
 );
+/** What each word of the lexicons is there for. */
+const LEXICON_SUITES = below(
+  'facts/text/lexicon',
+  'anatomy-abdomen anatomy-chest anatomy-frame anatomy-head anatomy-vessels correction-words denial-cues doubt-cues general-cues lesions ' +
+    'past-cues person-cues spellings',
+);
 /** Long texts too, and what loads the knowledge for each mutant. */
 const TEXT_SUITES = [
   ...SENTENCE_SUITES,
+  ...LEXICON_SUITES,
   ...below('facts/text', 'plain-text fetal-signs signs limits'),
   'web/report-findings',
 ];
@@ -88,7 +95,7 @@ const STRICT_MODULES: readonly MutatedModule[] = [
   {
     name: 'negation',
     files: below('src/facts/text', 'not.ts governance.ts scope.ts whether.ts lexicon/denial-cues.ts'),
-    suites: SENTENCE_SUITES,
+    suites: [...SENTENCE_SUITES, 'facts/text/lexicon/denial-cues'],
     goal: STRICT,
   },
   {

@@ -12,6 +12,8 @@ const isTyped = (word: string): boolean => word.startsWith('g') && distance(word
 export function isMassWord(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.word ?? '';
   if (MASSES.has(word)) return tokens[at + 1]?.word !== 'effect';
+  // "Hyperplasia" alone is of a gland.
+  if (word === 'hyperplasia') return tokens[at - 1]?.word === 'nodular' && tokens[at - 2]?.word === 'focal';
   const one = word.endsWith('omas') ? word.slice(0, -1) : word.endsWith('omata') ? word.slice(0, -2) : word;
   return one.length >= SHORTEST && one.endsWith('oma') && !NO_MASSES.has(one) && !isTyped(one);
 }

@@ -150,7 +150,7 @@ export const FRAME: readonly AnatomyGroup[] = [
 /** Names that hold the name of an organ and are none: they shadow the shorter one. */
 export const NO_ORGAN: readonly string[] = list(`
       frontal radiograph, frontal view, frontal projection, frontal chest, frontal abdominal, frontal image,
-      frontal sinus, soft tissue density, soft tissue mass, soft tissue lesion, soft tissue nodule,
+      soft tissue density, soft tissue mass, soft tissue lesion, soft tissue nodule,
       soft tissue component, soft tissue attenuation, soft tissue window, soft tissue windows, bone window,
       bone windows, lung window, lung windows, renal function, renal failure, renal disease,
       renal insufficiency, chronic kidney disease, liver function, liver disease, liver enzymes, liver failure,

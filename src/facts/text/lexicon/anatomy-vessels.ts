@@ -34,7 +34,7 @@ export const VESSELS: readonly AnatomyGroup[] = [
       uterine arcuate artery, arcuate artery, arcuate arteries, trifurcation, gonadal, lima, aortobifemoral,
       hepatic vessel, renal vessel, splenic vessel, pelvic vessel, cerebral vessel, pancreatic vessel,
       mesenteric vessel, posterior circulation, anterior circulation, ao, abdominal vasculature,
-      intracranial vasculature, m1 segment, m2 segment, m3 segment, a1 segment, a2 segment, p1 segment, p2 segment,
+      intracranial vasculature, m 1 segment, m 2 segment, m 3 segment, a 1 segment, a 2 segment, p 1 segment, p 2 segment,
       embolus, emboli
     `),
   },

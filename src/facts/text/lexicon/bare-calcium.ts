@@ -17,7 +17,7 @@ export const NOT_BEFORE: ReadonlySet<string> = new Set(
 /** Right before them: a value of the blood. */
 export const NOT_AFTER: ReadonlySet<string> = new Set(
   list(`
-      serum, ionized, ionised, corrected, plasma, urinary, urine, blood, oral, elevated, raised, dietary, adjusted,
+      serum, ionized, corrected, plasma, urinary, urine, blood, oral, elevated, raised, dietary, adjusted,
       hour, ldl, hdl, hr, check, repeat, intravenous, iv, taking, takes, d
     `),
 );
@@ -26,7 +26,7 @@ export const NOT_AFTER: ReadonlySet<string> = new Set(
 export const LABORATORY: ReadonlySet<string> = new Set(
   list(`
       pth, parathormone, vitamin, magnesium, phosphate, phosphorus, potassium, sodium, albumin, creatinine, mmol, mg, dl,
-      triglycerides, hypercalcemia, hypocalcemia, hypercalcaemia, hypocalcaemia, bloods, labs, lab, laboratory, biochemistry,
+      triglycerides, hypercalcemia, hypocalcemia, bloods, labs, lab, laboratory, biochemistry,
       tablet, tablets, supplement, supplements, dietary, diet, serum, agatston, prescribed, bisphosphonate, bisphosphonates
     `),
 );

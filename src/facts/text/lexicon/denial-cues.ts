@@ -58,7 +58,7 @@ export const DENIALS: readonly CueGroup[] = [
     effect: 'not',
     reach: 'after',
     phrases: list(`
-      not, not yet, not at all, cannot, can not, doesn't, don't, didn't, isn't, aren't, wasn't, weren't, unable to, does not, do not,
+      not, not yet, not at all, cannot, can not, couldn't, doesn't, don't, didn't, isn't, aren't, wasn't, weren't, unable to, does not, do not,
       did not, hasn't, haven't, none
     `),
   },
@@ -81,7 +81,7 @@ export const DENIALS: readonly CueGroup[] = [
       ),
       // Two denials assert.
       ...each(
-        list('not, not entirely, not completely, not wholly, not quite, no longer, never'),
+        list('not, not entirely, not completely, not wholly, not quite, no longer, is no longer, are no longer, never'),
         list('free of, free from, devoid of, clear of, without, lacking, absent, lacking in, spared'),
       ),
     ],

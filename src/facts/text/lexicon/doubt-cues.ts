@@ -11,13 +11,12 @@ const NATURES = list(`
       intimal, medial, parenchymal, residual, healed
     `);
 
+const BE_CERTAINLY = list('be, be reliably, be confidently, be definitively, be clearly, be further');
+
 /** What a report says of a question that it leaves open ("Whether ... is calcium cannot be determined"). */
 export const UNSETTLED: readonly string[] = [
   ...each(
-    each(
-      list('cannot, could not, can not, not'),
-      list('be, be reliably, be confidently, be definitively, be clearly, be further'),
-    ),
+    each(list('cannot, could not, can not, not'), BE_CERTAINLY),
     list(
       'determined, established, ascertained, decided, resolved, settled, told, said, known, clarified, answered, judged, assessed, stated',
     ),
@@ -41,6 +40,8 @@ export const DOUBTS: readonly CueGroup[] = [
     `),
   },
   { effect: 'nothing', reach: 'after', phrases: each(HEDGES, NATURES) },
+  // A question that cannot be resolved, not a calcification that has.
+  { effect: 'nothing', reach: 'after', phrases: each(BE_CERTAINLY, ['resolved']) },
   // "less likely infective" hedges what follows; "haemorrhage, calcification less likely" what stands before.
   { effect: 'doubt', reach: 'near', phrases: ['less likely'] },
   {

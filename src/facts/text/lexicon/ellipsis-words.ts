@@ -23,7 +23,7 @@ export const OLD = set('old known previous previously existing preexisting origi
 
 /** Between "another" and its preposition. */
 export const OF_ANOTHER = set(
-  'of about approximately measuring mm cm one smaller larger similar small tiny is are lies lying seen noted present visible identified focus located situated mm. further',
+  'of about approximately measuring mm cm one smaller larger similar small tiny is are lies lying seen noted present visible identified focus located situated further',
 );
 
 /** A denial near the antecedent: nothing was told that another could be like. */

@@ -111,6 +111,7 @@ export const GENERALITIES: readonly CueGroup[] = [
       are characteristic of, tend to, tends to, can appear
     `),
       ...each(each(CAN, ['be', 'also be', 'sometimes be', 'occasionally be', 'rarely be', 'often be']), SENSED),
+      ...each(SENSED, ['in the elderly']),
     ],
   },
   { effect: 'whether', reach: 'after', phrases: ['whether'] },

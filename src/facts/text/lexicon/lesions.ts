@@ -87,20 +87,19 @@ export const LESION_ORGANS: readonly AnatomyGroup[] = [
   },
 ];
 
-/** Things that are a growth: calcium governed by them is inside a mass, not a scar of the organ (knowledge.md HEP-8). */
+/** Growths whose name does not end in -oma: calcium governed by them is inside a mass, not a scar of the organ (knowledge.md HEP-8). */
 export const MASSES: ReadonlySet<string> = new Set(
-  (
-    'mass masses tumor tumors neoplasm neoplasms carcinoma carcinomas adenoma adenomas adenocarcinoma metastasis metastases metastatic metastatis hemangioma hemangiomas lymphoma hepatoma hepatoblastoma ' +
-    'meningioma meningiomas glioma astrocytoma oligodendroglioma ependymoma medulloblastoma craniopharyngioma glioblastoma hamartoma hamartomas teratoma teratomas dermoid sarcoma ' +
-    'neuroblastoma pheochromocytoma myelolipoma angiomyolipoma lipoma carcinoid fibroid fibroids leiomyoma leiomyomas leiomyomata enchondroma chondrosarcoma osteosarcoma cholangiocarcinoma schwannoma ' +
-    'gist gists ipmn ipmns nephroblastoma intralesional intratumoral malignancy cancer fibroadenoma fibroadenomas hcc fnh rcc ganglioglioma cystadenoma'
-  ).split(' '),
+  list(`
+    mass, masses, tumor, tumors, neoplasm, neoplasms, metastasis, metastases, metastatic, metastatis, carcinoid, carcinoids,
+    fibroid, fibroids, dermoid, dermoids, gist, gists, ipmn, ipmns, intralesional, intratumoral, malignancy, malignancies, cancer, cancers,
+    hcc, fnh, rcc, wilms, dnet
+  `),
 );
 
 /** Words in -oma that are no growth: clots, scars of infection, collections, plaques, eyes. */
 export const NO_MASSES: ReadonlySet<string> = new Set(
   list(`
-    granuloma, hematoma, atheroma, glaucoma, cholesteatoma, tuberculoma, gumma, mycetoma, aspergilloma, biloma,
+    granuloma, hematoma, cephalohematoma, cephalhematoma, atheroma, glaucoma, cholesteatoma, tuberculoma, gumma, mycetoma, aspergilloma, biloma,
     seroma, urinoma, trachoma, staphyloma, diploma, scotoma, stroma, ileostoma, coccidioidoma, histoplasmoma, ameboma,
     xanthoma, silicoma, paraffinoma, siliconoma, hygroma, chyloma
   `),

@@ -70,7 +70,7 @@ export const SURVEYED = set(
 );
 export const SURVEYS = set('scan survey ultrasound us sonogram sonography usg screen screening');
 /** The child is born: "twin B" is its name, and "gestational age" its past. */
-export const BORN = set('neonatal neonate newborn infant nicu fontanelle pediatric paediatric postnatal');
+export const BORN = set('neonatal neonate newborn infant nicu fontanelle pediatric postnatal');
 /** In a sentence with one of these the birth is still ahead: what is planned for the child, and who is to be asked. */
 export const FOR_THE_UNBORN = set(
   'recommend recommended recommends recommendation advise advised advisable suggest suggested plan planned plans consult consultation ' +

@@ -5,7 +5,7 @@ import { list } from './word-list.js';
  */
 export const SECTION_HEADINGS = {
   silent: list(`
-      history, hx, hpi, pmh, clinical information, clinical info, clinical data, clinical details,
+      history, hx, hpi, pmh, pmhx, fhx, clinical information, clinical info, clinical data, clinical details,
       clinical context, clinical question, clinical statement, clinical presentation, clinical notes,
       clinical background, clinical problem, clinical reason, background, history of present illness,
       indication, indications, indication for, reason, reasons, reason for, rationale, referral reason, request,

@@ -27,6 +27,6 @@ export const SEGMENTS: Readonly<Partial<Record<Organ, readonly string[]>>> = {
 
 export const ROMAN: ReadonlySet<string> = new Set(
   list(`
-      i, ii, iii, iv, iva, ivb, v, vi, vii, viii, 1, 2, 3, 4, 4a, 4b, 5, 6, 7, 8
+      i, ii, iii, iv, iva, ivb, v, vi, vii, viii, 1, 2, 3, 4, 5, 6, 7, 8
     `),
 );

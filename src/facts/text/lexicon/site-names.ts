@@ -107,5 +107,12 @@ export const SITE_NAMES: Readonly<Partial<Record<Organ, readonly (readonly [stri
     ['carotid arteries', list('carotid, carotid artery, carotids')],
     ['iliac arteries', list('iliac, iliac artery, iliacs')],
     ['aortic arch', ['arch of the aorta']],
+    ['M1 segment', ['m 1 segment']],
+    ['M2 segment', ['m 2 segment']],
+    ['M3 segment', ['m 3 segment']],
+    ['A1 segment', ['a 1 segment']],
+    ['A2 segment', ['a 2 segment']],
+    ['P1 segment', ['p 1 segment']],
+    ['P2 segment', ['p 2 segment']],
   ],
 };
