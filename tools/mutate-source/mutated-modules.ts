@@ -148,7 +148,13 @@ const FOLDERS: readonly MutatedModule[] = [
   {
     name: 'pathways',
     files: ['src/pathways/**/*.ts'],
-    suites: ['golden', ...below('pathways', 'invented-facts name-faults same-body same-pregnancy trace what-rows-see')],
+    suites: [
+      'golden',
+      ...below(
+        'pathways',
+        'invented-facts name-faults names-read on-order same-body same-pregnancy settled-conditions trace what-rows-see',
+      ),
+    ],
     slow: [CASES, ...below('pathways', 'fetal-decision-tables decision-tables')],
     goal: USUAL,
   },
