@@ -45,7 +45,9 @@ function byDegree(tokens: readonly Token[], at: number, end: number): Course | u
   if (bend === undefined || next?.word === 'likely' || next?.kind === 'number') return undefined;
   for (let than = at + 1; than < Math.min(end, at + PRIOR_WITHIN); than += 1) {
     if (wordAt(tokens, than) !== 'than') continue;
-    const isOfTime = tokens[than + 1]?.kind === 'word' && !comparesSides(tokens, than + 1);
+    // "more than likely old" compares nothing.
+    const behind = tokens[than + 1];
+    const isOfTime = behind?.kind === 'word' && behind.word !== 'likely' && !comparesSides(tokens, than + 1);
     return isOfTime ? bend : undefined;
   }
   return BECOMING.has(wordAt(tokens, at - 1)) ? bend : undefined;
@@ -80,7 +82,9 @@ function toldAt(tokens: readonly Token[], at: number, end: number): Told | undef
   if (hit !== undefined) {
     // "none larger than 2 mm" tells a size.
     const isSize = wordAt(tokens, hit.to) === 'than' && tokens[hit.to + 1]?.kind === 'number';
-    const isOther = isSize || (COMPARATIVES.has(wordAt(tokens, at)) && comparesSides(tokens, hit.to));
+    // "more likely old than new" says that it is not.
+    const isNot = wordAt(tokens, at - 1) === 'than';
+    const isOther = isSize || isNot || (COMPARATIVES.has(wordAt(tokens, at)) && comparesSides(tokens, hit.to));
     return { course: isOther ? 'none' : hit.value, from: at, to: hit.to };
   }
   const degree = byDegree(tokens, at, end);

@@ -3,9 +3,10 @@ import type { Organ } from '../finding.js';
 import type { Place } from './anatomy.js';
 import { appositionBehind } from './apposition.js';
 import { behind } from './behind.js';
-import { isSpared, listAnswered } from './ellipsis-place.js';
+import { isSpared } from './ellipsis-place.js';
 import { behindDenied, behindInsertion } from './insertion.js';
-import { COORDINATORS, EXPLAINS, LIST_FILLERS } from './lexicon/grammar.js';
+import { EXPLAINS } from './lexicon/grammar.js';
+import { listedAfter, listedBefore } from './listing.js';
 import type { Mention } from './mentions.js';
 import { nounPhraseOf } from './noun-phrase.js';
 import { clauseStart, isWeak, strongest, wordAt, yieldsToAny, type Reading } from './reading.js';
@@ -21,12 +22,9 @@ export interface Governed {
   readonly beside?: Place;
 }
 
-/** Join a list beside "and" and "or"; "as well as" is told by its middle word. */
-const JOINS: ReadonlySet<string> = new Set([',', '/', '&', 'well']);
 /** "are arterial in location". */
 const IS: ReadonlySet<string> = new Set(['is', 'are', 'were', 'was']);
 const IN_NATURE: ReadonlySet<string> = new Set(['in', 'rather', 'and', 'by']);
-const LONGEST_JOINT = 6;
 const CAUSE_WITHIN = 12;
 /** Organs that other organs' adjectives describe: "hilar and mediastinal lymph nodes", "hepatic and splenic arteries". */
 const HEADS: ReadonlySet<string> = new Set(['lymph-node', 'artery', 'valve']);
@@ -36,33 +34,6 @@ function inPhrase(reading: Reading, mention: Mention): Place | undefined {
   const phrase = nounPhraseOf(reading.tokens, reading.sentence, mention);
   const inside = reading.places.filter((place) => place.from >= phrase.from && place.to <= phrase.to);
   return strongest(inside).at(-1);
-}
-
-/** Side by side in a list: "the liver and spleen", "the aorta, both renal arteries and the SMA"; not "in the pancreas, liver none". */
-function listed(reading: Reading, one: Place | undefined, next: Place | undefined): boolean {
-  if (one === undefined || next === undefined) return false;
-  const { tokens, mentions } = reading;
-  const spared = isSpared(reading, next) && listAnswered(reading, next.to) === undefined;
-  if (spared && mentions.some(({ to }) => to <= one.from)) return false;
-  const between = tokens.slice(one.to, next.from);
-  if (between.length > LONGEST_JOINT || !between.every((token) => LIST_FILLERS.has(token.word))) return false;
-  return between.some((token) => JOINS.has(token.word) || COORDINATORS.has(token.word));
-}
-
-function listedAfter(reading: Reading, first: Place): readonly Place[] {
-  const { places } = reading;
-  const from = places.indexOf(first);
-  let to = from + 1;
-  while (listed(reading, places[to - 1], places[to])) to += 1;
-  return places.slice(from, to);
-}
-
-function listedBefore(reading: Reading, last: Place): readonly Place[] {
-  const { places } = reading;
-  const to = places.indexOf(last) + 1;
-  let from = to - 1;
-  while (listed(reading, places[from - 1], places[from])) from -= 1;
-  return places.slice(from, to);
 }
 
 /** All that are listed by name, unless the last is the head whose adjectives the others are. */

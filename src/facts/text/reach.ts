@@ -34,15 +34,17 @@ function listGoesOn(tokens: readonly Token[], comma: number, end: number): boole
   return words <= 3 && !preposition;
 }
 
-/** "and the aorta is calcified": a determiner and a verb follow, so a new clause begins. */
+/** "and the aorta is calcified", "and the liver, spleen and pancreas are": a determiner and a verb follow, so a new clause begins. */
 function startsClause(tokens: readonly Token[], from: number, end: number): boolean {
   const first = wordAt(tokens, from);
   if (first === 'there' || first === 'it' || first === 'they') return true;
   if (!DETERMINERS.has(first)) return false;
-  for (let at = from; at < end && at < from + LONGEST_LIST; at += 1) {
+  let listed = false;
+  for (let at = from + 1; at < end && at < from + LONGEST_LIST; at += 1) {
     const word = wordAt(tokens, at);
     if (FINITE.has(word)) return true;
-    if (word === ',' || COORDINATORS.has(word)) return false;
+    if (listed && (DETERMINERS.has(word) || PREPOSITIONS.has(word))) return false;
+    listed ||= word === ',' || COORDINATORS.has(word);
   }
   return false;
 }

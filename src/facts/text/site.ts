@@ -73,6 +73,10 @@ export function siteIn(
   }
   const part = partIn(tokens, within, organ);
   if (part !== undefined && PARTS_FIRST.has(organ)) return part;
-  const named = place?.value.organ === organ ? siteOf(tokens, place) : undefined;
+  const named = place?.value.organ === organ ? nameOf(tokens, place) : undefined;
   return named === undefined ? part : spelled(organ, named);
 }
+
+/** "segment VII" is spelled so too when the sentence before named it. */
+const nameOf = (tokens: readonly Token[], place: Place): string | undefined =>
+  (place.value.organ === 'liver' ? numbered(tokens, place) : undefined) ?? siteOf(tokens, place);

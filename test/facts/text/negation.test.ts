@@ -126,6 +126,13 @@ const TWO_SIDES: readonly Row[] = [
   ['Calcifications in the pancreas, liver none.', ['present pancreas', 'absent liver']],
   ['Calcifications: liver none, left kidney in the lower pole.', ['present other', 'absent liver']],
   ['Calcifications: kidneys, liver none.', ['present other', 'absent liver']],
+  [
+    'No ascites, and the liver, spleen and pancreas contain calcifications.',
+    ['present liver', 'present other', 'present pancreas'],
+  ],
+  ['No ascites and the liver and spleen contain calcifications.', ['present liver', 'present other']],
+  ['No mass and the kidneys, enlarged, are calcified.', ['present kidney']],
+  ['No calcification in the liver and the spleen, kidneys.', ['absent liver', 'absent other', 'absent kidney']],
   ['Calcifications of both kidneys, pancreas none seen.', ['present kidney', 'absent pancreas']],
   ['The liver is calcified, calcification of the pancreas: no.', ['present liver', 'absent pancreas']],
   ['The liver shows no calcification but the pancreas is calcified.', ['absent liver', 'present pancreas']],

@@ -72,6 +72,25 @@ const GOVERNED: readonly Row[] = [
   ['Liver: Calcified hepatic artery aneurysm.', ['present artery']],
 ];
 
+/** A calcification is not normal, enlarged or clear, and shows nothing: an organ is, and does. */
+const NEW_CLAUSES: readonly Row[] = [
+  ['Calcification in the liver and the aorta is normal.', ['present liver']],
+  ['Calcification in the liver, the spleen is normal.', ['present liver']],
+  ['Calcification in the liver, spleen normal.', ['present liver']],
+  ['Calcification in the liver, spleen is mildly enlarged.', ['present liver']],
+  ['Calcification in the liver, the spleen is also both atrophic and fatty.', ['present liver']],
+  ['Calcification in the liver, the kidneys contain cysts.', ['present liver']],
+  ['Calcification in the liver and the spleen, and the aorta is ectatic.', ['present liver', 'present other']],
+  ['Calcification in the liver, the spleen and the kidneys are unremarkable.', ['present liver']],
+  ['Calcification in the liver and the spleen and kidneys are normal.', ['present liver']],
+  ['Calcifications in liver and kidneys normal.', ['present liver']],
+  ['Calcification in the liver is normal.', ['present liver']],
+  ['Calcification in the liver and spleen is seen.', ['present liver', 'present other']],
+  ['Calcification in the liver and the spleen is unchanged.', ['present liver', 'present other']],
+  ['Calcification in the liver and the spleen has not increased.', ['present liver', 'present other']],
+  ['No calcification in the liver and the spleen, and the aorta is normal.', ['absent liver', 'absent other']],
+];
+
 const CARRIED: readonly Row[] = [
   ['No focal consolidation or pleural effusion. Calcified granuloma.', ['present lung']],
   ['Heart size is normal. There is a calcified granuloma.', ['present lung']],
@@ -176,6 +195,10 @@ const PARTS: readonly Row[] = [
 ];
 
 describe('The organ that governs a calcification', () => {
+  it.each(cases(NEW_CLAUSES))('H18: "$text" tells nothing of what has a verb of its own', ({ text, findings }) => {
+    expect(told(text)).toEqual(findings);
+  });
+
   it.each(cases(GOVERNED))('H18: "$text"', ({ text, findings, title }) => {
     expect(told(text, title)).toEqual(findings);
   });

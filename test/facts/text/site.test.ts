@@ -1,3 +1,4 @@
+import { readReport } from '../../../src/facts/text/read-report.js';
 import { only } from './told.js';
 
 /* All sentences are synthetic. */
@@ -31,5 +32,10 @@ describe('The site within an organ', () => {
     ['Calcified left stylohyoid ligament.', 'stylohyoid ligament'],
   ])('H18: the site of "%s" is %s', (text, site) => {
     expect(only(text).site).toBe(site);
+  });
+
+  it('H18: a segment is spelled alike when the sentence before has named it', () => {
+    const { findings } = readReport({ text: 'Mineralised nodule in segment VII. It is a calcification.' });
+    expect(findings.map(({ site }) => site)).toEqual(['segment VII', 'segment VII']);
   });
 });
