@@ -152,7 +152,7 @@ const FOLDERS: readonly MutatedModule[] = [
       'golden',
       ...below(
         'pathways',
-        'invented-facts name-faults names-read on-order same-body same-pregnancy settled-conditions trace what-rows-see',
+        'evidence-of-a-row invented-facts name-faults names-read on-order same-body same-pregnancy settled-conditions trace what-is-asked-about what-rows-see',
       ),
     ],
     slow: [CASES, ...below('pathways', 'fetal-decision-tables decision-tables')],
