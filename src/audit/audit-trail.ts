@@ -22,6 +22,8 @@ export interface AuditTrailParts {
 
 const SPOOL = 5_000;
 const RETRY_MS = 5_000;
+/** Between two writes: a sync of the disk for each call costs more than its record. */
+const PAUSE_MS = 50;
 /** So long a stop waits for the sink: a disk that hangs must not keep the process from ending in order. */
 const CLOSE_MS = 500;
 /** Records of one write; all that came while the last one was under way, as a rule. */
@@ -34,13 +36,13 @@ interface Waiting {
 
 /**
  * The audit trail, apart from the log (T34). Records are handed over after the answer has left and written in the background,
- * several at a time; a kill -9 loses those that were handed over since the last write began, a clean stop none.
+ * several at a time; a kill -9 loses those of the last twentieth of a second and of the write under way, a clean stop none.
  */
 export class AuditTrail {
   readonly #parts: AuditTrailParts;
   readonly #spool: Waiting[] = [];
   #writing: Promise<void> | undefined;
-  #retry: NodeJS.Timeout | undefined;
+  #pause: NodeJS.Timeout | undefined;
 
   constructor(parts: AuditTrailParts) {
     this.#parts = parts;
@@ -57,7 +59,7 @@ export class AuditTrail {
       return;
     }
     this.#spool.push({ day: event.recorded.slice(0, 10), line: JSON.stringify(event) });
-    if (this.#retry === undefined) void this.flush();
+    if (this.#pause === undefined) void this.flush();
   }
 
   /** Resolves when all is written that was recorded so far, or the sink is away. */
@@ -79,9 +81,9 @@ export class AuditTrail {
 
   async #writeLast(): Promise<void> {
     await this.#writing;
-    clearTimeout(this.#retry);
+    clearTimeout(this.#pause);
     await this.flush();
-    clearTimeout(this.#retry);
+    clearTimeout(this.#pause);
   }
 
   async #write(): Promise<void> {
@@ -94,17 +96,19 @@ export class AuditTrail {
       const { written, failure } = await this.#parts.sink.append(day, lines);
       this.#spool.splice(0, written);
       if (failure !== undefined) {
-        this.#later(failure);
+        this.#parts.onFailure(failure);
+        this.#pauseFor(this.#parts.retryMs ?? RETRY_MS);
         return;
       }
     }
+    this.#pauseFor(PAUSE_MS);
   }
 
-  #later(failure: string): void {
-    this.#parts.onFailure(failure);
-    this.#retry = setTimeout(() => {
-      this.#retry = undefined;
-      void this.flush();
-    }, this.#parts.retryMs ?? RETRY_MS).unref();
+  #pauseFor(ms: number): void {
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => {
+      this.#pause = undefined;
+      if (this.#spool.length > 0) void this.flush();
+    }, ms).unref();
   }
 }

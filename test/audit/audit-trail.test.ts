@@ -46,6 +46,28 @@ describe('the audit trail', () => {
     expect(sink.writes).toEqual([1, 2]);
   });
 
+  it('T34: what comes soon after a write goes out together in the next one, not each with a sync of the disk', async () => {
+    const trail = trailOf();
+    trail.record(event('a'));
+    await trail.flush();
+    for (const id of ['b', 'c']) {
+      trail.record(event(id));
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    expect(sink.writes).toEqual([1]);
+    await trail.close();
+    expect(sink.writes).toEqual([1, 2]);
+  });
+
+  it('T34: it goes out by itself, without another record or a stop', async () => {
+    const trail = trailOf();
+    trail.record(event('a'));
+    await trail.flush();
+    trail.record(event('b'));
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(sink.kept).toEqual(['2026-11-22 a', '2026-11-22 b']);
+  });
+
   it('T34: records of a sink that is away wait and are written when it is back', async () => {
     sink.away = true;
     const trail = trailOf({ retryMs: 1 });

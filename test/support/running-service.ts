@@ -33,6 +33,8 @@ export interface ServiceOptions {
   readonly databaseUrl?: string | undefined;
   /** How long a hook waits for the store; long, so that a slow machine forgets nothing. */
   readonly patienceMs?: number;
+  /** How long a hook waits for FHIR servers; as shipped where a test does not say otherwise. */
+  readonly deadlineMs?: number;
 }
 
 export interface LogLine extends LogFields {
@@ -93,7 +95,8 @@ export class RunningService {
       };
     const log = { info: write('info'), warn: write('warn'), error: write('error') };
     const store = replace(await openStore({ dataDir, ...(databaseUrl !== undefined && { databaseUrl }) }));
-    const answer = assembleAnswer(config, clock);
+    const usual = assembleAnswer(config, clock);
+    const answer = { ...usual, deadlineMs: options.deadlineMs ?? usual.deadlineMs };
     const trusted = assembleClients(config, answer);
     const metrics = new Metrics();
     const audit = openAudit(config, PUBLIC_URL, { clock, log, metrics });
