@@ -93,3 +93,14 @@ export function governanceOfPeople(reading: Reading, hit: Span): Governed | unde
   }
   return undefined;
 }
+
+/** "can be seen in the right lobe of the liver.": in this one, and in no kind of patient or disease. */
+export function isSeenHere({ tokens, sentence, places }: Reading, hit: Span): boolean {
+  if (wordAt(tokens, hit.from) !== 'can' || !PERCEIVED.has(wordAt(tokens, hit.to - 1))) return false;
+  if (wordAt(tokens, hit.to) !== 'in' || !OF_ONE.has(wordAt(tokens, hit.to + 1))) return false;
+  const last = places.findLast((place) => place.from > hit.to);
+  if (last === undefined || tokens.slice(hit.to + 1, last.from).some(({ word }) => LEADS_OUT.has(word))) return false;
+  return last.to >= sentence.to || tokens[last.to]?.kind === 'mark';
+}
+const OF_ONE: ReadonlySet<string> = new Set(['the', 'both', 'right', 'left', 'either']);
+const LEADS_OUT: ReadonlySet<string> = new Set(['in', 'with', 'after', 'among', 'during']);

@@ -1,5 +1,11 @@
 import { isSpared, listAnswered } from './ellipsis-place.js';
-import { governanceOfConditional, governanceOfHabit, governanceOfModal, governanceOfPeople } from './generality.js';
+import {
+  governanceOfConditional,
+  governanceOfHabit,
+  governanceOfModal,
+  governanceOfPeople,
+  isSeenHere,
+} from './generality.js';
 import type { Governed } from './governed.js';
 import type { Cue, CueEffect } from './lexicon/cue.js';
 import { FINITE } from './lexicon/grammar.js';
@@ -65,7 +71,7 @@ function governanceOf(reading: Reading, hit: PhraseHit<readonly Cue[]>, cue: Cue
     case 'near':
       return { effect, from: hit.to, to: reachNear(tokens, hit.to, sentence.to) };
     case 'before':
-      return { effect, ...before };
+      return effect === 'general' && isSeenHere(reading, hit) ? undefined : { effect, ...before };
     case 'closing':
       return closesClause(tokens, hit.to, sentence.to)
         ? { effect, from: Math.max(before.from, afterComma(tokens, hit.from, before.from)), to: hit.from }

@@ -23,7 +23,7 @@ export const BESIDE = set(
 
 /** Words of a comparison: the place behind them is only named. */
 export const COMPARED = set(
-  'equal compared relative similar isodense isointense hypointense hyperintense hypodense hyperdense isoechoic hypoechoic comparable unlike',
+  'equal compared relative similar isodense isointense hypointense hyperintense hypodense hyperdense isoechoic hypoechoic comparable unlike greater higher lower',
 );
 
 /** Verbs that make a clause (and participles that end a noun phrase). */
