@@ -47,7 +47,7 @@ const LAB_SUITES = below(
 const FACT_SUITES = [
   ...below(
     'facts',
-    'complaints disturbance malformed-members patient-identity conditions/conditions conditions/observed drugs/drugs',
+    'complaints disturbance malformed-members patient-identity conditions/conditions conditions/observed drugs/as-drugs-come drugs/drugs',
   ),
   ...below('facts/fetus', 'dating infections pregnancy-of-a-finding scans'),
   ...below(
@@ -56,9 +56,9 @@ const FACT_SUITES = [
   ),
   ...below(
     'facts',
-    'findings/answer findings/answer findings/denials findings/subject follow-up/follow-ups follow-up/about-which-finding follow-up/from-document-to-finding follow-up/intervals-and-conditions follow-up/not-to-come follow-up/reading-recommendations follow-up/what-answers follow-up/words-of-recommendations imaging/imaging imaging/study-described',
+    'findings/answer findings/answer findings/denials findings/subject follow-up/follow-ups follow-up/about-which-finding follow-up/from-document-to-finding follow-up/intervals-and-conditions follow-up/not-to-come follow-up/reading-recommendations follow-up/what-answers follow-up/words-of-recommendations imaging/imaging imaging/one-examination imaging/study-described',
   ),
-  ...below('facts/orders', 'already followed interventions orders performed'),
+  ...below('facts/orders', 'already followed interventions orders performed windows-and-hazards'),
   ...below(
     'facts',
     'pregnancy/pregnancy pregnancy/pregnancy-ends pregnancy/stated-age signs/fetal-signs signs/gather-signs',
