@@ -18,6 +18,8 @@ function isOfItself(tokens: readonly Token[], told: Changed, end: number): boole
   if (wordsBefore(tokens, told.from, 'with')) {
     return OF_ITSELF.has(next?.word ?? '') || OF_ITSELF.has(wordAt(tokens, told.to + 1));
   }
+  // "not seen on the prior study"
+  if (wordAt(tokens, told.to - 1) === 'on') return true;
   if (told.to >= end || next?.kind !== 'word' || next.word.endsWith('ly')) return true;
   return (
     PREPOSITIONS.has(next.word) || COORDINATORS.has(next.word) || FINITE.has(next.word) || OF_ITSELF.has(next.word)

@@ -12,8 +12,10 @@ export function governanceOfNot(reading: Reading, hit: Span): Governed | undefin
   for (let at = hit.to; at < sentence.to; at += 1) {
     const word = wordAt(tokens, at);
     // "was not found", but "have not found calcification".
+    // "not previously seen": it is now.
+    if (BEFORE_NOW.has(word)) return undefined;
     const passive = PERCEIVED.has(word) && (word !== 'found' || BEING.has(wordAt(tokens, hit.from - 1)));
-    if (passive && isOfBefore(tokens, at + 1)) return undefined;
+    if (passive && (isOfBefore(tokens, at + 1) || wordAt(tokens, hit.from - 1) === 'previously')) return undefined;
     if (passive) return { effect: 'negate', from: reachBefore(tokens, hit.from, sentence.from), to: hit.from };
     // "cannot be demonstrated": the verb decides; "cannot be calcification": the thing.
     if (word === 'be' && leadsToPassive(tokens, at + 1)) continue;

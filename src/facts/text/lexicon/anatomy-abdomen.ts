@@ -19,7 +19,7 @@ export const ABDOMEN: readonly AnatomyGroup[] = [
   {
     organ: 'liver',
     words: list(`
-      right hepatic lobe, left hepatic lobe, hepatic lobe, right lobe of the liver, left lobe of the liver,
+      right hepatic lobe, left hepatic lobe, hepatic lobe, liver lobe, right lobe of the liver, left lobe of the liver,
       right lobe of liver, left lobe of liver, right lobe liver, left lobe liver, right liver lobe, left liver lobe, hepatic dome,
       dome of the liver, dome of liver, liver dome, caudate lobe, caudate lobe of the liver, quadrate lobe,
       liver capsule, hepatic capsule, hepatic cyst, liver cyst, hepatic segment, liver segment,

@@ -1,5 +1,6 @@
 import { list } from './word-list.js';
 import type { AnatomyGroup } from './anatomy-group.js';
+import { NODES_BY_STATION } from './node-stations.js';
 
 export const CHEST: readonly AnatomyGroup[] = [
   {
@@ -88,16 +89,7 @@ export const CHEST: readonly AnatomyGroup[] = [
   },
   {
     organ: 'lymph-node',
-    words: list(`
-      hilar lymph node, hilar node, mediastinal lymph node, mediastinal node, mesenteric lymph node,
-      mesenteric node, axillary lymph node, axillary node, cervical lymph node, cervical node,
-      subcarinal lymph node, subcarinal node, hepatic hilum node, periportal lymph node,
-      retroperitoneal lymph node, inguinal lymph node, paratracheal lymph node, paratracheal node,
-      perihilar lymph node, perihilar node, hilar adenopathy, mediastinal adenopathy, hilar lymphadenopathy,
-      mediastinal lymphadenopathy, peripancreatic lymph node, peripancreatic node, portal lymph node,
-      porta hepatis lymph node, porta hepatis node, gastrohepatic lymph node, pelvic lymph node,
-      iliac lymph node
-    `),
+    words: NODES_BY_STATION,
   },
   {
     organ: 'breast',

@@ -14,14 +14,14 @@ export const HEAD: readonly AnatomyGroup[] = [
     organ: 'brain',
     words: list(`
       basal ganglia, basal ganglion, bilateral basal ganglia, globus pallidus, globi pallidi, globus pallidi,
-      pallidum, pallidal, putamen, putamina, caudate, caudate nucleus, caudate nuclei, caudate head,
-      lentiform nucleus, lentiform nuclei, thalamus, thalami, thalamic, dentate nucleus, dentate nuclei,
+      pallidum, pallidal, pallida, putamen, putamina, caudate nucleus, caudate nuclei, caudate head,
+      lentiform nucleus, lentiform nuclei, thalamus, thalami, thalamic, dentate, dentate nucleus, dentate nuclei,
       cerebellum, cerebellar, cerebellar hemisphere, brainstem, brain stem, pons, pontine, medulla oblongata,
       midbrain, cerebral peduncle, frontal lobe, temporal lobe, parietal lobe, occipital lobe, frontal cortex, temporal cortex, parietal cortex, occipital cortex, insula, insular,
       white matter, gray matter, cerebral white matter, subcortical, subcortical white matter, periventricular,
       periventricular white matter, deep white matter, subependymal, cerebral cortex, gyral, gyriform,
       corpus callosum, internal capsule, lateral ventricle, third ventricle, fourth ventricle, intraventricular,
-      ventricular system, cerebral hemisphere, hippocampus, hippocampal, sylvian fissure, sella, sellar,
+      ventricular system, cerebral hemisphere, hippocampus, hippocampi, hippocampal, sylvian fissure, sella, sellar,
       suprasellar, sellar region, suprasellar region, pituitary, pituitary gland, cerebellopontine angle,
       posterior fossa, gray white junction, corticomedullary junction of the brain, meninges, meningeal,
       leptomeningeal, dura, dural, jugular foramen, centrum semiovale, corona radiata, tuber, cortical tuber,
@@ -31,6 +31,8 @@ export const HEAD: readonly AnatomyGroup[] = [
       left gp, right gp, gp bilaterally, gp calcification, intracranially, tentorial margin
     `),
   },
+  // The liver has a caudate lobe.
+  { organ: 'brain', weak: true, yields: ['liver'], words: ['caudate'] },
   {
     organ: 'brain',
     weak: true,
@@ -110,7 +112,7 @@ export const FRAME: readonly AnatomyGroup[] = [
       soft tissue, subcutaneous, subcutaneous tissue, subcutaneous fat, skin, dermal, cutaneous, muscle,
       muscular, intramuscular, gluteal, buttock, tendon, tendinous, rotator cuff, supraspinatus, infraspinatus,
       subscapularis, achilles, collateral ligament, lateral collateral ligament, medial collateral ligament,
-      bursa, bursal, fascia, fascial, plantar fascia, periarticular, injection granuloma, injection site,
+      bursa, bursae, bursal, fascia, fascial, plantar fascia, periarticular, injection granuloma, injection site,
       supraspinatus tendon, extensor tendon, quadriceps tendon, patellar tendon, thigh, calf, forearm,
       fingertip, abdominal wall, anterior abdominal wall, surgical scar, skin scar, abdominal scar, incisional scar, cesarean scar, lower extremity, upper extremity,
       extremity, extremities, ligament, stylohyoid ligament,
@@ -126,8 +128,8 @@ export const FRAME: readonly AnatomyGroup[] = [
     words: list(`
       bone, osseous, femur, acetabulum, distal femur, humerus, humeral, humeral shaft, tibia, tibial, fibula,
       radius, ulna, pelvis bone, iliac bone, iliac crest, iliac wing, sacrum, sacral, sacroiliac, rib, ribs,
-      clavicle, scapula, sternum, sternal, femoral neck, femoral head, femoral condyle, femoral shaft, patella,
-      patellar, calcaneus, calcaneal, metatarsal, metacarpal, phalanx, medullary cavity, intramedullary,
+      clavicle, scapula, scapulae, sternum, sternal, femoral neck, femoral head, femoral condyle, femoral shaft, patella,
+      patellar, calcaneus, calcaneal, metatarsal, metacarpal, phalanx, phalanges, medullary cavity, intramedullary,
       chondroid joint, articular, cartilage, cartilaginous, meniscus, menisci, meniscal, labrum, synovium,
       synovial, shoulder, knee, hip, wrist, elbow, ankle, glenohumeral, triangular fibrocartilage,
       symphysis pubis, pubic symphysis, loose body, loose bodies, intraosseous, cortical bone, metaphysis,
@@ -138,7 +140,7 @@ export const FRAME: readonly AnatomyGroup[] = [
     organ: 'other',
     site: 'spine',
     words: list(`
-      spine, spinal, vertebra, vertebral, vertebral body, vertebral bodies, disc, disc space,
+      spine, spinal, vertebra, vertebrae, vertebral, vertebral body, vertebral bodies, disc, disc space,
       intervertebral disc, intervertebral, herniated disc, disc protrusion, disc herniation,
       posterior longitudinal ligament, anterior longitudinal ligament, ligamentum flavum, facet, spinal canal,
       annulus fibrosus, paraspinal ligament, thecal sac, filum, endplate, ligamentum nuchae, nuchal ligament,
@@ -157,7 +159,7 @@ export const NO_ORGAN: readonly string[] = list(`
       heart failure, cardiac enzymes, cardiac catheterization, heart rate, breast cancer, lung cancer,
       renal cell, gray scale, eye opening, skin incision, lung volumes, pancreatic enzymes, renal colic,
       renal stone protocol, pulmonary embolism, pulmonary embolus, heart disease, vascular surgery, bone scan,
-      bone density, dense bone, artery disease, vein catheter, bladder catheter, brain stem evoked,
+      bone density, dense bone, heterotopic bone, artery disease, vein catheter, bladder catheter, brain stem evoked,
       renal protocol, hepatic steatosis, fatty liver, tooth like, cardiac cycle, coronary syndrome,
       spinal needle, muscle weakness, bone marrow, fatty hilum, fatty hila, iliac fossa, bladder cuff, tube cuff, bone like, cuff of the bladder
     `);

@@ -15,7 +15,7 @@ export const VESSELS: readonly AnatomyGroup[] = [
   {
     organ: 'artery',
     words: list(`
-      artery, arteries, arterial wall, aorta, aortic, aortic arch, aortic root, aortic knob, aortic wall,
+      artery, arteries, arterial wall, aorta, aortic, aortic arch, arch of the aorta, aortic root, aortic knob, aortic wall,
       thoracic aorta, abdominal aorta, descending aorta, ascending aorta, descending thoracic aorta,
       infrarenal aorta, infrarenal abdominal aorta, aortoiliac, aortic aneurysm, abdominal aortic aneurysm,
       coronary, coronary artery, coronaries, left main, left anterior descending, lad, circumflex,

@@ -1,7 +1,7 @@
 import { list } from './word-list.js';
 
 /** Words for calcium that also mean a value of the blood, a tablet or a calculated figure. */
-export const BARE_WORDS = list('calcium, ca + +, calc, calc ., calcs');
+export const BARE_WORDS = list('calcium, ca + +, calc, calcs');
 
 /** Right behind them: no calcium of an organ. */
 export const NOT_BEFORE: ReadonlySet<string> = new Set(

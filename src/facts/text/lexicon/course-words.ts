@@ -1,21 +1,35 @@
 import type { Course } from '../../finding.js';
+import { each } from './cue.js';
 import { list } from './word-list.js';
 
 const words = (entries: string): ReadonlySet<string> => new Set(list(entries));
 
+/** Before "change". */
+export const DEGREES_OF_CHANGE: readonly string[] = [
+  '',
+  ...list(`
+    interval, significant, significant interval, definite, appreciable, relevant, relevant interval, important,
+    important interval, substantial, major, marked, obvious, material, measurable, discernible, notable, further
+  `),
+];
+const NO_CHANGE = each(list('no, without'), DEGREES_OF_CHANGE).flatMap((degree) =>
+  ['change', 'changes', 'difference'].map((change) => `${degree.trim()} ${change}`),
+);
+
 export const COURSES: readonly (readonly [Course, readonly string[]])[] = [
   [
     'stable',
-    list(`
+    [
+      ...NO_CHANGE,
+      ...list(`
       stable, unchanged, unaltered, stationary, similar in appearance, similar in size, similar in extent, again,
       not changed, not significantly changed, persistent, persistently, persists, persist, long standing,
       longstanding, static, constant, chronic appearing, as before, as previously, stable appearing, previously seen,
       previously noted, previously demonstrated, redemonstrated, redemonstration, re demonstrated, still seen,
-      still present, still visible, still noted, still evident, no change, no interval change, no significant change,
-      no significant interval change, no appreciable change, no definite change, no relevant change, without change,
-      without interval change, no different, not different, the same as, same as before, same size as,
+      still present, still visible, still noted, still evident, no different, not different, the same as, same as before, same size as,
       identical to before, unchanging
     `),
+    ],
   ],
   [
     'new',
@@ -23,7 +37,7 @@ export const COURSES: readonly (readonly [Course, readonly string[]])[] = [
       new, newly, interval development, interval appearance, development of, not present previously,
       not seen previously, not present on, not seen on, not visible on, not there before, not previously seen,
       not previously present, has developed, have developed, has appeared, have appeared, become calcified,
-      becoming calcified, became calcified, now calcified, since developed
+      becoming calcified, became calcified, now calcified
     `),
   ],
   [
@@ -65,8 +79,7 @@ export const BENDS: ReadonlyMap<string, Course> = new Map([
 
 /** Words that liken it to how it was, when a word of the past follows. */
 export const LIKE_BEFORE: readonly string[] = list(`
-      similar to, similar, comparable to, comparable with, identical to, identical with, as on, as in, as they did,
-      as it did, same as, the same, alike
+      similar to, similar, comparable to, comparable with, identical to, identical with, as on, as in, as they did, same as, the same, alike
     `);
 
 /** Words for the time or study before; a blanked-out date of de-identified text is one. */

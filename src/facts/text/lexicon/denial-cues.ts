@@ -1,11 +1,11 @@
 import { each, type CueGroup } from './cue.js';
+import { DEGREES_OF_CHANGE } from './course-words.js';
 import { list } from './word-list.js';
 
-const CHANGES = list(`
-      change, changes, interval change, significant change, significant interval change, definite change,
-      appreciable change, increase, decrease, growth, progression, enlargement, interval increase,
-      interval growth, interval progression
-    `);
+const CHANGES = each(
+  DEGREES_OF_CHANGE,
+  list('change, changes, difference, increase, decrease, growth, progression, enlargement'),
+).map((change) => change.trim());
 
 const BE = list('is, are, was, were');
 

@@ -13,7 +13,7 @@ export const MORPHOLOGY: readonly (readonly [string, readonly string[]])[] = [
     'multiple',
     list(`
       multiple, several, numerous, few, multifocal, innumerable, many, countless, two, three, four, five, six, seven,
-      eight, nine, ten, a couple of, couple of, a pair of, handful of, dozens of, myriad, various, multitude of
+      eight, nine, ten, couple of, pair of, handful of, dozens of, myriad, various, multitude of
     `),
   ],
   ['single', ['single', 'solitary', 'isolated', 'lone', 'sole']],
@@ -34,7 +34,7 @@ export const MORPHOLOGY: readonly (readonly [string, readonly string[]])[] = [
   [
     'rim',
     list(`
-      rim, rims, rimmed, rind, peripheral, peripherally, eggshell, egg shell, rim like, calcified wall, calcified walls, calcified margin, calcified margins, calcified capsule, calcified shell, wall calcification,
+      rim, rimmed, rind, peripheral, peripherally, eggshell, egg shell, rim like, calcified wall, calcified walls, calcified margin, calcified margins, calcified capsule, calcified shell, wall calcification,
       capsular, shell like, ring like, ring, circumferential, circumferentially, marginal, shell of, rim of
     `),
   ],

@@ -8,12 +8,12 @@ export const ABBREVIATIONS = set(
 
 /** Shortened words of a finding, whose full stop ends nothing. */
 export const SHORTENED = set(
-  'seg segs subseg approx rt lt bilat ca incl excl max min lat med ant post inf sup ser img fig',
+  'seg segs subseg approx rt lt bilat ca calc calcs incl excl max min lat med ant post inf sup ser img fig',
 );
 
 export const PREPOSITIONS = set(
   'in within of at along involving throughout on over overlying inside about around near by into to from through across with without containing ' +
-    'adjacent beneath under below above between for during after before against upon onto toward towards per via as than near beside behind affecting projecting surrounding lining outlines outline outlining involves involve affects affect fills fill filling occupies occupy occupying rims marks mark marking permeates studs studding straddling spanning alongside amid amidst',
+    'adjacent beneath under below above between for during after before against upon onto toward towards per via as than near beside behind affecting projecting surrounding surround surrounds encasing encase encases lining outlines outline outlining involves involve affects affect fills fill filling occupies occupy occupying rims marks mark marking permeates studs studding straddling spanning alongside amid amidst',
 );
 
 /** Prepositions that say "beside", not "in": the organ they name is not the one that is calcified. */

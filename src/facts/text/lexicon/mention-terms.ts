@@ -79,13 +79,19 @@ export const MENTION_TERMS: readonly Group[] = [
     words: ['ossification of the', 'ossification of'],
   },
   { form: 'noun', organ: 'other', site: 'joint cartilage', words: ['chondrocalcinosis'] },
-  { form: 'noun', organ: 'other', site: 'gallbladder', words: ['porcelain gallbladder', 'porcelain gall bladder'] },
+  {
+    form: 'noun',
+    organ: 'other',
+    site: 'gallbladder',
+    words: list('porcelain gallbladder, porcelain gall bladder, milk of calcium bile, limy bile'),
+  },
   {
     form: 'noun',
     organ: 'artery',
     site: 'coronary artery',
     words: ['coronary calcium', 'coronary artery calcium', 'coronary arterial calcium'],
   },
+  { form: 'noun', organ: 'breast', weak: true, words: ['milk of calcium'] },
   { form: 'noun', organ: 'artery', kind: 'phlebolith', words: ['phlebolith'] },
   {
     form: 'noun',
@@ -153,7 +159,7 @@ export const MENTION_TERMS: readonly Group[] = [
 export const NOT_MENTIONS: readonly string[] = list(`
       stone like, calculus like, calculi like, calcification like, calcium like, stone looking, calcified looking,
       stone protocol, kidney stone protocol, renal stone protocol, ureteral stone protocol, stone study,
-      renal stone study, stone search, stone ct, stepping stone, stone survey, calcification score,
+      renal stone study, stone search, stone ct, stepping stone, stepping stones, stone survey, calcification score,
       coronary calcium score, coronary calcium scoring, coronary artery calcium score,
       coronary artery calcium scoring, coronary calcium scan, coronary calcification score, ossification center,
       ossification centers, bone mineralization, mineralization of bone, osseous mineralization,

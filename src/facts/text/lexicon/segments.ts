@@ -12,7 +12,8 @@ export const SEGMENTS: Readonly<Partial<Record<Organ, readonly string[]>>> = {
       upper pole, lower pole, mid pole, midpole, superior pole, inferior pole, upper renal pole, lower renal pole,
       upper calyx, lower calyx, upper pole calyx, lower pole calyx, interpolar region, interpolar, interpole, cortex,
       medulla, renal cortex, renal medulla, renal medullary, medullary, medullary pyramids, renal pyramids, pyramids,
-      papillae, cortical, renal cortical, renal pelvis
+      papilla, papillae, cortical, renal cortical, renal pelvis, upper third, middle third, lower third, mid portion,
+      mid kidney
     `),
   pancreas: list(`
       head, body, tail, neck, uncinate process, uncinate

@@ -1,4 +1,6 @@
 import type { Organ } from '../../finding.js';
+import { each } from './cue.js';
+import { NODE_STATIONS, NODE_WORDS } from './node-stations.js';
 import { list } from './word-list.js';
 
 /**
@@ -47,7 +49,7 @@ export const SITE_NAMES: Readonly<Partial<Record<Organ, readonly (readonly [stri
   ],
   brain: [
     ['basal ganglia', list('bilateral basal ganglia, basal ganglion, bg')],
-    ['globus pallidus', list('globi pallidi, globus pallidi, pallidum, pallidal, pallida, gp')],
+    ['globus pallidus', list('globi pallidi, globus pallidi, pallidum, pallidal, pallida')],
     ['thalamus', list('thalami, thalamic')],
     ['putamen', ['putamina']],
     ['caudate nucleus', list('caudate, caudate nuclei')],
@@ -59,35 +61,11 @@ export const SITE_NAMES: Readonly<Partial<Record<Organ, readonly (readonly [stri
     ['falx', list('falx cerebri, falcine')],
     ['tentorium', list('tentorial, tentorium cerebelli')],
     ['habenula', list('habenular, habenular commissure')],
-    ['cortex', list('cerebral cortex, cerebral cortical, gyral, gyriform, cortical')],
-    ['hippocampus', ['hippocampal']],
+    ['cortex', list('cerebral cortex, cerebral cortical, gyral, gyriform')],
+    ['hippocampus', list('hippocampal, hippocampi')],
   ],
-  'lymph-node': [
-    'hilar',
-    'mediastinal',
-    'subcarinal',
-    'mesenteric',
-    'axillary',
-    'cervical',
-    'paratracheal',
-    'retroperitoneal',
-    'inguinal',
-    'pelvic',
-    'iliac',
-    'perihilar',
-    'periportal',
-    'portal',
-    'porta hepatis',
-    'peripancreatic',
-    'gastrohepatic',
-  ].map(
-    (station) =>
-      [
-        station,
-        ['lymph node', 'lymph nodes', 'node', 'nodes', 'adenopathy', 'lymphadenopathy'].map(
-          (node) => `${station} ${node}`,
-        ),
-      ] as const,
+  'lymph-node': NODE_STATIONS.map(
+    (station) => [station, each([station], [...NODE_WORDS, 'lymph nodes', 'nodes'])] as const,
   ),
   valve: [
     ['mitral annulus', list('mitral annular, mitral valve annulus')],

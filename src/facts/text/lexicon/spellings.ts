@@ -4,6 +4,7 @@ export const SPELLINGS = {
     ['haem', 'hem'],
     ['foet', 'fet'],
     ['oesoph', 'esoph'],
+    ['coeliac', 'celiac'],
     ['oedem', 'edem'],
     ['anaem', 'anem'],
     ['caec', 'cec'],

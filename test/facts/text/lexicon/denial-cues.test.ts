@@ -82,6 +82,11 @@ describe('Words that deny', () => {
     ['that denies a denial', TWICE_DENIED, (cue: string) => `The liver is ${cue} calcification.`],
     ['that denies a change', NO_CHANGE, (cue: string) => `There is ${cue} of the calcification of the liver.`],
     ['of what stayed', NOT_CHANGED, (cue: string) => `The calcification of the liver ${cue}.`],
+    [
+      'of what is new',
+      'not previously seen, not previously present, was not previously noted, previously not seen',
+      (cue: string) => `Calcification of the liver ${cue}.`,
+    ],
   ])('H2: calcium is not denied by any word %s', (_where, words, sentence) => {
     expect(told(words, (cue) => said(sentence(cue)))).toEqual(wanted(words, 'present liver'));
   });

@@ -33,3 +33,13 @@ export const pairs = (firsts: string, seconds: string): string =>
   wordsOf(firsts)
     .flatMap((first) => wordsOf(seconds).map((second) => `${first} ${second}`))
     .join(', ');
+
+/** What is told of the only finding of a sentence beside its organ: its forms, its course, its side, its length, whether it is called harmless. */
+export const formOf = (text: string): string => only(text).morphology.join(' and ');
+export const courseOf = (text: string): string => only(text).course ?? 'none';
+export const sideOf = (text: string): string => only(text).laterality ?? 'none';
+export function lengthOf(text: string): string {
+  const { size } = only(text);
+  return size === undefined ? 'none' : `${size.value} ${size.unit}`;
+}
+export const isBenign = (text: string): string => (only(text).calledBenign === true ? 'benign' : 'open');
