@@ -61,7 +61,7 @@ const FACT_SUITES = [
   ...below('facts/orders', 'already followed interventions orders performed windows-and-hazards'),
   ...below(
     'facts',
-    'pregnancy/pregnancy pregnancy/pregnancy-ends pregnancy/stated-age signs/fetal-signs signs/gather-signs',
+    'pregnancy/pregnancy pregnancy/pregnancy-ends pregnancy/stated-age signs/fetal-signs signs/gather-signs signs/measured',
   ),
 ];
 
@@ -165,7 +165,7 @@ const FOLDERS: readonly MutatedModule[] = [
       'golden',
       ...below(
         'cards',
-        'card-facts mechanism nothing-twice resting rest-keys review-state spare-rows summary-faults whole-card',
+        'card-facts escape mechanism nothing-twice resting rest-keys review-state spare-rows summary-faults whole-card words',
       ),
     ],
     slow: [CASES],
