@@ -13,7 +13,8 @@ export function carriedByHeading(
   studied: Organ | undefined,
 ): Carried | undefined {
   // A heading that only hints at an organ ("Adenoma of segment IV:") tells it; a region ("PELVIS:") does not.
-  const named = strongest(placesIn(tokens, section.headFrom, section.headTo));
+  const head = section.over ?? { from: section.headFrom, to: section.headTo };
+  const named = strongest(placesIn(tokens, head.from, head.to));
   const places = named.filter(({ value }) => value.weak === undefined || value.organ !== 'other');
   const [place] = places;
   if (place === undefined) return elsewhere(named, studied);

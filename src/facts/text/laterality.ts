@@ -98,10 +98,12 @@ function sideInSentence(
   const { tokens, sentence, mentions } = reading;
   const ofNone = mention.form === 'none' ? sideWordAt(tokens, mention.to - 1) : undefined;
   if (ofNone !== undefined) return ofNone;
-  if (place !== undefined) {
-    const ofPlace = sideOfPlace(tokens, place, sentence);
-    if (ofPlace !== undefined) return ofPlace;
-  }
+  const ofPlace = place === undefined ? undefined : sideOfPlace(tokens, place, sentence);
+  // "a stone in the left, none in the right kidney": the kidney is both's, its side the other one's.
+  const isShared = mentions.some(
+    ({ from, form }) => form === 'none' && from > mention.from && from < (place?.from ?? 0),
+  );
+  if (ofPlace !== undefined && !isShared) return ofPlace;
   const phrase = nounPhraseOf(tokens, sentence, mention);
   const own = sideOfPlace(tokens, phrase, sentence);
   if (own !== undefined && sidesIn(reading, phrase, organ) !== undefined) return own;

@@ -2,6 +2,7 @@ import type { HeadingSays, SectionKind } from './heading-at.js';
 import { headingsOf, type Heading } from './headings.js';
 import { withoutInnerLabels } from './inner-labels.js';
 import { isExamination, silentEnd } from './section-end.js';
+import { isOnlySides } from './only-sides.js';
 import type { Span } from './span.js';
 import type { Token } from './tokens.js';
 
@@ -14,6 +15,8 @@ export interface Section {
   readonly to: number;
   /** The heading above that says whose body follows ("FETUS A:"), when this one does not. */
   readonly under?: Span;
+  /** The heading above that names the organ, when this one only names a side ("KIDNEYS:", and below it "LEFT:"). */
+  readonly over?: Span;
   /** It stands in an addendum or correction, which outweighs what the report said before. */
   readonly addendum: boolean;
   /** Which addendum, by its number or its order; 0 outside. */
@@ -38,6 +41,7 @@ function studyUnder(tokens: readonly Token[], from: number, to: number): Span {
 class State {
   kind: SectionKind = 'speaking';
   under: Span | undefined;
+  over: Span | undefined;
   study: Span | undefined;
   addendum = false;
   /** The last known heading is followed by its words on the same line. */
@@ -96,10 +100,13 @@ export function sectionsOf(text: string, tokens: readonly Token[], says: Heading
     state.pass(heading, exam || heading.study);
     if (says.body(heading.from, heading.to)) state.under = { from: heading.from, to: heading.to };
     else if (heading.kind !== undefined) state.under = undefined;
+    const sides = isOnlySides(tokens, heading);
+    if (!sides) state.over = says.organ(heading.from, heading.to) ? heading : undefined;
     const end = state.kind === 'speaking' ? to : silentEnd(text, tokens, heading, to, headings[index + 1]);
     const { kind, under, study, addendum, round } = state;
     const around = { addendum, round, ...(study === undefined ? {} : { study }) };
-    const body = under === undefined ? {} : { under };
+    const above = sides && state.over !== undefined ? { over: { from: state.over.from, to: state.over.to } } : {};
+    const body = { ...(under === undefined ? {} : { under }), ...above };
     sections.push({
       kind,
       headFrom: heading.from,

@@ -1,7 +1,8 @@
 import type { Laterality, Organ } from '../finding.js';
 import { placesIn } from './anatomy.js';
 import { FETAL, MATERNAL } from './lexicon/pregnancy-words.js';
-import { OF_A_PAIR, SIDES, SIDE_NOUNS } from './lexicon/side-words.js';
+import { OF_A_PAIR } from './lexicon/side-words.js';
+import { isOnlySides } from './only-sides.js';
 import { wordAt, type Reading } from './reading.js';
 import { joined, sideWordAt } from './sides.js';
 import type { Token } from './tokens.js';
@@ -12,9 +13,7 @@ export function sideOfHeading({ tokens, sentence }: Reading, organ: Organ): Late
   for (const head of [{ from: headFrom, to: headTo }, under]) {
     if (head === undefined) continue;
     const places = placesIn(tokens, head.from, head.to);
-    const onlySides = tokens
-      .slice(head.from, head.to)
-      .every(({ word, kind }) => kind !== 'word' || SIDES.has(word) || SIDE_NOUNS.has(word) || OF_A_PAIR.has(word));
+    const onlySides = isOnlySides(tokens, head);
     const somebody = tokens.slice(head.from, head.to).some(({ word }) => FETAL.has(word) || MATERNAL.has(word));
     const named = places.length === 0 ? !somebody : places.some((place) => place.value.organ === organ);
     if (!onlySides && !named) continue;

@@ -11,7 +11,11 @@ import type { Token } from './tokens.js';
 /** So many words before a name may still describe it ("left anterior lower ..."). */
 const BEFORE_NAME = 6;
 const LONGEST_LIST = 12;
-const GOES_ON_WITH: ReadonlySet<string> = new Set(['less', 'more', 'so', 'lesser', 'extent', 'greater', 'than', '>']);
+const GOES_ON_WITH: ReadonlySet<string> = new Set(
+  'less more so lesser extent greater worse larger than > <'.split(' '),
+);
+/** Between two sides that are compared. */
+const COMPARES: ReadonlySet<string> = new Set(['than', '>', '<']);
 
 type Sides = ReadonlySet<Laterality>;
 
@@ -68,8 +72,16 @@ function sidesBefore(tokens: readonly Token[], place: Span, floor: number, found
   }
   while (at >= first && (wordAt(tokens, at) === 'the' || wordAt(tokens, at) === 'of')) at -= 1;
   if (at >= floor && OF_A_PAIR.has(wordAt(tokens, at))) found.add('bilateral');
-  const other = wordAt(tokens, at) === 'and' ? sideWordAt(tokens, at - 1) : undefined;
-  if (other !== undefined && at - 1 >= floor && found.size > 0) found.add(other);
+  const joint = jointBefore(tokens, at);
+  const other = joint === undefined || joint - 1 < floor ? undefined : sideWordAt(tokens, joint - 1);
+  if (other !== undefined && found.size > 0) found.add(other);
+}
+
+/** "right and left", "right > left", "right more than left": where the words begin that join a side to the one before. */
+function jointBefore(tokens: readonly Token[], at: number): number | undefined {
+  const word = wordAt(tokens, at);
+  if (word === 'than' && COMPARING.has(wordAt(tokens, at - 1))) return at - 1;
+  return word === 'and' || word === '>' || word === '<' ? at : undefined;
 }
 
 /** Behind it: "kidney on the right", "lungs bilaterally", "the right kidney and, less so, the left". */
@@ -82,7 +94,7 @@ function sidesBehind(tokens: readonly Token[], from: number, end: number, found:
       if (!isBare(tokens, at, end)) return;
       if (listed || found.size === 0 || side === 'bilateral') found.add(side);
     }
-    if (COORDINATORS.has(word)) listed = true;
+    if (COORDINATORS.has(word) || COMPARES.has(word)) listed = true;
     const passes = LIST_FILLERS.has(word) || OF_A_PAIR.has(word) || SIDE_NOUNS.has(word) || GOES_ON_WITH.has(word);
     if (side === undefined && !passes && word !== '(' && word !== 'on' && word !== '-') return;
   }
@@ -120,7 +132,7 @@ const ofOrgan = (reading: Reading, place: Place, organ: Organ): boolean =>
 
 /** "right worse than left" compares the two. */
 const compares = ({ tokens }: Reading, within: Span): boolean =>
-  tokens.slice(within.from, within.to).some(({ word }) => word === 'than' || word === '>' || word === '<');
+  tokens.slice(within.from, within.to).some(({ word }) => COMPARES.has(word));
 
 /** Words of a side in a stretch of the sentence that describe this organ or stand alone. */
 export function sidesIn(reading: Reading, within: Span, organ: Organ, behind = within.to): Laterality | undefined {
