@@ -165,7 +165,7 @@ const FOLDERS: readonly MutatedModule[] = [
       'golden',
       ...below(
         'cards',
-        'card-facts escape mechanism nothing-twice resting rest-keys review-state spare-rows summary-faults whole-card words',
+        'card-facts detail-lines escape evidence mechanism nothing-twice plan resting rest-keys review-state spare-rows suggestion summary-faults whole-card words',
       ),
     ],
     slow: [CASES],
