@@ -44,17 +44,23 @@ function parseBody(request: express.Request, _response: express.Response, next: 
   const bytes: unknown = request.body;
   if (!Buffer.isBuffer(bytes)) throw new Problem('request.malformed', 400, 'the body is empty');
   if (!isUtf8(bytes)) throw new Problem('request.encoding', 400, 'the body is not UTF-8');
-  checkDepth(bytes);
   // A text of one byte a character is parsed faster by a fifth.
-  request.body = parse(bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8'));
+  const text = bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8');
+  checkDepth(text);
+  request.body = parse(text);
   next();
 }
 
-/** __proto__, or one of its letters spelt as an escape, which no serializer does: only then each key is looked at. */
-const MAY_HOLD_PROTO = /__proto__|\\u00(?:5f|6f|7[024])/i;
+/** A letter of __proto__ spelt as an escape, which no serializer does. */
+const SPELT_OUT = /\\u00(?:5f|6f|7[024])/i;
+
+/** Only then each key is looked at. Plain words are found faster than patterns. */
+function mayHoldProto(body: string): boolean {
+  return body.includes('__proto__') || (body.includes('\\u00') && SPELT_OUT.test(body));
+}
 
 function parse(body: string): unknown {
-  const isSuspicious = MAY_HOLD_PROTO.test(body);
+  const isSuspicious = mayHoldProto(body);
   try {
     return isSuspicious ? (JSON.parse(body, refuseUnsafeKey) as unknown) : (JSON.parse(body) as unknown);
   } catch (error) {

@@ -10,27 +10,27 @@ const CLOSE_BRACKET = 0x5d;
 const OPEN_BRACE = 0x7b;
 const CLOSE_BRACE = 0x7d;
 
-/** One pass over the bytes before they are parsed. @throws Problem request.too-deep */
-export function checkDepth(bytes: Buffer): void {
+/** One pass over the text before it is parsed. @throws Problem request.too-deep */
+export function checkDepth(text: string): void {
   let depth = 0;
-  for (let at = 0; at < bytes.length; at += 1) {
-    const byte = bytes[at];
-    if (byte === QUOTE) at = endOfString(bytes, at + 1);
-    else if (byte === OPEN_BRACE || byte === OPEN_BRACKET) {
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === QUOTE) at = endOfString(text, at + 1);
+    else if (unit === OPEN_BRACE || unit === OPEN_BRACKET) {
       depth += 1;
       if (depth > DEPTH_LIMIT) {
         throw new Problem('request.too-deep', 400, `the body nests deeper than ${DEPTH_LIMIT} levels`);
       }
-    } else if (byte === CLOSE_BRACE || byte === CLOSE_BRACKET) depth -= 1;
+    } else if (unit === CLOSE_BRACE || unit === CLOSE_BRACKET) depth -= 1;
   }
 }
 
-/** Where the string that began before `from` ends; jumps from quote to quote instead of reading every byte. */
-function endOfString(bytes: Buffer, from: number): number {
-  for (let end = bytes.indexOf(QUOTE, from); end !== -1; end = bytes.indexOf(QUOTE, end + 1)) {
+/** Where the string that began before `from` ends; jumps from quote to quote instead of reading every character. */
+function endOfString(text: string, from: number): number {
+  for (let end = text.indexOf('"', from); end !== -1; end = text.indexOf('"', end + 1)) {
     let escapes = 0;
-    while (bytes[end - 1 - escapes] === BACKSLASH) escapes += 1;
+    while (text.charCodeAt(end - 1 - escapes) === BACKSLASH) escapes += 1;
     if (escapes % 2 === 0) return end;
   }
-  return bytes.length;
+  return text.length;
 }
