@@ -1,7 +1,7 @@
 import type { Course, Size } from '../finding.js';
 import { courseOf, courseOfHeading } from './course.js';
 import { clauseSpan, ownSpan, subjectSpan, withRelative } from './extent.js';
-import { behindSpan, formsIn, isCounted } from './forms.js';
+import { behindSpan, formsIn, isCounted, predicateSpan } from './forms.js';
 import { DENIED_KINDS } from './lexicon/scope-cues.js';
 import { measuresOf } from './measures.js';
 import type { Mention } from './mentions.js';
@@ -30,7 +30,8 @@ function morphologyOf(
   denied: boolean,
 ): readonly string[] {
   const behind = behindSpan(tokens, own.to, Math.min(clause.to, own.to + WORDS_BEHIND));
-  const spans = denied ? [own] : [...(subject === undefined ? [] : [subject]), own, behind];
+  const predicate = predicateSpan(tokens, own.to, clause.to);
+  const spans = denied ? [own] : [...(subject === undefined ? [] : [subject]), own, behind, predicate];
   const found = new Set(spans.flatMap((span) => formsIn(tokens, span)));
   if (mention.morphology !== undefined) found.add(mention.morphology);
   for (let at = own.from; at < mention.from; at += 1) if (isCounted(tokens, at, mention)) found.add('multiple');

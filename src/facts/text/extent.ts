@@ -23,6 +23,8 @@ const BEING: ReadonlySet<string> = new Set([
 const HOLDERS: ReadonlySet<string> = new Set(
   [...HOLDS.left].filter((word) => !BEING.has(word) && word !== 'with' && word !== 'without'),
 );
+/** "may be calcification" says what a thing is, "there is calcification" that it is there. */
+const MODAL: ReadonlySet<string> = new Set(['may', 'might', 'could', 'can']);
 const VERSUS: ReadonlySet<string> = new Set(['versus', 'vs', 'or']);
 const PASSED_BY_TIE: ReadonlySet<string> = new Set(['with', 'to', 'of', 'as', 'been', 'be', 'in', 'also', 'keeping']);
 
@@ -85,7 +87,7 @@ function tieBefore(reading: Reading, mention: Mention, from: number): number | u
   if (apposed) return from - 1;
   for (let at = from - 1; at >= Math.max(sentence.from + 1, from - TIE_WITHIN); at -= 1) {
     const word = wordAt(tokens, at);
-    if (BEING.has(word)) return mention.form === 'adjective' ? at : undefined;
+    if (BEING.has(word)) return mention.form === 'adjective' || MODAL.has(wordAt(tokens, at - 1)) ? at : undefined;
     if (EXPLAINS.has(word)) {
       const previous = wordAt(tokens, at - 1);
       const held = previous === 'with' || (word !== 'keeping' && HOLDS.inside.has(previous));

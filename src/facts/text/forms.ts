@@ -1,5 +1,5 @@
 import { MORPHOLOGY, NO_FORMS } from './lexicon/form-words.js';
-import { PREPOSITIONS, COORDINATORS, DETERMINERS } from './lexicon/grammar.js';
+import { PREPOSITIONS, COORDINATORS, DETERMINERS, FINITE } from './lexicon/grammar.js';
 import { Phrases } from './phrases.js';
 import { wordAt } from './reading.js';
 import type { Span } from './span.js';
@@ -69,6 +69,17 @@ export function behindSpan(tokens: readonly Token[], from: number, end: number):
   }
   return { from, to: end };
 }
+
+/** "The calcifications of the breast are clustered": behind the verb, when nothing else begins before it. */
+export function predicateSpan(tokens: readonly Token[], from: number, end: number): Span {
+  for (let at = from; at < end; at += 1) {
+    const word = wordAt(tokens, at);
+    if (PREDICATES.has(word)) return behindSpan(tokens, at + 1, end);
+    if (tokens[at]?.kind === 'mark' || COORDINATORS.has(word) || FINITE.has(word)) break;
+  }
+  return { from, to: from };
+}
+const PREDICATES: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'appears', 'appear', 'looks', 'look']);
 
 function leadsToPattern(tokens: readonly Token[], at: number, end: number): boolean {
   for (let next = at + 1; next < Math.min(end, at + PATTERN_WITHIN); next += 1) {

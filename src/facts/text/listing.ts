@@ -31,15 +31,22 @@ export function listedAfter(reading: Reading, first: Place): readonly Place[] {
 function withoutNewSubject({ tokens }: Reading, list: readonly Place[]): readonly Place[] {
   const [first] = list;
   const last = list.at(-1);
-  if (first === undefined || last === undefined || first === last || !isSubject(tokens, last)) return list;
+  if (first === undefined || last === undefined || first === last) return list;
   const joints = tokens.slice(first.to, last.from).map((_, index) => first.to + index);
-  const comma = joints.findLast((at) => wordAt(tokens, at) === ',');
-  const article = joints.findLast(
-    (at) => COORDINATORS.has(wordAt(tokens, at)) && DETERMINERS.has(wordAt(tokens, at + 1)),
-  );
-  const begins = comma ?? article ?? list.at(-2)?.to ?? first.to;
-  return list.filter((place) => place === first || place.to <= begins);
+  const comma = joints.findLast((at) => wordAt(tokens, at) === ',') ?? -1;
+  const coordinator = joints.findLast((at) => COORDINATORS.has(wordAt(tokens, at))) ?? -1;
+  const measured = comma > coordinator && tokens[last.to]?.kind === 'number';
+  if (!measured && !isSubject(tokens, last)) return list;
+  // "the spleen and the kidneys are": both are its subject; "and the aorta is": the last alone.
+  const alone = comma < 0 || SINGULAR.has(wordAt(tokens, last.to));
+  const begins = alone ? Math.max(comma, coordinator) : comma;
+  const article = comma < 0 ? joints.findLast((at) => isNewPhrase(tokens, at)) : undefined;
+  return list.filter((place) => place === first || place.to <= (article ?? begins));
 }
+
+const isNewPhrase = (tokens: readonly Token[], at: number): boolean =>
+  COORDINATORS.has(wordAt(tokens, at)) && DETERMINERS.has(wordAt(tokens, at + 1));
+const SINGULAR: ReadonlySet<string> = new Set(['is', 'was', 'appears', 'has', 'shows', 'contains', 'demonstrates']);
 
 /** "the spleen is enlarged", "spleen normal", "the kidneys contain cysts": told of an organ, which no calcification is or does. */
 function isSubject(tokens: readonly Token[], place: Place): boolean {

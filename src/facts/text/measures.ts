@@ -54,6 +54,15 @@ function behind(tokens: readonly Token[], from: number, end: number): readonly M
   return found;
 }
 
+/** "6 mm in 2019, 8 mm now": what stands before the length of today is how it was. */
+function untilNow(tokens: readonly Token[], measures: readonly Measure[]): readonly Measure[] {
+  const current = measures.findLastIndex(
+    ({ from, to }) => NOW.has(wordAt(tokens, to)) || NOW.has(wordAt(tokens, from - 1)),
+  );
+  return measures.map((measure, index) => (index < current ? { ...measure, past: true } : measure));
+}
+const NOW: ReadonlySet<string> = new Set(['now', 'currently', 'today']);
+
 /** The lengths that are told of a mention, in the order of the words that are nearest to it. */
 export function measuresOf(
   { tokens }: Reading,
@@ -61,7 +70,7 @@ export function measuresOf(
   clause: Span,
   subject: Span | undefined,
 ): readonly Measure[] {
-  const told = [...measuresIn(tokens, own), ...behind(tokens, own.to, clause.to)];
+  const told = untilNow(tokens, [...measuresIn(tokens, own), ...behind(tokens, own.to, clause.to)]);
   if (told.some((measure) => !measure.past) || subject === undefined) return told;
   return [...told, ...measuresIn(tokens, subject)];
 }
