@@ -49,7 +49,10 @@ const FACT_SUITES = [
     'facts',
     'complaints disturbance malformed-members patient-identity conditions/conditions conditions/observed drugs/as-drugs-come drugs/drugs',
   ),
-  ...below('facts/fetus', 'dating infections pregnancy-of-a-finding scans'),
+  ...below(
+    'facts/fetus',
+    'dating infections not-an-earlier-fetus one-pregnancy pregnancy-of-a-finding scans survey tests-of-infections',
+  ),
   ...below(
     'facts/findings',
     'just-misses local-causes malformed merge physiological places said-beside sources stability',
