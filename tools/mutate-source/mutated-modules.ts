@@ -29,8 +29,9 @@ const SENTENCE_SUITES = below(
 /** What each word of the lexicons is there for. */
 const LEXICON_SUITES = below(
   'facts/text/lexicon',
-  'anatomy-abdomen anatomy-chest anatomy-frame anatomy-head anatomy-vessels anatomy-weak correction-words course-words denial-cues ' +
-    'doubt-cues form-words general-cues lesions mention-terms node-stations past-cues person-cues spellings',
+  'anatomy-abdomen anatomy-chest anatomy-frame anatomy-head anatomy-vessels anatomy-weak bare-calcium benign-words correction-words ' +
+    'course-words denial-cues doubt-cues form-words general-cues html-words lesions mention-terms node-stations past-cues ' +
+    'person-cues rtf-words side-words size-words spellings',
 );
 /** Long texts too, and what loads the knowledge for each mutant. */
 const TEXT_SUITES = [

@@ -40,12 +40,14 @@ function isDoubted(tokens: readonly Token[], at: number, floor: number): boolean
   return false;
 }
 
-/** "no further imaging follow-up", "needs no follow-up", "does not require follow-up". */
+const DENYING_NEED: ReadonlySet<string> = new Set(['not', 'no', 'without']);
+
+/** "no further imaging follow-up", "no need for imaging", "needs no follow-up", "does not require follow-up". */
 function isSpared(tokens: readonly Token[], at: number, floor: number): boolean {
   for (let before = at - 1; before >= Math.max(floor, at - NO_WITHIN); before -= 1) {
     const word = wordAt(tokens, before);
     if (word === 'no' || word === 'without') return true;
-    if (NEEDS.has(word)) return wordAt(tokens, before - 1) === 'not';
+    if (NEEDS.has(word)) return DENYING_NEED.has(wordAt(tokens, before - 1));
     if (!BETWEEN_NO_AND_FOLLOW_UP.has(word)) return false;
   }
   return false;

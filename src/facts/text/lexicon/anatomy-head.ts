@@ -160,6 +160,6 @@ export const NO_ORGAN: readonly string[] = list(`
       renal cell, gray scale, eye opening, skin incision, lung volumes, pancreatic enzymes, renal colic,
       renal stone protocol, pulmonary embolism, pulmonary embolus, heart disease, vascular surgery, bone scan,
       bone density, dense bone, heterotopic bone, artery disease, vein catheter, bladder catheter, brain stem evoked,
-      renal protocol, hepatic steatosis, fatty liver, tooth like, cardiac cycle, coronary syndrome,
+      renal protocol, tooth like, cardiac cycle, coronary syndrome,
       spinal needle, muscle weakness, bone marrow, fatty hilum, fatty hila, iliac fossa, bladder cuff, tube cuff, bone like, cuff of the bladder
     `);

@@ -25,7 +25,7 @@ export const FOLLOW_UPS: readonly string[] = list(`
 
 /** Words between "no" and what does not follow. */
 export const BETWEEN_NO_AND_FOLLOW_UP = words(
-  'further, additional, specific, imaging, routine, dedicated, short, interval, term, need, for, clinical, any, radiological, other, immediate, specialist',
+  'further, additional, specific, imaging, routine, dedicated, short, interval, term, for, clinical, any, radiological, other, immediate, specialist',
 );
 
 export const NEEDED = words(

@@ -17,8 +17,6 @@ const ARTEFACTS = list(`
 
 /** What is only an artefact is not there. */
 export const ARTEFACT_CUES: readonly CueGroup[] = [
-  // "Lesion No. 2".
-  { effect: 'nothing', reach: 'after', phrases: ['no .'] },
   {
     effect: 'negate',
     reach: 'before',

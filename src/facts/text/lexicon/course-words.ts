@@ -1,27 +1,12 @@
 import type { Course } from '../../finding.js';
-import { each } from './cue.js';
 import { list } from './word-list.js';
 
 const words = (entries: string): ReadonlySet<string> => new Set(list(entries));
 
-/** Before "change". */
-export const DEGREES_OF_CHANGE: readonly string[] = [
-  '',
-  ...list(`
-    interval, significant, significant interval, definite, appreciable, relevant, relevant interval, important,
-    important interval, substantial, major, marked, obvious, material, measurable, discernible, notable, further
-  `),
-];
-const NO_CHANGE = each(list('no, without'), DEGREES_OF_CHANGE).flatMap((degree) =>
-  ['change', 'changes', 'difference'].map((change) => `${degree.trim()} ${change}`),
-);
-
 export const COURSES: readonly (readonly [Course, readonly string[]])[] = [
   [
     'stable',
-    [
-      ...NO_CHANGE,
-      ...list(`
+    list(`
       stable, unchanged, unaltered, stationary, similar in appearance, similar in size, similar in extent, again,
       not changed, not significantly changed, persistent, persistently, persists, persist, long standing,
       longstanding, static, constant, chronic appearing, as before, as previously, stable appearing, previously seen,
@@ -29,7 +14,6 @@ export const COURSES: readonly (readonly [Course, readonly string[]])[] = [
       still present, still visible, still noted, still evident, no different, not different, the same as, same as before, same size as,
       identical to before, unchanging
     `),
-    ],
   ],
   [
     'new',

@@ -1,7 +1,14 @@
 import { each, type CueGroup } from './cue.js';
-import { DEGREES_OF_CHANGE } from './course-words.js';
 import { list } from './word-list.js';
 
+/** Before "change". */
+const DEGREES_OF_CHANGE: readonly string[] = [
+  '',
+  ...list(`
+    interval, significant, significant interval, definite, appreciable, relevant, relevant interval, important,
+    important interval, substantial, major, marked, obvious, material, measurable, discernible, notable, further
+  `),
+];
 const CHANGES = each(
   DEGREES_OF_CHANGE,
   list('change, changes, difference, increase, decrease, growth, progression, enlargement'),

@@ -110,7 +110,7 @@ export const GENERALITIES: readonly CueGroup[] = [
       differ from, differs from, is a feature of, are a feature of, is a hallmark of, are a hallmark of, is characteristic of,
       are characteristic of, tend to, tends to, can appear
     `),
-      ...each(each(CAN, ['be', 'also be', 'sometimes be', 'occasionally be', 'rarely be', 'often be']), SENSED),
+      ...each(each(CAN, ['be', 'also be']), SENSED),
       ...each(SENSED, ['in the elderly']),
     ],
   },

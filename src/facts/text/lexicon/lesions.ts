@@ -23,7 +23,7 @@ export const LESION_ORGANS: readonly AnatomyGroup[] = [
     weak: true,
     words: list(`
       hepatocellular carcinoma, hcc, biliary cystadenoma, biliary cystadenocarcinoma, hepatoma, hepatoblastoma, focal nodular hyperplasia, fnh,
-      cholangiocarcinoma, cirrhosis, hepatomegaly, hepatitis, fibrolamellar, budd chiari
+      cholangiocarcinoma, cirrhosis, fatty liver, hepatic steatosis, hepatomegaly, hepatitis, fibrolamellar, budd chiari
     `),
   },
   {

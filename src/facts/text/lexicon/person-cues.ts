@@ -13,7 +13,6 @@ export const PERSONS: readonly CueGroup[] = [
     phrases: [
       ...KIN,
       ...KIN.map((word) => `${word}s`),
-      ...each(list('maternal, paternal'), list('grandmother, grandfather, aunt, uncle, cousin')),
       ...each(
         list('previous, prior, last, earlier, first, older, elder'),
         list('baby, child, pregnancy, infant, sibling, fetus'),

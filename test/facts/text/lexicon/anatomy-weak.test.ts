@@ -91,6 +91,29 @@ describe('Names that give way', () => {
     );
   });
 
+  it('H18: a weak word before the calcium gives way to the organ behind it', () => {
+    const words = `
+      abdominal, flank, pelvic, hepatic hilar, apical, segment VI, right lobe, left lateral segment, frontal, cuff, caudate,
+      hepatitis, stenosis
+    `;
+    expect(told(words, (word) => said(`A ${word} calcification of the pancreas.`))).toEqual(
+      wanted(words, 'present pancreas'),
+    );
+    expect(said('An upper pole stone of the bladder.')).toBe('present other calculus');
+  });
+
+  it('H18: what only holds the name of an organ names none', () => {
+    const names = `
+      frontal radiograph, soft tissue density, soft tissue mass, bone window, lung windows, renal function, liver enzymes,
+      heart failure, breast cancer, lung cancer, renal cell, gray scale, skin incision, pancreatic enzymes, renal colic,
+      pulmonary embolism, heart disease, bone density, vein catheter, renal protocol, spinal needle, muscle weakness,
+      fatty hilum, bladder cuff, iliac fossa
+    `;
+    expect(told(names, (name) => placed(`Calcification of the ${name}.`).replace(' in-mass', ''))).toEqual(
+      wanted(names, 'other'),
+    );
+  });
+
   it('H18: a region gives way to any organ that is named', () => {
     const regions = 'abdomen, abdominal cavity, right upper quadrant, ruq, pelvis, hepatic hilum';
     expect(told(regions, (region) => said(`Calcification of the pancreas in the ${region}.`))).toEqual(

@@ -145,7 +145,7 @@ describe('Words of plans, of techniques and of many patients', () => {
     [
       'is seen here',
       pairs(pairs('that, which', 'can be, could be'), SENSED),
-      (cue: string) => `A lesion ${cue}: calcification in the liver.`,
+      (cue: string) => `A lesion ${cue} in the liver is calcified.`,
     ],
     [
       'is of a usual nature',
@@ -155,7 +155,7 @@ describe('Words of plans, of techniques and of many patients', () => {
     [
       'is usually harmless',
       pairs('are typically, is typically, are usually, is usually, are often, are commonly', 'benign, harmless'),
-      (cue: string) => `Calcification of the liver, which ${cue}.`,
+      (cue: string) => `Calcifications of the liver ${cue}.`,
     ],
   ])('H3: what %s is there', (_what, words, sentence) => {
     expect(told(words, (cue) => said(sentence(cue)))).toEqual(wanted(words, 'present liver'));

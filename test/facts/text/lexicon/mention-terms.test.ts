@@ -1,4 +1,4 @@
-import { placed, said, told, wanted, type Names } from './placed.js';
+import { formOf, placed, said, told, wanted, type Names } from './placed.js';
 
 /** Words that name calcium, and the organ that some of them name with it. */
 const NOUNS: readonly Names[] = [
@@ -112,6 +112,34 @@ const NOT_MISTYPED = `
 describe('Words that name calcium', () => {
   it.each(NOUNS)('H18: calcium is of "%s" by its own word', (place, words) => {
     expect(told(words, (word) => placed(`There is ${word}.`))).toEqual(wanted(words, place));
+  });
+
+  it.each<Names>([
+    ['kidney calculus', 'kidney stones, renal stones, staghorn stones'],
+    ['other calculus, ureter', 'ureteral stones, ureteric stones'],
+    ['other calculus, gallbladder', 'gallstones, gall stones'],
+    ['bowel calculus, appendix', 'appendicoliths, fecaliths, coproliths, enteroliths'],
+    ['other calculus, salivary gland', 'sialoliths'],
+    ['lung calculus', 'broncholiths'],
+    ['other calculus', 'stones, concretions, stone fragments'],
+    ['other', 'calcifications, calcium deposits, calcific densities, calcific opacities'],
+    ['other, gallbladder', 'porcelain gallbladders'],
+  ])('H18: several are of "%s" too', (place, words) => {
+    expect(told(words, (word) => placed(`There are ${word}.`))).toEqual(wanted(words, place));
+  });
+
+  it('H18: calcinosis and ossification are of the organ that is named, their own names of the soft tissue', () => {
+    expect(said('Calcinosis of the stomach.')).toBe('present stomach');
+    expect(said('Tumoral calcinosis of the hip.')).toBe('present soft-tissue');
+    expect(said('Calcinosis universalis of the hip.')).toBe('present soft-tissue');
+    expect(said('Calcinosis circumscripta of the hip.')).toBe('present soft-tissue');
+    expect(said('Calcinosis of the hip.')).toBe('present other');
+    const bony = 'heterotopic ossification, myositis ossificans, dystrophic ossification';
+    expect(told(bony, (word) => placed(`There is ${word} of the spleen.`))).toEqual(wanted(bony, 'other, spleen'));
+    expect(told(bony, (word) => formOf(`There is ${word}.`).replace('dystrophic and ', ''))).toEqual(
+      wanted(bony, 'ossification'),
+    );
+    expect(formOf('There is ossification of the spleen.')).toBe('ossification');
   });
 
   it('H2: a thing is calcified by each adjective, and is not by each that says so', () => {
