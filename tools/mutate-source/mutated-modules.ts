@@ -48,7 +48,7 @@ const LAB_SUITES = below(
 const FACT_SUITES = [
   ...below(
     'facts',
-    'complaints disturbance malformed-members patient-identity conditions/conditions conditions/observed drugs/as-drugs-come drugs/drugs',
+    'complaints disturbance malformed-members patient-identity conditions/ckd-and-damage conditions/conditions conditions/guards conditions/observed drugs/as-drugs-come drugs/drugs',
   ),
   ...below(
     'facts/fetus',
