@@ -31,9 +31,17 @@ function isLandmark(tokens: readonly Token[], place: Place): boolean {
   return false;
 }
 
+/** "the lesion is vascular": how it looks, and in no vessel. */
+function isLook(tokens: readonly Token[], { from, to }: Place): boolean {
+  if (wordAt(tokens, to - 1) !== 'vascular' || to - from > 1) return false;
+  let at = from - 1;
+  while (wordAt(tokens, at).endsWith('ly')) at -= 1;
+  return FINITE.has(wordAt(tokens, at));
+}
+
 /** Named to say how something looks or where it lies; nothing is told of the place itself. */
 export const isOnlyNamed = (tokens: readonly Token[], place: Place): boolean =>
-  isCompared(tokens, place) || isLandmark(tokens, place);
+  isCompared(tokens, place) || isLandmark(tokens, place) || isLook(tokens, place);
 
 /** Only small words and a preposition between: the outer name is the head of the phrase ("node in the hepatic hilum"). */
 function holds(tokens: readonly Token[], outer: Place, inner: Place): boolean {

@@ -10,7 +10,7 @@ export function containerBehind({ tokens, sentence }: Reading, from: number): Sp
   let start = from;
   while (start < sentence.to && HOLDS.passes.has(wordAt(tokens, start))) start += 1;
   if (wordAt(tokens, start) === 'and') {
-    for (let at = start + 1; at <= start + SHARED_WITHIN; at += 1) if (wordAt(tokens, at) === 'of') start = at;
+    for (let at = start + 1; at <= start + SHARED_WITHIN; at += 1) if (HOLDS.inside.has(wordAt(tokens, at))) start = at;
   }
   if (!HOLDS.inside.has(wordAt(tokens, start))) return { from, to: from };
   let to = start + 1;

@@ -111,11 +111,13 @@ function isOfMassAhead(reading: Reading, said: Said, mention: Mention): boolean 
 function isStillSpokenOf({ tokens, sentence, placeAt }: Reading, from: number, to: number): boolean {
   const fronted = FRONTED.has(wordAt(tokens, sentence.from));
   let parted = false;
+  let stated = false;
   let led = false;
   for (let at = from; at < to; at += 1) {
     const word = wordAt(tokens, at);
+    stated ||= FINITE.has(word);
     if (OTHER_THINGS.has(word) || BESIDE.has(word)) return false;
-    if (STATES_ANEW.has(word) && !(fronted && word === 'there' && !parted)) return false;
+    if (STATES_ANEW.has(word) && !(fronted && word === 'there' && !stated)) return false;
     if (COORDINATORS.has(word) && !parted && !FINITE.has(wordAt(tokens, at + 1))) return false;
     const place = placeAt.get(at);
     if (place !== undefined && !isWeak(place) && !led && !isApposed(tokens, place)) return false;
