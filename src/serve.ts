@@ -60,7 +60,8 @@ export async function serve(settings: Config, company: Company = ALONE): Promise
   const readiness = new Readiness();
   const app = createApp({ answer, trusted, store, log, config, metrics, audit, readiness, ...company });
   const onReady = (): void => {
-    log.info('ready');
+    // Whoever listens only when warm is ready when it listens, and the primary says when all are.
+    if (!company.warmFirst) log.info('ready');
   };
   const warm = (gently: boolean): Promise<void> =>
     warmUp(answer, readiness, { gently, onReady }).catch(coldStart(log, readiness));
