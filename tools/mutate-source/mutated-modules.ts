@@ -56,7 +56,7 @@ const FACT_SUITES = [
   ),
   ...below(
     'facts/findings',
-    'just-misses local-causes malformed merge physiological places said-beside sources stability',
+    'counting-reports just-misses local-causes malformed merge physiological places reach-of-causes said-beside sources stability',
   ),
   ...below(
     'facts',

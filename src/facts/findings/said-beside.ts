@@ -90,15 +90,17 @@ function damageName(text: string, tokens: readonly Token[], at: number): string 
   return text.slice(from?.start ?? 0, tokens[at]?.end ?? 0).toLowerCase();
 }
 
-/** Where the first word of a name stands. */
+/** Where the last word of a name stands: of "calcified liver, likely haematoma" the hedge stands inside "liver haematoma". */
 function positionOf(
   text: string,
   tokens: readonly Token[],
   positions: readonly number[],
   name: string,
 ): number | undefined {
-  const [first] = name.split(' ');
-  return positions.find((at) => raw(text, tokens[at]).toLowerCase() === first);
+  const words = name.split(' ');
+  const isWord = (at: number, word: string | undefined): boolean => raw(text, tokens[at]).toLowerCase() === word;
+  const first = positions.find((at) => isWord(at, words[0]));
+  return positions.find((at) => first !== undefined && at >= first && isWord(at, words.at(-1)));
 }
 
 /** "Sarcoma cannot be excluded.": a remark that names no part of the body is about the finding before it. */
