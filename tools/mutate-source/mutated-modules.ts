@@ -31,7 +31,7 @@ const LEXICON_SUITES = below(
   'facts/text/lexicon',
   'anatomy-abdomen anatomy-chest anatomy-frame anatomy-head anatomy-vessels anatomy-weak bare-calcium benign-words correction-words ' +
     'course-words denial-cues doubt-cues form-words general-cues html-words lesions mention-terms node-stations past-cues ' +
-    'person-cues rtf-words side-words size-words spellings',
+    'person-cues pregnancy-words rtf-words section-headings side-words size-words spellings study-words',
 );
 /** Long texts too, and what loads the knowledge for each mutant. */
 const TEXT_SUITES = [

@@ -181,7 +181,8 @@ export const ABDOMEN: readonly AnatomyGroup[] = [
     organ: 'other',
     words: list(`
       uterus, uterine, endometrium, endometrial, myometrium, myometrial, fibroid, uterine fibroid, leiomyoma,
-      leiomyomata, cervix, ovary, ovarian, adnexa, adnexal, adnexum, fallopian tube, placenta, placental,
+      leiomyomata, cervix, ovary, ovarian, adnexa, adnexal, adnexum, fallopian, fallopian tube, salpinx, hydrosalpinx, parametrium, parametrial,
+      adenomyosis, placenta, placentae, placental, retroplacental, subchorionic, decidua, decidual,
       umbilical cord, vagina, vaginal, testis, testes, testicle, testicular, appendix testis, scrotum, scrotal,
       scrotal pearl, epididymis, epididymal, prostate, prostatic, prostate gland, seminal vesicle, vas deferens,
       penis, penile, tunica albuginea, corpora cavernosa, tunica
