@@ -56,7 +56,7 @@ const FACT_SUITES = [
   ),
   ...below(
     'facts/findings',
-    'counting-reports just-misses local-causes malformed merge physiological places reach-of-causes said-beside sources stability',
+    'counting-reports examination-of-a-report just-misses local-causes malformed merge physiological places reach-of-causes said-beside sources stability titles-and-sites',
   ),
   ...below(
     'facts',
