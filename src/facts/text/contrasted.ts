@@ -1,6 +1,6 @@
 import { COORDINATORS } from './lexicon/grammar.js';
 import type { Mention } from './mentions.js';
-import { isWeak, wordAt, type Reading } from './reading.js';
+import { wordAt, type Reading } from './reading.js';
 
 const JOINED_WITHIN = 3;
 const REST_WITHIN = 4;
@@ -46,9 +46,10 @@ function joined({ tokens }: Reading, one: Mention, next: Mention): boolean {
   );
 }
 
-/** The same things are spoken of: no other place is named between, and the denied ones are a part of them. */
+/** The same things are spoken of: behind their own place no other one is named, and the denied ones are a part of them. */
 function isOfTheRest({ tokens, places }: Reading, told: Mention, denied: Mention): boolean {
-  if (places.some((place) => place.from >= told.to && place.to <= denied.from && !isWeak(place))) return false;
+  const parted = (at: number): boolean => tokens.slice(told.to, at).some(({ kind }) => kind === 'mark');
+  if (places.some(({ from, to, value }) => parted(from) && to <= denied.from && value.weak !== true)) return false;
   for (let at = denied.from - 1; at >= Math.max(told.to, denied.from - REST_WITHIN); at -= 1) {
     if (THE_REST.has(wordAt(tokens, at))) return true;
   }

@@ -11,10 +11,14 @@ export function explained(reading: Reading): readonly Mention[] {
   for (const mention of reading.mentions) {
     const first = kept.at(-1);
     const explains =
-      first !== undefined && isName(mention) && first.kind === undefined && ties(reading, first, mention);
+      first !== undefined &&
+      first.form !== 'echo' &&
+      isName(mention) &&
+      first.kind === undefined &&
+      ties(reading, first, mention);
     if (!explains) {
       // An echo that the next words call calcium is told by them, with their doubt.
-      if (first?.form === 'echo' && mention.kind === undefined && ties(reading, first, mention)) kept.pop();
+      if (first?.form === 'echo' && ties(reading, first, mention)) kept.pop();
       const inside =
         first !== undefined &&
         first.form === 'adjective' &&
