@@ -132,8 +132,9 @@ function shorthandAt(tokens: readonly Token[], at: number, amount: number): Inte
 function isPast(tokens: readonly Token[], hit: IntervalHit, from: number, to: number): boolean {
   const behind = hit.to < to ? wordOf(tokens, hit.to) : '';
   const before = [hit.from - 1, hit.from - 2].filter((at) => at >= from).map((at) => wordOf(tokens, at));
-  const isNumber = tokens[hit.from]?.kind === 'number' || hit.to - hit.from > 1;
-  return isNumber && (PAST_BEHIND.has(behind) || PAST_BEFORE.has(before[0] ?? '') || before[1] === 'for');
+  // "Annually" alone is how often, whatever stands beside it.
+  if (hit.to - hit.from === 1) return false;
+  return PAST_BEHIND.has(behind) || PAST_BEFORE.has(before[0] ?? '') || before[1] === 'for';
 }
 
 const DAYS: Readonly<Record<'day' | 'week', number>> = { day: 1, week: 7 };

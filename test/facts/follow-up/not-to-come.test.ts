@@ -172,6 +172,7 @@ describe('LOOP-1: what hangs on a condition or is left to the reader', () => {
     ['Optional CT in 6 months.', []],
     ['Should pain recur, CT in 6 months.', []],
     ['Should be followed by CT.', ['CT']],
+    ['Repeat CT in 6 months, MRI if it grows.', ['CT 6 month']],
     ['Repeat CT in 6 months if not done.', ['CT 6 month']],
     ['CT in 6 months, should it grow.', []],
   ])('%s', (sentence, expected) => {

@@ -92,13 +92,21 @@ describe('LOOP-1: a text is read for recommendations by whatever word it recomme
     ['CT within 6/12.', '6 month'],
     ['CT every 6/12.', '6 month'],
     ['CT yearly for 5 years.', '1 year'],
+    ['CT annually before surgery.', '1 year'],
   ])('%s is planned for %s', (sentence, expected) => {
     expect(planned(FOUND + sentence)[0]).toMatch(new RegExp(`^CT ${expected} \\[`));
   });
 
   it.each([
     ...['CT for 2 years.', 'CT for the 2 years.', 'CT over 3 months.', 'CT x 3 months.', 'CT since 3 months.'],
-    ...['CT 3 months ago.', 'CT 3 months old.', 'CT 3 months earlier.', 'CT 3 months prior.', 'CT 3 months before.'],
+    ...[
+      'CT 3 months ago.',
+      'CT two months ago.',
+      'CT 3 months old.',
+      'CT 3 months earlier.',
+      'CT 3 months prior.',
+      'CT 3 months before.',
+    ],
     ...['CT 3 months previously.', 'CT past 3 months.', 'CT last 3 months.', 'CT aged 3 months.', 'CT 401 days.'],
     ...[
       'CT 3 month history.',
@@ -229,6 +237,7 @@ describe('LOOP-1: how far one word reaches', () => {
     ['Recommend dedicated imaging by CT.', 'CT [Recommend dedicated imaging by CT]'],
     ['Recommend lipids and CT in 3 months.', 'CT 3 month [CT in 3 months]'],
     ['Repeat the same CT.', 'CT [Repeat the same CT]'],
+    ['Repeat the very same CT.', 'CT [Repeat the very same CT]'],
     [
       'Follow-up in 3 months or ultrasound in 6 months or CT in 2 years.',
       'US 3 month [Follow-up in 3 months or ultrasound]',
