@@ -58,6 +58,9 @@ describe('Words of HTML', () => {
     expect(told(BLOCKS, (name) => textOf(`a<${name}>b</${name}>c`))).toEqual(wanted(BLOCKS, 'a\nb\nc'));
     expect(told('td, th', (name) => textOf(`a<${name}>b</${name}>c`))).toEqual(wanted('td, th', 'a b c'));
     expect(told('b, span, a', (name) => textOf(`a<${name}>b</${name}>c`))).toEqual(wanted('b, span, a', 'abc'));
+    const longer = 'pz, pA, pZ, p0, p9, p:x, p-x';
+    expect(told(longer, (name) => textOf(`a<${name}>b</${name}>c`))).toEqual(wanted(longer, 'abc'));
+    expect(textOf('a<p{x}>b<p[x]>c')).toBe('a\nb\nc');
     expect(textOf('a<BR>b<Hr>c')).toBe('a\nb\nc');
     expect(textOf('a\r\nb\nc')).toBe('a  b c');
   });
