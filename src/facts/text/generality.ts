@@ -65,9 +65,9 @@ export function governanceOfConditional({ tokens, sentence, mentions }: Reading,
   }
   const opens = hit.from === sentence.from || wordAt(tokens, hit.from - 1) === ',';
   if (!opens) return undefined;
-  const second = word === 'were' ? 'to' : 'been';
   for (let at = hit.to; at < Math.min(hit.to + OPENING_WITHIN, sentence.to); at += 1) {
-    if (wordAt(tokens, at) === second) return drop;
+    const next = wordAt(tokens, at);
+    if (word === 'were' ? next === 'to' || PERCEIVED.has(next) : next === 'been') return drop;
   }
   return undefined;
 }

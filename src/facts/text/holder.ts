@@ -37,7 +37,8 @@ export function subjectBefore({ tokens, sentence }: Reading, to: number): Span {
   let from = to;
   while (from > sentence.from && from > to - SUBJECT_WITHIN) {
     const word = wordAt(tokens, from - 1);
-    if (COORDINATORS.has(word) || CLAUSE_STARTS.longestAt(tokens, from - 1, to) !== undefined) break;
+    const begins = word === ',' && DETERMINERS.has(wordAt(tokens, from));
+    if (begins || COORDINATORS.has(word) || CLAUSE_STARTS.longestAt(tokens, from - 1, to) !== undefined) break;
     from -= 1;
   }
   return { from, to };

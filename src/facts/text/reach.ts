@@ -99,6 +99,7 @@ const LONGEST_PARENTHESIS = 25;
 export function reachBefore(tokens: readonly Token[], cue: number, start: number): number {
   let at = cue;
   while (at > start && auxiliary(wordAt(tokens, at - 1))) at -= 1;
+  if (wordAt(tokens, at - 1) === '(' && wordAt(tokens, at - 2) === ':') at -= 1;
   if (wordAt(tokens, at - 1) === ':') at -= 1;
   at = beforeParenthesis(tokens, at, start);
   let and: number | undefined;
@@ -130,7 +131,8 @@ const isParticiple = (tokens: readonly Token[], at: number): boolean =>
 function beforeParenthesis(tokens: readonly Token[], verb: number, start: number): number {
   if (wordAt(tokens, verb - 1) !== ',') return verb;
   for (let at = verb - 2; at >= Math.max(start + 1, verb - LONGEST_PARENTHESIS); at -= 1) {
-    if (wordAt(tokens, at) === ',') return PARENTHETIC.has(wordAt(tokens, at + 1)) ? at : verb;
+    if (wordAt(tokens, at) !== ',') continue;
+    return PARENTHETIC.has(wordAt(tokens, at + 1)) || tokens[at + 1]?.kind === 'number' ? at : verb;
   }
   return verb;
 }

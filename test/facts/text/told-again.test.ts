@@ -82,6 +82,11 @@ const TOLD: readonly Row[] = [
     'There is no calcification, but the liver and the spleen are calcified.',
     ['absent other', 'present liver', 'present other'],
   ],
+  ['No mass, the liver is calcified.', ['present liver']],
+  ['The calcification in the liver, 3 mm, is no longer seen.', ['historical liver']],
+  ['Hepatic calcification: (-).', ['absent liver']],
+  ['Were a calcification found in the liver, a biopsy would follow.', []],
+  ['There were calcifications found in the liver.', ['present liver']],
 ];
 
 describe('Calcium that is told again, denied beside or only looks so', () => {
