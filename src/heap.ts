@@ -7,8 +7,8 @@ const GROWTH = 80;
 const LOOK_EVERY_MS = 5_000;
 /** Share of the time that something ran: probes and timers alone come to less. */
 const QUIET = 0.02;
-/** The engine gives pages back only where hardly anything was allocated since it last collected: the second time. */
-const TIMES = 2;
+/** The engine gives pages back only where hardly anything was allocated since it last collected: the second time, or a later one. */
+const TIMES = 4;
 
 /**
  * By itself the engine lets so small a heap grow to several times what is alive in it before it collects. Hardly anything of a chart

@@ -2,7 +2,7 @@ import { rounded, type Figure, type Section } from '../section.js';
 import type { MeasuredServer } from './measured-server.js';
 
 /** The demo patients with which it warms up are answered by then, and what they left behind is given back. */
-const REST_MS = 20_000;
+const REST_MS = 30_000;
 const AIMS = { idle: { atMost: 150 }, busy: { atMost: 300 } } as const;
 
 /** Physical memory of the service in MB (10^6 bytes), told at moments of the bench. */
@@ -16,7 +16,7 @@ export class MemoryOf {
     await new Promise((resolve) => setTimeout(resolve, REST_MS));
     const { resident } = await this.service.usage();
     this.#figures.push({
-      name: 'idle, twenty seconds after the start',
+      name: 'idle, half a minute after the start',
       value: resident / 1e6,
       unit: 'MB',
       aim: AIMS.idle,

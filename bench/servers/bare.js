@@ -11,4 +11,4 @@ createServer((request, response) => {
     if (request.method === 'POST') JSON.parse(Buffer.concat(chunks).toString('utf8'));
     response.setHeader('Content-Type', 'application/json').end(answerOf(request));
   });
-}).listen(Number(process.env.PORT), '127.0.0.1');
+}).listen(Number(process.env.PORT), '127.0.0.1').keepAliveTimeout = 65_000;

@@ -12,4 +12,5 @@ app.get('/cds-services', (_request, response) => {
 app.post('/cds-services/calcification-patient-view', (request, response) => {
   response.type('application/json').send(answerOf(request));
 });
-app.listen(Number(process.env.PORT), '127.0.0.1');
+// As long as the service: a connection must not end just when the bench asks again.
+app.listen(Number(process.env.PORT), '127.0.0.1').keepAliveTimeout = 65_000;

@@ -64,4 +64,5 @@ app.get('/cds-services', (_request, response) => {
 app.post(`/cds-services/${PATIENT_VIEW.id}`, (request, response) => {
   response.json({ cards: cardsFor(request.body.prefetch ?? {}) });
 });
-app.listen(Number(process.env.PORT), '127.0.0.1');
+// As long as the service: a connection must not end just when the bench asks again.
+app.listen(Number(process.env.PORT), '127.0.0.1').keepAliveTimeout = 65_000;
