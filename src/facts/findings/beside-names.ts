@@ -2,7 +2,7 @@ import { wordsOf } from '../../knowledge/term-index.js';
 import type { Family, Meanings } from '../meanings.js';
 import { Phrases } from '../text/phrases.js';
 import type { Span } from '../text/span.js';
-import type { Token } from '../text/tokens.js';
+import { type Token, wordAt } from '../text/tokens.js';
 import { DENIES, HEDGES } from './cause-words.js';
 
 /** One sentence of a report: the stretch that its tokens point into, and which of them are its own. */
@@ -40,7 +40,7 @@ export function namesBeside(
   const words: string[] = [];
   const positions: number[] = [];
   for (let at = span.from; at < span.to; at += 1) {
-    for (const word of wordsOf(tokens[at]?.word ?? '')) {
+    for (const word of wordsOf(wordAt(tokens, at))) {
       words.push(word);
       positions.push(at);
     }
@@ -74,8 +74,8 @@ export function hedged(sentence: Sentence, name: string, at: number | undefined)
 /** "no", "without", "negative for" so many words before, in the same part of the sentence. */
 export function isDenied(tokens: readonly Token[], at: number, floor: number): boolean {
   for (let before = at - 1; before >= Math.max(floor, at - DENIED_WITHIN); before -= 1) {
-    const word = tokens[before]?.word ?? '';
-    if (DENIES.has(word) || (word === 'negative' && tokens[before + 1]?.word === 'for')) return true;
+    const word = wordAt(tokens, before);
+    if (DENIES.has(word) || (word === 'negative' && wordAt(tokens, before + 1) === 'for')) return true;
     if (word === ',' || word === ';' || word === '.') return false;
   }
   return false;

@@ -6,7 +6,7 @@ import { placesIn } from '../text/anatomy.js';
 import { coursesIn } from '../text/course-phrases.js';
 import { isWeak } from '../text/reading.js';
 import type { Span } from '../text/span.js';
-import type { Token } from '../text/tokens.js';
+import { type Token, wordAt } from '../text/tokens.js';
 import { complaintsIn, type Complaint } from './complaints.js';
 import { hedged, isDenied, namesBeside, unhedged, type Sentence } from './beside-names.js';
 import { DAMAGE, DAMAGE_BEGINNINGS, DOUBTS, MALIGNANT_BEGINNINGS } from './cause-words.js';
@@ -73,7 +73,7 @@ function causesIn(sentence: Sentence, organ: Organ, meanings: Meanings): string[
 
 /** "It has not changed"; "No increase of the ascites" tells of the ascites. */
 function courseOfPronoun(tokens: readonly Token[], sentence: Span | undefined): Course | undefined {
-  if (sentence === undefined || !PRONOUNS.has(tokens[sentence.from]?.word ?? '')) return undefined;
+  if (sentence === undefined || !PRONOUNS.has(wordAt(tokens, sentence.from))) return undefined;
   return coursesIn(tokens, sentence)[0]?.course;
 }
 
@@ -112,8 +112,8 @@ function doubtsIn(tokens: readonly Token[], { from, to }: Span): boolean {
   let doubt: number | undefined;
   let malignant: number | undefined;
   for (let at = from; at < to; at += 1) {
-    const word = tokens[at]?.word ?? '';
-    const ruledOut = word === 'rule' && tokens[at + 1]?.word === 'out';
+    const word = wordAt(tokens, at);
+    const ruledOut = word === 'rule' && wordAt(tokens, at + 1) === 'out';
     // "does not exclude malignancy" leaves the doubt.
     const doubts = word === 'exclude' || ((DOUBTS.has(word) || ruledOut) && !isDenied(tokens, at, from));
     if (doubts) doubt = at;
@@ -122,7 +122,7 @@ function doubtsIn(tokens: readonly Token[], { from, to }: Span): boolean {
       malignant = at;
     }
     const left = word === 'excluded' && isDenied(tokens, at, from);
-    const open = left || (word === 'excluded' && tokens[at - 2]?.word === 'cannot');
+    const open = left || (word === 'excluded' && wordAt(tokens, at - 2) === 'cannot');
     if (open && malignant !== undefined && at - malignant <= DOUBTED_WITHIN) return true;
   }
   return false;

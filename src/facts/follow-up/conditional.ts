@@ -1,6 +1,6 @@
 import { Phrases } from '../text/phrases.js';
 import { AFTER_IF, AFTER_SHOULD, BEFORE_IF, CONDITIONS, MODALS, OPTIONAL, STRONG_CUES } from './follow-up-words.js';
-import { segmentOf, someWord, wordAt, wordsFrom, type Words } from './words.js';
+import { segmentOf, someWord, wordIn, wordsFrom, type Words } from './words.js';
 
 const CONDITION = new Phrases<true>();
 for (const phrase of CONDITIONS) CONDITION.add(phrase, true);
@@ -23,7 +23,7 @@ export function unconditional(words: Words): Words {
   for (let at = words.from; at < words.to; at += 1) {
     const hit = CONDITION.longestAt(words.tokens, at, words.to);
     if (hit === undefined && !isInvertedIf(words, at)) continue;
-    if (BEFORE_IF.has(wordAt(words, at - 1)) || (hit !== undefined && AFTER_IF.has(wordAt(words, hit.to)))) {
+    if (BEFORE_IF.has(wordIn(words, at - 1)) || (hit !== undefined && AFTER_IF.has(wordIn(words, hit.to)))) {
       return { ...words, to: at };
     }
     const clause = segmentOf(words, { from: at, to: at + 1 });
@@ -34,14 +34,14 @@ export function unconditional(words: Words): Words {
 
 /** "Should symptoms recur, ..." is a condition, "should be repeated" an order. */
 function isInvertedIf(words: Words, at: number): boolean {
-  return wordAt(words, at) === 'should' && !AFTER_SHOULD.has(wordAt(words, at + 1));
+  return wordIn(words, at) === 'should' && !AFTER_SHOULD.has(wordIn(words, at + 1));
 }
 
 /** "MRI may be helpful", "could be repeated": left to the reader. */
 export function isOptional(words: Words): boolean {
   if (someWord(words, words.from, words.to, STRONG_CUES)) return false;
   for (let at = words.from; at < words.to; at += 1) {
-    if (MODALS.has(wordAt(words, at)) && wordsFrom(words, at + 1, 3).some((word) => OPTIONAL.has(word))) return true;
+    if (MODALS.has(wordIn(words, at)) && wordsFrom(words, at + 1, 3).some((word) => OPTIONAL.has(word))) return true;
   }
   return false;
 }

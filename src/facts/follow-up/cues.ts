@@ -2,7 +2,7 @@ import type { Span } from '../text/span.js';
 import { placesIn } from '../text/anatomy.js';
 import { ACTIVE_CUES, AFTER_SHOULD, BETWEEN, CARRIED_OUT, CUES, IMAGING, PASSIVE_CUES } from './follow-up-words.js';
 import { isOfInterval } from './interval.js';
-import { segmentOf, wordAt, wordsBefore, wordsFrom, type Words } from './words.js';
+import { segmentOf, wordIn, wordsBefore, wordsFrom, type Words } from './words.js';
 
 /** So far in front of a study the word that orders it may stand, and so far behind. */
 const ACTIVE_WITHIN = 14;
@@ -16,10 +16,10 @@ export function cuesIn(words: Words): Span[] {
 }
 
 function isCue(words: Words, at: number): boolean {
-  const word = wordAt(words, at);
+  const word = wordIn(words, at);
   if (!CUES.has(word)) return false;
-  if (word === 'should' && !AFTER_SHOULD.has(wordAt(words, at + 1))) return false;
-  if (word === 'due' && wordAt(words, at + 1) === 'to') return false;
+  if (word === 'should' && !AFTER_SHOULD.has(wordIn(words, at + 1))) return false;
+  if (word === 'due' && wordIn(words, at + 1) === 'to') return false;
   return !wordsBefore(words, at, 2).some((one) => one === 'previously' || one === 'prior' || one === 'not');
 }
 
@@ -35,7 +35,7 @@ function activeCue(words: Words, study: Span): Span | undefined {
     ),
   );
   for (let at = study.from - 1; at >= words.from && at >= study.from - ACTIVE_WITHIN; at -= 1) {
-    const word = wordAt(words, at);
+    const word = wordIn(words, at);
     if (ACTIVE_CUES.has(word) && isCue(words, at)) return { from: at, to: at + 1 };
     const mayStandBetween = BETWEEN.has(word) || IMAGING.has(word) || places.has(at) || isOfInterval(words.tokens[at]);
     if (!mayStandBetween) return undefined;
@@ -55,8 +55,8 @@ function passiveCue(words: Words, study: Span): Span | undefined {
 /** "is recommended" orders with one word, "should be obtained" up to its verb. */
 function orderEndsAt(words: Words, at: number): number | undefined {
   if (!isCue(words, at)) return undefined;
-  if (PASSIVE_CUES.has(wordAt(words, at))) return at + 1;
-  if (wordAt(words, at) !== 'should') return undefined;
+  if (PASSIVE_CUES.has(wordIn(words, at))) return at + 1;
+  if (wordIn(words, at) !== 'should') return undefined;
   const verb = wordsFrom(words, at + 2, 2).findIndex((word) => CARRIED_OUT.has(word));
   return verb < 0 ? undefined : at + verb + 3;
 }

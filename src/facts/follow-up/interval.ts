@@ -1,4 +1,4 @@
-import type { Token } from '../text/tokens.js';
+import { type Token, wordAt } from '../text/tokens.js';
 
 export interface Interval {
   readonly amount: number;
@@ -72,13 +72,11 @@ export function intervalsIn(tokens: readonly Token[], from: number, to: number):
   return hits;
 }
 
-const wordOf = (tokens: readonly Token[], at: number): string => tokens[at]?.word ?? '';
-
 function intervalAt(tokens: readonly Token[], at: number, to: number): IntervalHit | undefined {
-  const word = wordOf(tokens, at);
+  const word = wordAt(tokens, at);
   const frequency = FREQUENCIES.get(word);
   if (frequency !== undefined) return { from: at, to: at + 1, interval: frequency };
-  if (word === 'next' && wordOf(tokens, at + 1) === 'year') {
+  if (word === 'next' && wordAt(tokens, at + 1) === 'year') {
     return { from: at, to: at + 2, interval: { amount: 1, unit: 'year' } };
   }
   const first = numberAt(tokens[at]);
@@ -87,7 +85,7 @@ function intervalAt(tokens: readonly Token[], at: number, to: number): IntervalH
   if (short !== undefined) return short;
   const direct = unitAt(tokens, at + 1, to);
   if (direct !== undefined) return rangeOfUnits(tokens, at, to, { amount: first, unit: direct });
-  const second = RANGE.has(wordOf(tokens, at + 1)) ? numberAt(tokens[at + 2]) : undefined;
+  const second = RANGE.has(wordAt(tokens, at + 1)) ? numberAt(tokens[at + 2]) : undefined;
   const unit = second === undefined ? undefined : unitAt(tokens, at + 3, to);
   if (second === undefined || unit === undefined) return undefined;
   return { from: at, to: at + 4, interval: { amount: Math.max(first, second), unit } };
@@ -95,7 +93,7 @@ function intervalAt(tokens: readonly Token[], at: number, to: number): IntervalH
 
 /** "6 months to 1 year" is a range too. */
 function rangeOfUnits(tokens: readonly Token[], at: number, to: number, interval: Interval): IntervalHit {
-  const later = RANGE.has(wordOf(tokens, at + 2)) ? numberAt(tokens[at + 3]) : undefined;
+  const later = RANGE.has(wordAt(tokens, at + 2)) ? numberAt(tokens[at + 3]) : undefined;
   const unit = later === undefined ? undefined : unitAt(tokens, at + 4, to);
   if (later === undefined || unit === undefined) return { from: at, to: at + 2, interval };
   return { from: at, to: at + 5, interval: { amount: later, unit } };
@@ -119,19 +117,19 @@ function numberAt(token: Token | undefined): number | undefined {
 }
 
 function unitAt(tokens: readonly Token[], at: number, to: number): Interval['unit'] | undefined {
-  return at < to ? UNITS.get(wordOf(tokens, at)) : undefined;
+  return at < to ? UNITS.get(wordAt(tokens, at)) : undefined;
 }
 
 function shorthandAt(tokens: readonly Token[], at: number, amount: number): IntervalHit | undefined {
-  const unit = wordOf(tokens, at + 1) === '/' ? SHORTHAND.get(wordOf(tokens, at + 2)) : undefined;
-  const isDate = wordOf(tokens, at + 3) === '/' || wordOf(tokens, at - 1) === '/';
-  if (unit === undefined || isDate || !SHORTHAND_BEHIND.has(wordOf(tokens, at - 1))) return undefined;
+  const unit = wordAt(tokens, at + 1) === '/' ? SHORTHAND.get(wordAt(tokens, at + 2)) : undefined;
+  const isDate = wordAt(tokens, at + 3) === '/' || wordAt(tokens, at - 1) === '/';
+  if (unit === undefined || isDate || !SHORTHAND_BEHIND.has(wordAt(tokens, at - 1))) return undefined;
   return { from: at, to: at + 3, interval: { amount, unit } };
 }
 
 function isPast(tokens: readonly Token[], hit: IntervalHit, from: number, to: number): boolean {
-  const behind = hit.to < to ? wordOf(tokens, hit.to) : '';
-  const before = [hit.from - 1, hit.from - 2].filter((at) => at >= from).map((at) => wordOf(tokens, at));
+  const behind = hit.to < to ? wordAt(tokens, hit.to) : '';
+  const before = [hit.from - 1, hit.from - 2].filter((at) => at >= from).map((at) => wordAt(tokens, at));
   // "Annually" alone is how often, whatever stands beside it.
   if (hit.to - hit.from === 1) return false;
   return PAST_BEHIND.has(behind) || PAST_BEFORE.has(before[0] ?? '') || before[1] === 'for';

@@ -17,7 +17,7 @@ import {
   VERBS,
 } from './follow-up-words.js';
 import { intervalsIn, type Interval } from './interval.js';
-import { gapOf, nearest, segmentOf, someWord, wordAt, wordsBefore, wordsFrom, type Words } from './words.js';
+import { gapOf, nearest, segmentOf, someWord, wordIn, wordsBefore, wordsFrom, type Words } from './words.js';
 
 /** What one sentence wants to follow: imaging, or expressly none. */
 export interface Wanted {
@@ -78,8 +78,8 @@ function wantedBy(words: Words): Wanted | undefined {
 
 /** "Follow" and "repeat" are verbs of other meanings too. */
 function isLookingAgain(words: Words, hit: Span): boolean {
-  if (hit.to - hit.from > 1 || !VERBS.has(wordAt(words, hit.from))) return true;
-  return segmentOf(words, hit).from === hit.from || BEFORE_VERB.has(wordAt(words, hit.from - 1));
+  if (hit.to - hit.from > 1 || !VERBS.has(wordIn(words, hit.from))) return true;
+  return segmentOf(words, hit).from === hit.from || BEFORE_VERB.has(wordIn(words, hit.from - 1));
 }
 
 /** "us" is a study only in capitals; one that was seen or compared is none to come. */
@@ -92,7 +92,7 @@ function isToCome(words: Words, hit: Study): boolean {
 function imagingIn(words: Words): Span[] {
   const found: Span[] = [];
   for (let at = words.from; at < words.to; at += 1) {
-    if (IMAGING.has(wordAt(words, at))) found.push({ from: at, to: at + 1 });
+    if (IMAGING.has(wordIn(words, at))) found.push({ from: at, to: at + 1 });
   }
   return found;
 }
@@ -120,7 +120,7 @@ function wantedAgain(words: Words, again: readonly Span[], studies: readonly Stu
 /** "Repeat ultrasound.", "Follow up with CT." */
 function isOrder(words: Words, hit: Span, study: Study | undefined): boolean {
   if (study === undefined || study.from - hit.to > NEAR || study.from < hit.to) return false;
-  const isVerb = wordAt(words, hit.from) === 'repeat' || ['with', 'by'].includes(wordAt(words, hit.to));
+  const isVerb = wordIn(words, hit.from) === 'repeat' || ['with', 'by'].includes(wordIn(words, hit.to));
   return isVerb && segmentOf(words, hit).from === hit.from;
 }
 

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.js';
-import type { Token } from '../text/tokens.js';
+import { type Token, wordAt } from '../text/tokens.js';
 
 /** The words of one sentence. */
 export interface Words extends Span {
@@ -11,29 +11,29 @@ export interface Words extends Span {
 
 const BREAKS: ReadonlySet<string> = new Set([',', ';', ':', '(', ')', 'but', 'which', 'however', 'although']);
 
-export function wordAt(words: Words, at: number): string {
-  return at >= words.from && at < words.to ? (words.tokens[at]?.word ?? '') : '';
+export function wordIn(words: Words, at: number): string {
+  return at >= words.from && at < words.to ? wordAt(words.tokens, at) : '';
 }
 
 /** The words in front of a position, the nearest first. */
 export function wordsBefore(words: Words, at: number, count: number): string[] {
-  return Array.from({ length: count }, (_, step) => wordAt(words, at - 1 - step));
+  return Array.from({ length: count }, (_, step) => wordIn(words, at - 1 - step));
 }
 
 export function wordsFrom(words: Words, at: number, count: number): string[] {
-  return Array.from({ length: count }, (_, step) => wordAt(words, at + step));
+  return Array.from({ length: count }, (_, step) => wordIn(words, at + step));
 }
 
 /** What stands around a hit up to the next comma or "but". */
 export function segmentOf(words: Words, hit: Span): Words {
   let { from, to } = hit;
-  while (from > words.from && !BREAKS.has(wordAt(words, from - 1))) from -= 1;
-  while (to < words.to && !BREAKS.has(wordAt(words, to))) to += 1;
+  while (from > words.from && !BREAKS.has(wordIn(words, from - 1))) from -= 1;
+  while (to < words.to && !BREAKS.has(wordIn(words, to))) to += 1;
   return { ...words, from, to };
 }
 
 export function someWord(words: Words, from: number, to: number, wanted: ReadonlySet<string>): boolean {
-  for (let at = from; at < to; at += 1) if (wanted.has(wordAt(words, at))) return true;
+  for (let at = from; at < to; at += 1) if (wanted.has(wordIn(words, at))) return true;
   return false;
 }
 

@@ -1,7 +1,7 @@
 import { ADDENDUM_NOTES, ADDENDUM_STARTS, CORRECTED_THING } from './lexicon/section-headings.js';
 import { FINITE } from './lexicon/grammar.js';
 import type { Span } from './span.js';
-import type { Token } from './tokens.js';
+import { type Token, wordAt } from './tokens.js';
 
 /** "Addendum by Dr. N. Name, MD on 05/18/2024 at 10:14:" is as long. */
 const LONGEST = 24;
@@ -16,7 +16,7 @@ function isTime(tokens: readonly Token[], at: number): boolean {
 
 /** "Corrected report", "Correction:", but not "corrected scoliosis". */
 function opensAddendum(tokens: readonly Token[], at: number): boolean {
-  const word = tokens[at]?.word ?? '';
+  const word = wordAt(tokens, at);
   if (!ADDENDUM_STARTS.has(word)) return false;
   if (word.startsWith('adden')) return true;
   const next = tokens[at + 1];
@@ -30,7 +30,7 @@ export function addendumHeading(
   capitals: boolean,
 ): (Span & { readonly after: number }) | undefined {
   if (!opensAddendum(tokens, at)) return undefined;
-  if (capitals && tokens[at + 1]?.word === '.') return { from: at, to: at + 1, after: at + 2 };
+  if (capitals && wordAt(tokens, at + 1) === '.') return { from: at, to: at + 1, after: at + 2 };
   const end = Math.min(tokens.length, at + LONGEST);
   let to = at + 1;
   for (; to < end; to += 1) {
@@ -45,7 +45,7 @@ export function addendumHeading(
 
 /** "ADDENDUM #2", "Addendum 2:", but not the day of "Addendum 2/5/2024". */
 export function roundOf(tokens: readonly Token[], { from, to }: Span): number | undefined {
-  const at = tokens[from + 1]?.word === '#' || tokens[from + 1]?.word === 'no' ? from + 2 : from + 1;
+  const at = wordAt(tokens, from + 1) === '#' || wordAt(tokens, from + 1) === 'no' ? from + 2 : from + 1;
   const number = tokens[at];
   if (number?.kind !== 'number' || at >= to) return undefined;
   const alone = at + 1 >= to || tokens[at + 1]?.glued !== true;

@@ -1,7 +1,7 @@
 import type { Place } from './anatomy.js';
 import { COMPARED, COORDINATORS, FINITE, PERCEIVED, PREPOSITIONS } from './lexicon/grammar.js';
-import { isWeak, strongest, wordAt, yieldsToAny, type Reading } from './reading.js';
-import type { Token } from './tokens.js';
+import { isWeak, strongest, yieldsToAny, type Reading } from './reading.js';
+import { type Token, wordAt } from './tokens.js';
 
 const COMPARED_WITHIN = 6;
 const HELD_WITHIN = 5;

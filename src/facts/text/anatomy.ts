@@ -7,7 +7,7 @@ import { LESION_ORGANS } from './lexicon/lesions.js';
 import { IMAGED_ORGANS, IMAGING_WORDS } from './lexicon/study-words.js';
 import { nameMeantBy } from './mistyped-name.js';
 import { Phrases, withPlural, type PhraseHit } from './phrases.js';
-import type { Token } from './tokens.js';
+import { type Token, wordAt } from './tokens.js';
 
 /** A name of a part of the body in the text. */
 export type Place = PhraseHit<AnatomyGroup>;
@@ -64,15 +64,15 @@ function typed(tokens: readonly Token[], at: number): Place | undefined {
 /** "intracranial vertebral arteries": the adjective only says which vessel. */
 function isAdjectiveOf(tokens: readonly Token[], place: Place, next: Place | undefined): boolean {
   if (next?.from !== place.to || next.value.weak === true || next.value.organ !== 'artery') return false;
-  const word = tokens[place.to - 1]?.word ?? '';
+  const word = wordAt(tokens, place.to - 1);
   return place.value.organ !== 'artery' && (word.endsWith('al') || word.endsWith('ic'));
 }
 
 /** "the intrapancreatic segment of the common bile duct": the name behind the "of" is the thing, the first says which part. */
 function isPortion(tokens: readonly Token[], place: Place, next: Place | undefined): boolean {
   if (next === undefined || next.from > place.to + PORTION_WITHIN) return false;
-  const of = tokens[place.to]?.word === 'of' ? place.to : place.to + 1;
-  if (!PORTIONS.has(tokens[of - 1]?.word ?? '') || tokens[of]?.word !== 'of') return false;
+  const of = wordAt(tokens, place.to) === 'of' ? place.to : place.to + 1;
+  if (!PORTIONS.has(wordAt(tokens, of - 1)) || wordAt(tokens, of) !== 'of') return false;
   return tokens.slice(of + 1, next.from).every((token) => token.kind === 'word');
 }
 

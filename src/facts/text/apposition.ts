@@ -1,7 +1,8 @@
+import { wordAt } from './tokens.js';
 import type { Place } from './anatomy.js';
 import { LIST_FILLERS } from './lexicon/grammar.js';
 import type { Mention } from './mentions.js';
-import { wordAt, type Reading } from './reading.js';
+import { type Reading } from './reading.js';
 
 /** So far behind a mention its place may stand between commas, and so many words the place may have. */
 const FARTHEST = 16;

@@ -1,3 +1,4 @@
+import { wordAt } from './tokens.js';
 import type { Course, Size } from '../finding.js';
 import { courseOf, courseOfHeading } from './course.js';
 import { clauseSpan, ownSpan, subjectSpan, withRelative } from './extent.js';
@@ -5,7 +6,7 @@ import { behindSpan, formsIn, isCounted, predicateSpan } from './forms.js';
 import { DENIED_KINDS } from './lexicon/scope-cues.js';
 import { measuresOf } from './measures.js';
 import type { Mention } from './mentions.js';
-import { wordAt, type Reading } from './reading.js';
+import { type Reading } from './reading.js';
 import { growth } from './size.js';
 import type { Span } from './span.js';
 

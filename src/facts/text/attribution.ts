@@ -1,3 +1,4 @@
+import { wordAt } from './tokens.js';
 import type { Organ } from '../finding.js';
 import type { Place } from './anatomy.js';
 import { governedBy, STONELESS, type Tie } from './governing.js';
@@ -95,7 +96,7 @@ function liningOf(
 
 /** "renal or ureteral stones": the organ before the "or" has the same noun. */
 function sharingWord({ tokens, places }: Reading, mention: Mention): readonly Attribution[] {
-  const joint = tokens[mention.from - 1]?.word ?? '';
+  const joint = wordAt(tokens, mention.from - 1);
   if (!COORDINATORS.has(joint) && joint !== '/') return [];
   const place = places.find((one) => one.to === mention.from - 1 && one.value.organ !== mention.organ);
   return place === undefined ? [] : [{ organ: place.value.organ, place, rule: 'own phrase' }];

@@ -1,8 +1,8 @@
 import type { Place } from './anatomy.js';
 import { BESIDE, COORDINATORS, DETERMINERS, HOLDS, FINITE, PERCEIVED, PREPOSITIONS } from './lexicon/grammar.js';
 import type { Mention } from './mentions.js';
-import { CLAUSE_STARTS, isWeak, wordAt, yieldsToAny, type Reading } from './reading.js';
-import type { Token } from './tokens.js';
+import { CLAUSE_STARTS, isWeak, yieldsToAny, type Reading } from './reading.js';
+import { type Token, wordAt } from './tokens.js';
 
 /** "is", "are": a verb over which a place still belongs to its subject ("calcification is present in the liver"). */
 const BEING: ReadonlySet<string> = new Set([

@@ -11,9 +11,8 @@ import {
   OTHER_BENIGN,
 } from './lexicon/benign-words.js';
 import { Phrases } from './phrases.js';
-import { wordAt } from './reading.js';
 import type { Span } from './span.js';
-import type { Token } from './tokens.js';
+import { type Token, wordAt } from './tokens.js';
 
 /** What a report says of how much a finding matters. */
 export interface Benignity {

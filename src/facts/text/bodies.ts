@@ -12,7 +12,7 @@ import {
   TWINS,
   WOMAN,
 } from './lexicon/pregnancy-words.js';
-import type { Token } from './tokens.js';
+import { type Token, wordAt } from './tokens.js';
 
 /** A word that says whose body is meant, and where it stands. */
 export interface BodyWord {
@@ -32,8 +32,6 @@ const POSSESSIVE_LENGTH = 2;
 /** Before "twin" these say that the patient is the other one. */
 const OF_ONE_BORN: ReadonlySet<string> = new Set(['his', 'identical', 'fraternal']);
 const COMPARED_WITHIN = 3;
-
-const wordAt = (tokens: readonly Token[], at: number): string => tokens[at]?.word ?? '';
 
 /** The word was written with "'s", which reading drops. */
 function isPossessive(token: Token | undefined): boolean {

@@ -2,7 +2,7 @@ import { CONNECTIONS, SCORES } from './lexicon/score-words.js';
 import type { MentionTerm } from './lexicon/mention-terms.js';
 import { Phrases } from './phrases.js';
 import type { Span } from './span.js';
-import type { Token } from './tokens.js';
+import { type Token, wordAt } from './tokens.js';
 
 /** "Agatston score" is of the coronary arteries unless the sentence names a valve. */
 const CORONARY = { organ: 'artery', weak: true } as const;
@@ -22,7 +22,7 @@ export function scoreAt(
   const name = NAMES.longestAt(tokens, at, end);
   if (name === undefined) return undefined;
   let to = name.to;
-  while (to < end && CONNECTIONS.has(tokens[to]?.word ?? '')) to += 1;
+  while (to < end && CONNECTIONS.has(wordAt(tokens, to))) to += 1;
   const value = tokens[to];
   if (to >= end || value === undefined || (value.kind !== 'number' && value.word !== 'zero')) return undefined;
   const isZero = value.word === 'zero' || Number(value.word.replace(',', '')) === 0;

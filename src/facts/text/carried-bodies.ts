@@ -5,7 +5,7 @@ import { CO, TWINS } from './lexicon/pregnancy-words.js';
 import type { Reading } from './reading.js';
 import type { Section } from './sections.js';
 import type { Sentence } from './sentences.js';
-import type { Token } from './tokens.js';
+import { type Token, wordAt } from './tokens.js';
 
 /** So many sentences on, a body that was named still counts for the organ that is carried over. */
 const CARRIED_OVER = 3;
@@ -41,7 +41,7 @@ export class CarriedBodies {
   bodyBefore({ section, from }: Sentence, index: number): Subject | undefined {
     const last = this.#last;
     if (last?.section !== section || last.index !== index - 1) return undefined;
-    return this.#tokens[from - 1]?.word === ';' ? last.body : undefined;
+    return wordAt(this.#tokens, from - 1) === ';' ? last.body : undefined;
   }
 
   /** "The fetal liver is large. It contains ...": whose organ is carried over. */
@@ -79,8 +79,8 @@ export class CarriedBodies {
 /** "the co-twin", "the other twin". */
 export function namesCoTwin(tokens: readonly Token[], from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {
-    const word = tokens[at]?.word ?? '';
-    if (word === 'cotwin' || (TWINS.has(word) && CO.has(tokens[at - 1]?.word ?? ''))) return true;
+    const word = wordAt(tokens, at);
+    if (word === 'cotwin' || (TWINS.has(word) && CO.has(wordAt(tokens, at - 1)))) return true;
   }
   return false;
 }

@@ -1,6 +1,7 @@
+import { wordAt } from './tokens.js';
 import { COORDINATORS } from './lexicon/grammar.js';
 import type { Mention } from './mentions.js';
-import { wordAt, type Reading } from './reading.js';
+import { type Reading } from './reading.js';
 
 const JOINED_WITHIN = 3;
 const REST_WITHIN = 4;

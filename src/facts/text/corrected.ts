@@ -1,6 +1,7 @@
+import { wordAt } from './tokens.js';
 import { BE, CALLED } from './lexicon/correction-words.js';
 import type { Mention } from './mentions.js';
-import { wordAt, type Reading } from './reading.js';
+import { type Reading } from './reading.js';
 
 const CALLED_WITHIN = 8;
 const IS_WITHIN = 12;
@@ -12,7 +13,7 @@ const IS_WITHIN = 12;
 export function isCorrected({ tokens, sentence, mentions }: Reading, mention: Mention): boolean {
   if (!sentence.section.addendum || !isCalled(mention)) return false;
   for (let at = mention.to; at < Math.min(mention.to + IS_WITHIN, sentence.to); at += 1) {
-    if (tokens[at]?.word === ';') return false;
+    if (wordAt(tokens, at) === ';') return false;
     if (BE.has(wordAt(tokens, at))) {
       const saysWhat = tokens[at + 1]?.kind === 'word' && ARTICLES.has(wordAt(tokens, at + 1));
       return saysWhat && !mentions.some((other) => other.from > at);

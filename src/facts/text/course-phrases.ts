@@ -1,10 +1,9 @@
 import type { Course } from '../finding.js';
 import { BENDS, COURSES, LIKE_BEFORE, NO_COURSES, PRIOR } from './lexicon/course-words.js';
 import { Phrases } from './phrases.js';
-import { wordAt } from './reading.js';
 import { SIDES } from './lexicon/side-words.js';
 import type { Span } from './span.js';
-import type { Token } from './tokens.js';
+import { type Token, wordAt } from './tokens.js';
 
 const WORDS = new Phrases<Course | 'none'>();
 for (const words of NO_COURSES) WORDS.add(words, 'none');

@@ -3,9 +3,9 @@ import { coursesIn, type Changed } from './course-phrases.js';
 import { OF_ITSELF } from './lexicon/course-words.js';
 import { COORDINATORS, DETERMINERS, FINITE, PREPOSITIONS } from './lexicon/grammar.js';
 import type { Mention } from './mentions.js';
-import { wordAt, type Reading } from './reading.js';
+import { type Reading } from './reading.js';
 import type { Span } from './span.js';
-import type { Token } from './tokens.js';
+import { type Token, wordAt } from './tokens.js';
 
 const BEING: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'has', 'have', 'been']);
 

@@ -1,8 +1,8 @@
 import { EXPLAINS } from './lexicon/grammar.js';
 import { isMassWord } from './mass-words.js';
 import type { Mention } from './mentions.js';
-import { wordAt, type Reading } from './reading.js';
-import type { Token } from './tokens.js';
+import { type Reading } from './reading.js';
+import { type Token, wordAt } from './tokens.js';
 
 const FARTHEST = 24;
 const ADJECTIVES = 4;

@@ -1,8 +1,9 @@
+import { wordAt } from './tokens.js';
 import { placesIn, type Place } from './anatomy.js';
 import { BEFORE_PLACE, LEADS_TO_PLACE, OF_ANOTHER } from './lexicon/ellipsis-words.js';
 import { FINITE } from './lexicon/grammar.js';
 import type { Mention } from './mentions.js';
-import { CLAUSE_STARTS, wordAt, type Reading } from './reading.js';
+import { CLAUSE_STARTS, type Reading } from './reading.js';
 import type { Span } from './span.js';
 
 /** So many words may stand between "none" and the place that has none. */

@@ -1,8 +1,9 @@
+import { wordAt } from './tokens.js';
 import { closesAtPlace, hasPlaceAhead, hasPlaceBehind, leadsToPlace, endOfSide } from './ellipsis-place.js';
 import { DENYING, DIVIDES, LEADS_TO_PLACE, OLD, PRO_VERBS } from './lexicon/ellipsis-words.js';
 import { DETERMINERS } from './lexicon/grammar.js';
 import type { Mention } from './mentions.js';
-import { withMentions, wordAt, type Reading } from './reading.js';
+import { withMentions, type Reading } from './reading.js';
 
 const DENIED_WITHIN = 10;
 const ONE_WITHIN = 5;

@@ -1,10 +1,10 @@
-import { CLAUSE_STARTS, clauseStart, wordAt, type Reading } from './reading.js';
+import { CLAUSE_STARTS, clauseStart, type Reading } from './reading.js';
 import { DETERMINERS, EXPLAINS, HOLDS } from './lexicon/grammar.js';
 import { FORMS } from './forms.js';
 import type { Mention } from './mentions.js';
 import { nounPhraseOf } from './noun-phrase.js';
 import type { Span } from './span.js';
-import type { Token } from './tokens.js';
+import { type Token, wordAt } from './tokens.js';
 
 /** So many words may stand between "is" or "represents" and what it says ("is most likely a partially"). */
 const TIE_WITHIN = 5;

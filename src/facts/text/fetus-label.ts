@@ -11,7 +11,7 @@ import {
   SEVERAL,
 } from './lexicon/pregnancy-words.js';
 import { UNITS } from './lexicon/size-words.js';
-import type { Token } from './tokens.js';
+import { type Token, wordAt } from './tokens.js';
 
 /** A fetus that the text calls by a letter or number ("twin B", "fetus 2"). */
 export interface FetusLabel {
@@ -22,7 +22,7 @@ export interface FetusLabel {
 /** "in this fetus a 3 mm focus": an article, unless a mark, a verb or an organ follows as it does a name. */
 function isArticle(tokens: readonly Token[], at: number, to: number, isPlace: (at: number) => boolean): boolean {
   const next = tokens[at + 1];
-  if (tokens[at]?.word !== 'a' || next === undefined || at + 1 >= to) return false;
+  if (wordAt(tokens, at) !== 'a' || next === undefined || at + 1 >= to) return false;
   return next.kind !== 'mark' && !FINITE.has(next.word) && !isPlace(at + 1);
 }
 
@@ -48,31 +48,31 @@ function labelBehind(
   to: number,
   isPlace: (at: number) => boolean,
 ): string | undefined {
-  const kind = LABELLED_FETUS.get(tokens[at]?.word ?? '');
+  const kind = LABELLED_FETUS.get(wordAt(tokens, at));
   if (kind === undefined) return undefined;
-  const next = BEFORE_LABEL.has(tokens[at + 1]?.word ?? '') ? at + 2 : at + 1;
-  const label = next < to ? FETUS_LABELS.get(tokens[next]?.word ?? '') : undefined;
+  const next = BEFORE_LABEL.has(wordAt(tokens, at + 1)) ? at + 2 : at + 1;
+  const label = next < to ? FETUS_LABELS.get(wordAt(tokens, next)) : undefined;
   if (label === undefined || (kind === 'either' && isArticle(tokens, next, to, isPlace))) return undefined;
   return isCount(tokens, next) ? undefined : label;
 }
 
 /** "fetus 2 mm", "twin 1.": a number with a unit or of a weight is no label. */
 const isCount = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.kind === 'number' && UNITS.has(tokens[at + 1]?.word ?? '');
+  tokens[at]?.kind === 'number' && UNITS.has(wordAt(tokens, at + 1));
 
 /** "the second twin", whose name is its number; "the first baby" was another pregnancy's. */
 function ordinalLabel(tokens: readonly Token[], at: number): string | undefined {
-  const kind = LABELLED_FETUS.get(tokens[at + 1]?.word ?? '');
-  return kind === 'twin' ? ORDINAL_LABELS.get(tokens[at]?.word ?? '') : undefined;
+  const kind = LABELLED_FETUS.get(wordAt(tokens, at + 1));
+  return kind === 'twin' ? ORDINAL_LABELS.get(wordAt(tokens, at)) : undefined;
 }
 
 /** "both twins", "either fetus", "triplets A and B": told of none in particular. */
 export function namesSeveral(tokens: readonly Token[], from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {
-    const word = tokens[at]?.word ?? '';
-    const next = tokens[at + 1]?.word ?? '';
+    const word = wordAt(tokens, at);
+    const next = wordAt(tokens, at + 1);
     if (EACH_OF.has(word) && OF_SEVERAL.has(next)) return true;
-    if (SEVERAL.has(word) && FETUS_LABELS.has(next) && LIST_JOINS.has(tokens[at + 2]?.word ?? '')) return true;
+    if (SEVERAL.has(word) && FETUS_LABELS.has(next) && LIST_JOINS.has(wordAt(tokens, at + 2))) return true;
   }
   return false;
 }

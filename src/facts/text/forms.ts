@@ -1,9 +1,8 @@
 import { MORPHOLOGY, NO_FORMS } from './lexicon/form-words.js';
 import { PREPOSITIONS, COORDINATORS, DETERMINERS, FINITE } from './lexicon/grammar.js';
 import { Phrases } from './phrases.js';
-import { wordAt } from './reading.js';
 import type { Span } from './span.js';
-import type { Token } from './tokens.js';
+import { type Token, wordAt } from './tokens.js';
 
 /** Words of form and number; an empty list is a phrase that only looks like one ("three-vessel"). */
 export const FORMS = new Phrases<readonly string[]>();

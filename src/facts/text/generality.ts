@@ -1,7 +1,8 @@
+import { wordAt } from './tokens.js';
 import type { Governed } from './governed.js';
 import { CLAIMS, GENERAL_VERBS, WITHIN_A_KIND } from './lexicon/generality-words.js';
 import { DETERMINERS, PERCEIVED } from './lexicon/grammar.js';
-import { wordAt, type Reading } from './reading.js';
+import { type Reading } from './reading.js';
 import type { Span } from './span.js';
 
 const ADVERBS = 4;

@@ -1,5 +1,6 @@
+import { wordAt } from './tokens.js';
 import type { Mention } from './mentions.js';
-import { wordAt, type Reading } from './reading.js';
+import { type Reading } from './reading.js';
 
 const words = (all: string): ReadonlySet<string> => new Set(all.split(' '));
 

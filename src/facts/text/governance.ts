@@ -14,11 +14,11 @@ import { governanceOfNot } from './not.js';
 import { governanceOfPerson } from './person.js';
 import { Phrases, type PhraseHit } from './phrases.js';
 import { closesClause, reachAfter, reachBefore, reachNear } from './reach.js';
-import { wordAt, type Reading } from './reading.js';
+import { type Reading } from './reading.js';
 import { governanceOfTechnique } from './technique.js';
 import { governanceOfWhether } from './whether.js';
 import type { Span } from './span.js';
-import type { Token } from './tokens.js';
+import { type Token, wordAt } from './tokens.js';
 
 /** A cue (tokens `cue`) with the tokens it governs. */
 export interface Governance extends Governed {

@@ -1,3 +1,4 @@
+import { wordAt } from './tokens.js';
 import { ahead } from './ahead.js';
 import type { Organ } from '../finding.js';
 import type { Place } from './anatomy.js';
@@ -9,7 +10,7 @@ import { EXPLAINS } from './lexicon/grammar.js';
 import { listedAfter, listedBefore } from './listing.js';
 import type { Mention } from './mentions.js';
 import { nounPhraseOf } from './noun-phrase.js';
-import { clauseStart, isWeak, strongest, wordAt, yieldsToAny, type Reading } from './reading.js';
+import { clauseStart, isWeak, strongest, yieldsToAny, type Reading } from './reading.js';
 
 /** What ties a place to a mention, the nearest first. */
 export type Tie = 'cause' | 'own phrase' | 'behind' | 'subject' | 'apposition' | 'earlier in the sentence';

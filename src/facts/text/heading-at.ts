@@ -3,7 +3,7 @@ import { beforeDash } from './dash-heading.js';
 import { HISTORY_WORDS, SECTION_HEADINGS, SILENT_ALONE, SPEAKING_ALONE } from './lexicon/section-headings.js';
 import { Phrases } from './phrases.js';
 import { isStudyName } from './study.js';
-import type { Token } from './tokens.js';
+import { type Token, wordAt } from './tokens.js';
 
 /** `plan`: what is to be done; no finding, but read by whoever asks for follow-up. */
 export type SectionKind = 'silent' | 'comparison' | 'plan' | 'speaking';
@@ -23,7 +23,7 @@ const HEADINGS = new Phrases<SectionKind>();
 for (const kind of KINDS) for (const phrase of SECTION_HEADINGS[kind]) HEADINGS.add(phrase, kind);
 const DASHES = '-\u2013\u2014';
 
-const isHistory = (tokens: readonly Token[], at: number): boolean => HISTORY_WORDS.has(tokens[at]?.word ?? '');
+const isHistory = (tokens: readonly Token[], at: number): boolean => HISTORY_WORDS.has(wordAt(tokens, at));
 
 /** A speaking phrase decides ("study findings"), then a silent one at the start ("technique") or of history ("brief history"). */
 function kindOf(tokens: readonly Token[], from: number, to: number): SectionKind | undefined {
@@ -54,7 +54,7 @@ function colonAfter(tokens: readonly Token[], from: number): number | undefined 
 
 /** The dots of "LIVER.......: normal", which lead to the colon. */
 function isLeader(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at]?.word !== '.') return false;
+  if (wordAt(tokens, at) !== '.') return false;
   return '.:'.includes(tokens[at + 1]?.word ?? ' ') && tokens[at + 1]?.glued === true;
 }
 

@@ -2,7 +2,7 @@ import { roundOf } from './addendum-heading.js';
 import { headingAt, type FoundHeading, type HeadingSays } from './heading-at.js';
 import { ADDENDUM_WORDS, ORIGINAL_REPORT, PLAN_WORDS } from './lexicon/section-headings.js';
 import { isStudyName } from './study.js';
-import type { Token } from './tokens.js';
+import { type Token, wordAt } from './tokens.js';
 
 /** A heading of a report, and what it says of the text behind it. */
 export interface Heading extends Omit<FoundHeading, 'addendum'> {
@@ -29,7 +29,7 @@ export function headingsOf(text: string, tokens: readonly Token[], says: Heading
       const original = holds(tokens, found, ORIGINAL_REPORT);
       const study = found.kind !== 'silent' && isStudyName(tokens, found.from, found.to);
       const round = addendum ? roundOf(tokens, found) : undefined;
-      const isPlan = found.kind === 'silent' && PLAN_WORDS.has(tokens[found.from]?.word ?? '');
+      const isPlan = found.kind === 'silent' && PLAN_WORDS.has(wordAt(tokens, found.from));
       headings.push({
         ...found,
         kind: isPlan ? 'plan' : found.kind,

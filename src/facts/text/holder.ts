@@ -1,5 +1,6 @@
+import { wordAt } from './tokens.js';
 import { BESIDE, COORDINATORS, DETERMINERS, HOLDS } from './lexicon/grammar.js';
-import { CLAUSE_STARTS, wordAt, type Reading } from './reading.js';
+import { CLAUSE_STARTS, type Reading } from './reading.js';
 import type { Span } from './span.js';
 
 const SUBJECT_WITHIN = 14;

@@ -1,3 +1,4 @@
+import { wordAt } from './tokens.js';
 import type { Attribution } from './attribution.js';
 import { isNamedGrowthBehind } from './diagnosis.js';
 import { containerBehind, holdsLeft, subjectBefore } from './holder.js';
@@ -6,7 +7,7 @@ import { ANAPHORS, LESION_WORDS, OTHER_THINGS } from './lexicon/lesions.js';
 import { isMassWord } from './mass-words.js';
 import type { Mention } from './mentions.js';
 import { nounPhraseOf } from './noun-phrase.js';
-import { isWeak, wordAt, type Reading } from './reading.js';
+import { isWeak, type Reading } from './reading.js';
 import type { Said } from './said.js';
 import type { Span } from './span.js';
 

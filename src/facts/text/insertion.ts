@@ -1,7 +1,7 @@
 import { COORDINATORS, DETERMINERS, FINITE, PERCEIVED, PREPOSITIONS } from './lexicon/grammar.js';
 import type { Mention } from './mentions.js';
-import { isWeak, wordAt, type Reading } from './reading.js';
-import type { Token } from './tokens.js';
+import { isWeak, type Reading } from './reading.js';
+import { type Token, wordAt } from './tokens.js';
 
 /** So long is an insertion, or a list of things denied, between a mention and the verb or preposition that gives its place. */
 const LONGEST = 26;

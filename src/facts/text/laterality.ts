@@ -3,11 +3,11 @@ import type { Place } from './anatomy.js';
 import { SIDED_BY_STUDY, UNPAIRED, UNPAIRED_ORGANS } from './lexicon/side-words.js';
 import type { Mention } from './mentions.js';
 import { nounPhraseOf } from './noun-phrase.js';
-import { clauseStart, wordAt, type Reading } from './reading.js';
+import { clauseStart, type Reading } from './reading.js';
 import { sideOfHeading } from './side-headings.js';
 import { sideOfPlace, sideWordAt, sidesIn } from './sides.js';
 import type { Span } from './span.js';
-import type { Token } from './tokens.js';
+import { type Token, wordAt } from './tokens.js';
 
 /** "Right bulb:" has so many words at most. */
 const LONGEST_OPENING = 6;

@@ -1,8 +1,8 @@
 import type { Place } from './anatomy.js';
 import { isSpared, listAnswered } from './ellipsis-place.js';
 import { COORDINATORS, DETERMINERS, FINITE, LIST_FILLERS, PREPOSITIONS } from './lexicon/grammar.js';
-import { wordAt, type Reading } from './reading.js';
-import type { Token } from './tokens.js';
+import { type Reading } from './reading.js';
+import { type Token, wordAt } from './tokens.js';
 
 /** Join a list beside "and" and "or"; "as well as" is told by its middle word. */
 const JOINS: ReadonlySet<string> = new Set([',', '/', '&', 'well']);

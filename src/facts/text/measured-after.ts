@@ -1,9 +1,10 @@
+import { wordAt } from './tokens.js';
 import type { Size } from '../finding.js';
 import { DETERMINERS } from './lexicon/grammar.js';
 import { MEASURED_THINGS, MEASURES, SAME_THING, SIZE_LABELS } from './lexicon/size-words.js';
 import { isFree } from './measures.js';
 import type { Mention } from './mentions.js';
-import { wordAt, type Reading } from './reading.js';
+import { type Reading } from './reading.js';
 import { sentenceAfter } from './sentences.js';
 import { measureAt } from './size.js';
 

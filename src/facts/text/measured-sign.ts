@@ -1,8 +1,9 @@
+import { wordAt } from './tokens.js';
 import type { Amount } from '../../knowledge/value-set-meaning.js';
 import type { Assertion } from '../finding.js';
 import { MEASURE } from './lexicon/measure-words.js';
 import type { Mention } from './mentions.js';
-import { wordAt, type Reading } from './reading.js';
+import { type Reading } from './reading.js';
 import type { SignSense } from './sign-lexicon.js';
 import { measuresIn } from './size.js';
 

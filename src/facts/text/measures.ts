@@ -1,9 +1,9 @@
 import { COORDINATORS, DETERMINERS, FINITE, PERCEIVED, PREPOSITIONS } from './lexicon/grammar.js';
 import { MEASURED_THINGS, MEASURES, NOUNS_OF_SIZE, STATES } from './lexicon/size-words.js';
-import { CLAUSE_STARTS, wordAt, type Reading } from './reading.js';
+import { CLAUSE_STARTS, type Reading } from './reading.js';
 import { measureAt, measuresIn, type Measure } from './size.js';
 import type { Span } from './span.js';
-import type { Token } from './tokens.js';
+import { type Token, wordAt } from './tokens.js';
 
 const FARTHEST = 24;
 /** So many words behind "and" or "with" a word of measuring shows that it speaks of the same thing. */

@@ -5,7 +5,7 @@ import { MENTION_TERMS, NOT_MENTIONS, NOT_TYPED_AS, TYPED_AS, type MentionTerm }
 import { Phrases, withPlural } from './phrases.js';
 import type { Sentence } from './sentences.js';
 import { distance } from './spelling.js';
-import type { Token } from './tokens.js';
+import { type Token, wordAt } from './tokens.js';
 
 /** Words of a report that speak of calcium; token positions, the end exclusive. */
 export interface Mention extends MentionTerm {
@@ -62,7 +62,7 @@ export function mentionsIn(tokens: readonly Token[], from: number, end: number):
       continue;
     }
     const hit = TERMS.longestAt(tokens, at, end);
-    const term = hit === undefined ? typed(tokens[at]?.word ?? '') : hit.value;
+    const term = hit === undefined ? typed(wordAt(tokens, at)) : hit.value;
     const to = hit?.to ?? at + 1;
     const told = term !== BARE || isOfTissue(tokens, { from: at, to }, from, end);
     if (told && term !== undefined && term !== NOTHING) mentions.push({ ...term, from: at, to });

@@ -2,8 +2,8 @@ import type { Place } from './anatomy.js';
 import { HOLDS, IN_OR_OF, type BodyWord } from './bodies.js';
 import { BESIDE, COORDINATORS, DETERMINERS, FINITE } from './lexicon/grammar.js';
 import { GIRLS_SITES, MATERNAL_SITES } from './lexicon/pregnancy-words.js';
-import { wordAt, type Reading } from './reading.js';
-import type { Token } from './tokens.js';
+import { type Reading } from './reading.js';
+import { type Token, wordAt } from './tokens.js';
 
 /** So many words before a place its owner stands at most, and behind it. */
 const OWNED_WITHIN = 3;

@@ -2,9 +2,9 @@ import type { Governed } from './governed.js';
 import { AFTER_NOT, DETERMINERS, PERCEIVED, PREPOSITIONS } from './lexicon/grammar.js';
 import { DENIABLE } from './lexicon/scope-cues.js';
 import { reachAfter, reachBefore } from './reach.js';
-import { wordAt, type Reading } from './reading.js';
+import { type Reading } from './reading.js';
 import type { Span } from './span.js';
-import type { Token } from './tokens.js';
+import { type Token, wordAt } from './tokens.js';
 
 /** "not seen" denies what stands before, "not show" what follows, "not calcified" the next word, "not advance" nothing. */
 export function governanceOfNot(reading: Reading, hit: Span): Governed | undefined {

@@ -1,6 +1,7 @@
+import { wordAt } from './tokens.js';
 import type { Attribution, AttributionRule } from './attribution.js';
 import type { Mention } from './mentions.js';
-import { wordAt, type Reading } from './reading.js';
+import { type Reading } from './reading.js';
 import type { Span } from './span.js';
 import type { SignSense } from './sign-lexicon.js';
 
@@ -33,7 +34,7 @@ const isLine = ({ tokens }: Reading, { from, to }: Span): boolean =>
 
 /** A line of its own, after a heading that stood in the line of its text ("Heart: normal."), goes on about the whole. */
 function beginsLine({ tokens, sentence: { from, section } }: Reading): boolean {
-  const behind = tokens[section.headTo]?.word === ':' ? section.headTo + 1 : section.headTo;
+  const behind = wordAt(tokens, section.headTo) === ':' ? section.headTo + 1 : section.headTo;
   return (tokens[from]?.breaks ?? 0) > 0 && tokens[behind]?.breaks === 0;
 }
 

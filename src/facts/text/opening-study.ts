@@ -1,6 +1,6 @@
 import type { Span } from './span.js';
 import { studyWordEnd } from './study.js';
-import type { Token } from './tokens.js';
+import { type Token, wordAt } from './tokens.js';
 
 const LONGEST = 14;
 /** Words before the name of the study with which a report opens. */
@@ -9,7 +9,7 @@ const BEFORE: ReadonlySet<string> = new Set(['dedicated', 'a', 'an', 'this', 'is
 /** "Unenhanced CT head for seizures.": a report without headings may open with the study's name. */
 export function openingStudy(tokens: readonly Token[]): Span | undefined {
   let from = 0;
-  while (from < LONGEST && (BEFORE.has(tokens[from]?.word ?? '') || tokens[from]?.kind === 'mark')) from += 1;
+  while (from < LONGEST && (BEFORE.has(wordAt(tokens, from)) || tokens[from]?.kind === 'mark')) from += 1;
   let modality = false;
   let region = false;
   let at = from;

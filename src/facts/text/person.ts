@@ -1,8 +1,9 @@
+import { wordAt } from './tokens.js';
 import type { Governed } from './governed.js';
 import { DETERMINERS, PREPOSITIONS } from './lexicon/grammar.js';
 import { OF_PATIENT } from './lexicon/person-cues.js';
 import { reachBefore } from './reach.js';
-import { wordAt, type Reading } from './reading.js';
+import { type Reading } from './reading.js';
 import type { Span } from './span.js';
 
 const ARTICLES_BEFORE = 2;

@@ -1,4 +1,4 @@
-import type { Token } from './tokens.js';
+import { type Token, wordAt } from './tokens.js';
 
 /** Most nodes are the end of a phrase: a Map for each would be half of all memory that the lexicons take. */
 interface Node<T> {
@@ -35,7 +35,7 @@ export class Phrases<T> {
     let node: Node<T> | undefined = this.#root;
     let best: PhraseHit<T> | undefined;
     for (let to = at; to < end; to += 1) {
-      node = node.next?.get(tokens[to]?.word ?? '');
+      node = node.next?.get(wordAt(tokens, to));
       if (node === undefined) break;
       if (node.value !== undefined) best = { from: at, to: to + 1, value: node.value };
     }

@@ -1,8 +1,8 @@
 import { DENYING, LEADS_ON, OPENS } from './lexicon/quote-words.js';
 import type { Mention } from './mentions.js';
-import { CLAUSE_STARTS, wordAt, type Reading } from './reading.js';
+import { CLAUSE_STARTS, type Reading } from './reading.js';
 import type { Span } from './span.js';
-import type { Token } from './tokens.js';
+import { type Token, wordAt } from './tokens.js';
 
 /** A card quotes at most so many words (design.md, section 4). */
 const MOST_WORDS = 12;

@@ -2,12 +2,10 @@ import { isDescribing } from './describing.js';
 import { CLAUSE_STARTS } from './reading.js';
 import { COORDINATORS, DETERMINERS, FINITE, PREPOSITIONS, SOFT_BARRIERS } from './lexicon/grammar.js';
 import { endsPhrase } from './noun-phrase.js';
-import type { Token } from './tokens.js';
+import { type Token, wordAt } from './tokens.js';
 
 /** How far a look ahead may go in search of the "or" that closes a list. */
 const LONGEST_LIST = 40;
-
-const wordAt = (tokens: readonly Token[], at: number): string => tokens[at]?.word ?? '';
 
 /** After a comma: does the list that is denied go on ("no mass, effusion or calcification")? */
 function listGoesOn(tokens: readonly Token[], comma: number, end: number): boolean {

@@ -3,7 +3,7 @@ import { BARRIERS } from './lexicon/grammar.js';
 import { mentionsOf, type Mention } from './mentions.js';
 import { Phrases } from './phrases.js';
 import type { Sentence } from './sentences.js';
-import type { Token } from './tokens.js';
+import { type Token, wordAt } from './tokens.js';
 
 /** Words that begin a clause: "but", "except for", "there is". */
 export const CLAUSE_STARTS = new Phrases<true>();
@@ -62,8 +62,6 @@ export function strongest(places: readonly Place[]): readonly Place[] {
   const hints = places.filter((place) => !yieldsToAny(place));
   return hints.length > 0 ? hints : places;
 }
-
-export const wordAt = (tokens: readonly Token[], at: number): string => tokens[at]?.word ?? '';
 
 /** Where the clause of a token begins. */
 export function clauseStart({ tokens, sentence }: Reading, before: number): number {

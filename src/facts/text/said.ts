@@ -1,6 +1,7 @@
+import { wordAt } from './tokens.js';
 import { bodyWordsIn, type BodyWord } from './bodies.js';
 import { fetusLabelsIn, namesSeveral, type FetusLabel } from './fetus-label.js';
-import { wordAt, type Reading } from './reading.js';
+import { type Reading } from './reading.js';
 import { governancesOf, type Governance } from './governance.js';
 
 /** What a sentence says as a whole, found once for all its mentions. */

@@ -1,3 +1,4 @@
+import { wordAt } from './tokens.js';
 import type { Assertion } from '../finding.js';
 import { isDescribing } from './describing.js';
 import type { Governance } from './governance.js';
@@ -29,9 +30,9 @@ const reaches = (governed: Governance, mention: Mention): boolean =>
  */
 function alternative({ tokens, sentence }: Reading, mention: Mention): boolean {
   if (mention.form !== 'noun') return false;
-  if (tokens[mention.to]?.word === 'or') return true;
+  if (wordAt(tokens, mention.to) === 'or') return true;
   const { from } = nounPhraseOf(tokens, sentence, mention);
-  if (tokens[from - 1]?.word !== 'or') return false;
+  if (wordAt(tokens, from - 1) !== 'or') return false;
   const other = tokens[from - 2];
   if (other === undefined || other.kind === 'number' || NUMBERS.has(other.word)) return false;
   return from === mention.from || !isDescribing(other.word);

@@ -3,9 +3,9 @@ import { placesIn } from './anatomy.js';
 import { FETAL, MATERNAL } from './lexicon/pregnancy-words.js';
 import { OF_A_PAIR } from './lexicon/side-words.js';
 import { isOnlySides } from './only-sides.js';
-import { wordAt, type Reading } from './reading.js';
+import { type Reading } from './reading.js';
 import { joined, sideWordAt } from './sides.js';
-import type { Token } from './tokens.js';
+import { type Token, wordAt } from './tokens.js';
 
 /** "LEFT KIDNEY:", "RIGHT:", or the heading these stand under; "TWIN A (maternal right)" tells nothing of an organ. */
 export function sideOfHeading({ tokens, sentence }: Reading, organ: Organ): Laterality | undefined {

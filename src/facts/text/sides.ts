@@ -4,9 +4,9 @@ import { isSpared } from './ellipsis-place.js';
 import { COORDINATORS, FINITE, LIST_FILLERS, PREPOSITIONS } from './lexicon/grammar.js';
 import { COMPARING, NO_PAIRS, OF_A_PAIR, SIDES, SIDE_NOUNS } from './lexicon/side-words.js';
 import { endsPhrase } from './noun-phrase.js';
-import { wordAt, type Reading } from './reading.js';
+import { type Reading } from './reading.js';
 import type { Span } from './span.js';
-import type { Token } from './tokens.js';
+import { type Token, wordAt } from './tokens.js';
 
 /** So many words before a name may still describe it ("left anterior lower ..."). */
 const BEFORE_NAME = 6;

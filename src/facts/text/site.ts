@@ -4,9 +4,8 @@ import { ROMAN, SEGMENTS } from './lexicon/segments.js';
 import { SITE_NAMES } from './lexicon/site-names.js';
 import { UNITS } from './lexicon/size-words.js';
 import { Phrases } from './phrases.js';
-import { wordAt } from './reading.js';
 import type { Span } from './span.js';
-import type { Token } from './tokens.js';
+import { type Token, wordAt } from './tokens.js';
 
 /** Names of the parts of an organ, each with the one spelling it is told by. */
 const SPELLED = new Map<Organ, ReadonlyMap<string, string>>();

@@ -1,8 +1,7 @@
 import type { Size } from '../finding.js';
 import { AGO, DISTANCES, NUMBER_VALUES, SIZE_JOINS, UNITS } from './lexicon/size-words.js';
-import { wordAt } from './reading.js';
 import type { Span } from './span.js';
-import type { Token } from './tokens.js';
+import { type Token, wordAt } from './tokens.js';
 
 /** A length in the text: the largest of "8 x 5 mm" and "5 to 7 mm"; of "from 6 to 11 mm" the last, and the first as it was. */
 export interface Measure extends Span {

@@ -3,7 +3,7 @@ import { placesIn, type Place } from './anatomy.js';
 import { BORN, OBSTETRIC, OF_PREGNANCY, SURVEYED, SURVEYS } from './lexicon/pregnancy-words.js';
 import { MODALITY_WORDS, STUDY_ORGANS } from './lexicon/study-words.js';
 import { Phrases } from './phrases.js';
-import { tokensOf, type Token } from './tokens.js';
+import { tokensOf, type Token, wordAt } from './tokens.js';
 
 const MODALITIES = new Phrases<Modality>();
 for (const [modality, words] of MODALITY_WORDS) for (const word of words) MODALITIES.add(word, modality);
@@ -28,10 +28,10 @@ function organIn(tokens: readonly Token[]): Organ | undefined {
 
 /** "Anomaly scan", "20-week scan": two words that name an examination of the unborn child only together. */
 function isSurvey(tokens: readonly Token[], at: number): boolean {
-  const word = tokens[at]?.word ?? '';
-  if (!SURVEYED.has(word) || !SURVEYS.has(tokens[at + 1]?.word ?? '')) return false;
+  const word = wordAt(tokens, at);
+  if (!SURVEYED.has(word) || !SURVEYS.has(wordAt(tokens, at + 1))) return false;
   if (word === 'week' || word === 'weeks') return tokens[at - 1]?.kind === 'number';
-  if (word === 'ii' || word === '2') return tokens[at - 1]?.word === 'level';
+  if (word === 'ii' || word === '2') return wordAt(tokens, at - 1) === 'level';
   return word !== 'level';
 }
 
@@ -123,7 +123,7 @@ export function isStudyName(tokens: readonly Token[], from: number, to: number):
     if (word === undefined) return false;
     region ||= word.region;
     // "Fetal anomaly scan" has its modality in its name.
-    modality ||= word.modality || (OBSTETRIC.has(tokens[at]?.word ?? '') && SURVEYS.has(tokens[to - 1]?.word ?? ''));
+    modality ||= word.modality || (OBSTETRIC.has(wordAt(tokens, at)) && SURVEYS.has(wordAt(tokens, to - 1)));
     at = word.to;
   }
   return modality && region;
@@ -131,7 +131,7 @@ export function isStudyName(tokens: readonly Token[], from: number, to: number):
 
 /** Where the region that begins here ends: an organ of a study, an obstetric word. */
 function regionAt(tokens: readonly Token[], at: number, to: number): number | undefined {
-  const word = tokens[at]?.word ?? '';
+  const word = wordAt(tokens, at);
   if (OBSTETRIC.has(word) || OF_PREGNANCY.has(word)) return at + 1;
   return ORGANS_OF_STUDY.longestAt(tokens, at, to)?.to;
 }

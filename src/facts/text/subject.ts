@@ -7,11 +7,11 @@ import { DETERMINERS } from './lexicon/grammar.js';
 import { CARRIED, FETAL, MATERNAL, TWINS, WHOSE_FETUS } from './lexicon/pregnancy-words.js';
 import type { Mention } from './mentions.js';
 import { isInside, isMothersPart } from './mothers-part.js';
-import { wordAt, type Reading } from './reading.js';
+import { type Reading } from './reading.js';
 import type { Said } from './said.js';
 import type { Scope } from './scope.js';
 import type { Section } from './sections.js';
-import type { Token } from './tokens.js';
+import { type Token, wordAt } from './tokens.js';
 
 /** What is known of the bodies before a sentence is read. */
 export interface BodiesAround {

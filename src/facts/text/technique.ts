@@ -1,7 +1,8 @@
+import { wordAt } from './tokens.js';
 import type { Governed } from './governed.js';
 import { TECHNIQUES } from './lexicon/generality-words.js';
 import { reachAfter } from './reach.js';
-import { wordAt, type Reading } from './reading.js';
+import { type Reading } from './reading.js';
 import type { Span } from './span.js';
 
 const SUBJECT_WITHIN = 8;

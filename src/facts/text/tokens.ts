@@ -14,6 +14,9 @@ export interface Token {
   readonly glued: boolean;
 }
 
+/** The word at a place; past either end there is none. */
+export const wordAt = (tokens: readonly Token[], at: number): string => tokens[at]?.word ?? '';
+
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isLetter = (code: number): boolean =>
   (code >= 97 && code <= 122) ||
