@@ -77,7 +77,7 @@ function isSevere({ code, severity }: Condition): boolean {
 
 /** A hepatitis test is a procedure too: only what opens, removes or destroys tissue leaves a trace. */
 const OPERATIVE =
-  /ectomy|otomy|ostomy|plasty|resect|excis|incis|transplant|surg|operat|ablation|emboli[sz]|biops|drainage|debridement|replacement|radiotherapy|shunt|repair|delivery|section|abortion|evacuation|curettage|termination/i;
+  /ectomy|otomy|ostomy|plasty|resect|excis|incis|transplant|surg|operat|ablation|emboli[sz]|biops|drainage|debridement|replacement|radiotherapy|shunt|repair|delivery|section|abortion|evacuation|curettage|termination|aspirat|marsupiali|roofing|enucleat/i;
 
 /** SNOMED CT's fully specified names end in their kind, "Cystic echinococcosis (disorder)", others in another name. */
 function withoutTag(name: string): string {
@@ -105,18 +105,16 @@ function fromProcedure(procedure: Procedure, meanings: Meanings, gathering: Gath
 
 /** A list of allergies may ride along in a prefetch; the substance is named, that it is an allergy is understood. */
 function fromAllergy(allergy: AllergyIntolerance, meanings: Meanings, gathering: Gathering): ConditionFact[] {
-  const standing = standingOf(allergy);
-  if (standing === 'refuted') return [];
+  if (standingOf(allergy) === 'refuted') return [];
   const words = allConceptWords(allergy.code).flatMap((name) => [`allergy to ${name}`, name]);
-  const names = meantBy(allergy.code, words, meanings).current.filter((name) => COUNT_UNCONFIRMED.has(name));
-  if (names.length === 0) return [];
+  const { current, past } = meantBy(allergy.code, words, meanings);
+  if (![...current, ...past].includes(NEVER_PAST)) return [];
   const day = dayOf(allergy.onsetDateTime ?? allergy.recordedDate, gathering.timeZone)?.day;
-  const name = conceptWords(allergy.code) ?? titleOf(names, gathering);
   return [
     {
-      name,
-      meanings: names,
-      active: standing !== 'history' || names.includes(NEVER_PAST),
+      name: conceptWords(allergy.code) ?? titleOf([NEVER_PAST], gathering),
+      meanings: [NEVER_PAST],
+      active: true,
       ...dated(day),
       source: referenceTo(allergy),
     },

@@ -14,11 +14,12 @@ const USABLE = new Set(['final', 'amended', 'corrected']);
 /** Results and images tell of conditions in their own way (labs, findings, signs). */
 const OF_ANOTHER_KIND = new Set(['laboratory', 'vital-signs', 'imaging', 'activity', 'therapy']);
 const LOINC = 'http://loinc.org';
-/** A test for a disease is not the disease. */
+/** A test for a disease is not the disease; a level of pain is a pain. */
 const TEST =
-  /\b(?:ab|ag|antibod\w+|antigen\w*|ig[gm]|pcr|dna|rna|level|titer|titre|screen\w*|culture|serology|vaccin\w*|risk)\b/i;
-/** How much of it there is says that it is there. */
-const GRADED = /^(?:mild|moderate|severe|slight|marked|intermittent|constant)\b|^[123]?\+{1,3}$/i;
+  /\b(?:ab|ag|antibod\w+|antigen\w*|ig[agme]|pcr|dna|rna|(?<!pain )level|titer|titre|screen\w*|culture|serology|vaccin\w*|risk|tests?|elisa|(?:immuno)?assay|igra|quantiferon|mantoux|smear|stain)\b/i;
+/** How much of it there is, or how often, says that it is there. */
+const GRADED =
+  /^(?:(?:mild|moderate|severe|slight|marked|constant|occasional|frequent|persistent)(?:ly)?|intermittent|chronic|daily|minimal|minor|ongoing|worse|worsening|improving)\b|^[1-4]?\+{1,4}$/i;
 /** More of a note than this is not read for names. */
 const LONGEST_NOTE = 4_000;
 /** A longer sentence is told by the name of what it means. */

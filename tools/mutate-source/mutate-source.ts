@@ -26,6 +26,13 @@ if (chosen === undefined) {
   report(chosen, (await mutantsOf(chosen)).filter(isDrawn));
 }
 
+/** A pattern keeps what it takes away, and is narrowed to the file: of a folder those files whose name it is. */
+function inFile(pattern: string, file: string): string[] {
+  if (file === '' || pattern.startsWith('!')) return [pattern];
+  if (pattern.endsWith('/*.ts')) return [pattern.replace(/\*\.ts$/, file)];
+  return pattern.endsWith(file) ? [pattern] : [];
+}
+
 /** What no test reaches, Stryker reports without asking the checker. */
 function isDrawn(mutant: Mutant): boolean {
   return mutant.status === 'NoCoverage' ? isInSample(mutant) : mutant.status !== 'CompileError';
@@ -38,7 +45,7 @@ async function mutantsOf({ files, suites, slow = [], apart, unmapped }: MutatedM
   process.env['SAMPLE_OF'] = values.sample;
   process.env['SAMPLE_SEED'] = values.seed;
   const stryker = new Stryker({
-    mutate: [...files.filter((file) => file.endsWith(values.file)), '!**/*.d.ts'],
+    mutate: [...files.flatMap((file) => inFile(file, values.file)), '!**/*.d.ts'],
     plugins: [
       '@stryker-mutator/jest-runner',
       './tools/mutate-source/sample.js',

@@ -48,7 +48,7 @@ const LAB_SUITES = below(
 const FACT_SUITES = [
   ...below(
     'facts',
-    'complaints disturbance malformed-members patient-identity conditions/ckd-and-damage conditions/conditions conditions/guards conditions/observed drugs/as-drugs-come drugs/drugs',
+    'complaints disturbance malformed-members patient-identity conditions/ckd-and-damage conditions/conditions conditions/guards conditions/observed conditions/observed-words conditions/procedures-and-allergies drugs/as-drugs-come drugs/drugs',
   ),
   ...below(
     'facts/fetus',
@@ -56,7 +56,7 @@ const FACT_SUITES = [
   ),
   ...below(
     'facts/findings',
-    'counting-reports examination-of-a-report just-misses local-causes malformed merge physiological places reach-of-causes said-beside sources stability titles-and-sites',
+    'counting-reports examination-of-a-report just-misses local-causes malformed merge physiological places problem-list reach-of-causes said-beside sources stability titles-and-sites',
   ),
   ...below(
     'facts',

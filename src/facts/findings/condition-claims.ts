@@ -54,7 +54,8 @@ export function conditionDay(condition: Condition, timeZone: string): string | u
   return moments.map((moment) => dayOf(moment, timeZone)?.day).find((day) => day !== undefined);
 }
 
-const ASSERTIONS: Readonly<Record<Exclude<ConditionStanding, 'refuted'>, Assertion>> = {
+/** How what a problem names is told. */
+export const ASSERTIONS: Readonly<Record<Exclude<ConditionStanding, 'refuted'>, Assertion>> = {
   active: 'present',
   history: 'historical',
   doubtful: 'uncertain',

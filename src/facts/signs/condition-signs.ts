@@ -1,18 +1,11 @@
 import type { Condition } from 'fhir/r4.js';
 import { allConceptWords } from '../../fhir/codings.js';
 import { listOf, referenceTo } from '../../fhir/resource.js';
-import type { Assertion } from '../finding.js';
-import { conditionDay, standingOf, type ConditionStanding } from '../findings/condition-claims.js';
+import { ASSERTIONS, conditionDay, standingOf } from '../findings/condition-claims.js';
 import { isOfFetus, labelIn, labelOfCode } from '../findings/fetus-of.js';
 import { siteOf } from '../findings/site.js';
 import type { SignClaim } from './newest-signs.js';
 import { conceptSigns, type SignReader } from './sign-claims.js';
-
-const ASSERTIONS: Readonly<Record<Exclude<ConditionStanding, 'refuted'>, Assertion>> = {
-  active: 'present',
-  history: 'historical',
-  doubtful: 'uncertain',
-};
 
 /**
  * What the problem list tells of the fetus, by codes of its own (O35, HPO), by a body site or in words; a sign without any of
