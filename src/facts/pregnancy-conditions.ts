@@ -27,7 +27,8 @@ function fromCondition(condition: Condition, meanings: Meanings, gathering: Gath
   const names = namesOf(condition.code, meanings);
   const words = conceptWords(condition.code) ?? 'pregnancy on the problem list';
   const source = referenceTo(condition);
-  if (names.has('condition-pregnancy-loss') && isOfOne(condition.code)) {
+  // of twins one of which was born the other one was lost with it
+  if (names.has('condition-pregnancy-loss') && !names.has('condition-live-birth') && isOfOne(condition.code)) {
     return lossOfOne(condition, standing, gathering);
   }
   if (names.has('condition-birth-or-loss')) {
@@ -68,12 +69,16 @@ function fromProcedure(procedure: Procedure, meanings: Meanings, gathering: Gath
   return pregnancyEnd(procedure.performedDateTime ?? procedure.performedPeriod?.start, about, gathering);
 }
 
-const ONE_OF_SEVERAL =
-  /\b(?:co-?twin|vanish\w*|selective|one (?:twin|fetus)|(?:twin|fetus|triplet) (?:[a-d]|[1-4]|i{1,3}))\b/i;
+/** Which of them, how many of them, or that another one lives. */
+const ONE_OF_SEVERAL = [
+  /\b(?:twin|fo?etus|baby|triplet|quadruplet) (?:[a-d]|[1-4]|i{1,3}|iv)\b/i,
+  /\b(?:one|first|second|third|other) (?:of (?:the |two |three |multiple )?)?(?:twins?|fo?etus(?:es)?|triplets?)\b/i,
+  /\b(?:co-?twin|vanish\w*|selective|papyrace\w*|one survivor|surviving (?:twin|fo?etus|triplet)|single fo?etal (?:death|demise))\b/i,
+];
 
 /** One of several children that died is no end of the pregnancy: "demise of twin B". */
 function isOfOne(code: Condition['code']): boolean {
-  return allConceptWords(code).some((text) => ONE_OF_SEVERAL.test(text));
+  return allConceptWords(code).some((text) => ONE_OF_SEVERAL.some((pattern) => pattern.test(text)));
 }
 
 /** The pregnancy of the others goes on, that of the one is lost. */

@@ -95,7 +95,7 @@ function fromDating({ item, within }: Asked, name: string, gathering: Gathering)
   if (dated === undefined || dated.start > today) return undefined;
   return {
     says: name === 'observation-last-menstrual-period' ? 'dated' : 'pregnant',
-    words: `${conceptWords(item.code) ?? 'gestational age'}: ${valueWords(item) ?? ''}`.trim(),
+    words: `${conceptWords(item.code) ?? dated.dating}: ${valueWords(item) ?? ''}`.trim(),
     date: date ?? today,
     source: referenceTo(within),
     ...dated,

@@ -2,13 +2,15 @@ import type { Meanings } from '../meanings.js';
 import type { Claim, Statement } from './claim.js';
 
 /** A part of a sentence that says how well a place is, not that it is calcified. */
-const SPARED = /\b(?:normal|spared|unremarkable|preserved|intact|clear)\b/i;
+const SPARED = /\b(?:normal|spared|unremarkable|preserved|intact|clear|free|uninvolved|unaffected)\b/i;
+/** "The thalamus is not involved": the denial stands behind the place. */
+const DENIED_BEHIND = /\bnot (?:involved|affected|calcified|mineral(?:is|iz)ed)\b/i;
 const CALCIFIED = /calcif|mineral|dense/i;
 /** A part of the body, as limbs and walls have them. */
 const PART = 'place-part-';
 const OF_THE_FRAME: ReadonlySet<string> = new Set(['soft-tissue', 'other', 'artery']);
 /** From here on a part of a sentence denies. */
-const DENIAL = /\b(?:no|not|without|sparing)\b/i;
+const DENIAL = /\b(?:no|not|without|sparing|spares|except|excluding)\b/i;
 
 /**
  * Every place that a claim names, as ValueSets of places mean it: "calcification of the pallida and dentate nuclei" has two,
@@ -50,6 +52,7 @@ const nameOf = ({ name }: { readonly name: string }): string => name;
 function clausesOf(quote: string): string[] {
   return quote
     .split(/[.;,]/)
+    .map((clause) => clause.replace(DENIED_BEHIND, 'spared'))
     .filter((clause) => !SPARED.test(clause) || CALCIFIED.test(clause))
     .map((clause) => clause.split(DENIAL, 1)[0] ?? '');
 }

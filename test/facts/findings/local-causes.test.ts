@@ -52,6 +52,23 @@ describe('DYS-5: a benign cause of the place itself counts only where the same s
     expect(finding).toMatchObject({ explained: false });
   });
 
+  it.each([
+    ['both thighs', 'both thighs', true],
+    ['both thighs', 'the left thigh', true],
+    ['the left thigh', 'both thighs', true],
+    ['the thigh', 'the left thigh', true],
+    ['the left thigh', 'the thigh', true],
+    ['the right thigh', 'the left thigh', false],
+    ['the left knee', 'the left thigh', false],
+    ['the left thigh and knee', 'the left thigh', true],
+  ])('a deposit of %s is explained by a haematoma of %s: %s', (deposit, haematoma, explained) => {
+    const [finding] = findingsOf(
+      report('r1', { conclusion: `Soft-tissue calcification of ${deposit}.`, effectiveDateTime: '2025-01-01' }),
+      report('r2', { conclusion: `Calcified old haematoma of ${haematoma}.`, effectiveDateTime: '2026-01-01' }),
+    );
+    expect(finding).toMatchObject({ localCauses: ['old haematoma'], explained });
+  });
+
   it('the words of an Observation and of the problem list name it too', () => {
     const words = 'Calcified fat necrosis of the right buttock';
     const [observed] = findingsOf(observation('o1', { valueString: words }));

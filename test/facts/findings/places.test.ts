@@ -32,6 +32,35 @@ describe('the places that a brain finding names (BRN-2, BRN-3)', () => {
     expect(placesOf(ct('Calcification of the pallidum, white matter normal.'))).toEqual(['place-brain-pallidum']);
   });
 
+  const PALLIDUM = 'place-brain-pallidum';
+  const BOTH = [PALLIDUM, 'place-brain-thalamus'];
+
+  it.each(
+    'normal,spared,unremarkable,preserved,intact,clear,free,uninvolved,unaffected,not involved,not affected,not calcified,not mineralised,not mineralized'.split(
+      ',',
+    ),
+  )('a thalamus that is %s is none of them', (word) => {
+    expect(placesOf(ct(`Calcification of the pallidum, thalamus ${word}.`))).toEqual([PALLIDUM]);
+  });
+
+  it.each(['calcified but otherwise normal', 'mineralised and intact', 'dense but preserved', 'involved', 'affected'])(
+    'a thalamus that is %s is one',
+    (word) => {
+      expect(placesOf(ct(`Calcification of the pallidum, thalamus ${word}.`))).toEqual(BOTH);
+    },
+  );
+
+  it.each(['no', 'not the', 'without', 'sparing', 'spares', 'except the', 'excluding the'])(
+    'from "%s" on nothing is named',
+    (word) => {
+      expect(placesOf(ct(`Calcification of the pallidum ${word} thalamus.`))).toEqual([PALLIDUM]);
+    },
+  );
+
+  it.each(['and', 'with', 'reaching the'])('"%s" names one more', (word) => {
+    expect(placesOf(ct(`Calcification of the pallidum ${word} thalamus.`))).toEqual(BOTH);
+  });
+
   it('reads them from codes and body sites as well as from words', () => {
     expect(placesOf(condition('c1', { code: coded(HPO, 'HP:0007229') }))).toEqual(['place-brain-periventricular']);
     const seen = { code: coded(SNOMED, '18115005'), bodySite: coded(SNOMED, '32610002') };
