@@ -52,16 +52,25 @@ export function observedConditions(
     const told = [one, ...listOf(one.component)].flatMap((item) => observedIn(item, one, meanings));
     const fresh = told.flatMap((observed) => withoutSettled(observed, settled));
     for (const { meanings: names } of told) for (const name of names) settled.add(name);
-    return fresh.map(({ name, meanings: names, past, where = [] }) => ({
+    return fresh.flatMap(byKind).map(({ name, meanings: names, past, where = [] }) => ({
       name,
       meanings: names,
-      active: !past && names.some((each) => each.startsWith('symptom-')) && isRecent(day, gathering),
+      active: !past && names.some(isSymptom) && isRecent(day, gathering),
       ...(/\bsevere\b/i.test(name) ? { severe: true as const } : {}),
       ...placeOfSymptom(names, [name, ...where], meanings),
       ...(day === undefined ? {} : { date: day }),
       source: referenceTo(one),
     }));
   });
+}
+
+const isSymptom = (name: string): boolean => name.startsWith('symptom-');
+
+/** "Jaundice due to tuberculosis": the jaundice is of now, the tuberculosis is not said to be. */
+function byKind(observed: Observed): Observed[] {
+  const { meanings } = observed;
+  const kinds = [meanings.filter(isSymptom), meanings.filter((name) => !isSymptom(name))];
+  return kinds.filter((names) => names.length > 0).map((names) => ({ ...observed, meanings: names }));
 }
 
 /** What a newer observation has told or denied already is left out. */

@@ -52,7 +52,7 @@ const FACT_SUITES = [
   ),
   ...below(
     'facts/fetus',
-    'dating infections not-an-earlier-fetus one-pregnancy pregnancy-of-a-finding scans survey tests-of-infections',
+    'dating infections not-an-earlier-fetus one-pregnancy pregnancy-of-a-finding scans survey tests-of-infections unborn',
   ),
   ...below(
     'facts/findings',

@@ -106,16 +106,12 @@ function isNotPregnant({ now }: Pregnancies, { state }: PregnancyAround): boolea
   return state === 'current' && (status === 'not-pregnant' || status === 'not-applicable');
 }
 
+/** Its age, as far as it is dated. */
 function datedNow({ now }: Pregnancies): Partial<FetusFact> {
-  const { gestationalAgeDays, gestation, dating, dueDate, datingConflict } = now.items[0] ?? {};
-  if (gestationalAgeDays === undefined || gestation === undefined) return {};
-  return {
-    gestationalAgeDays,
-    gestation,
-    ...(dating === undefined ? {} : { dating }),
-    ...(dueDate === undefined ? {} : { dueDate }),
-    ...(datingConflict === undefined ? {} : { datingConflict }),
-  };
+  const [fact] = now.items;
+  if (fact === undefined) return {};
+  const { status: _status, because: _because, since: _since, ...dated } = fact;
+  return dated;
 }
 
 const TERM = { gestationalAgeDays: 280, gestation: '40w0d' };

@@ -1,29 +1,27 @@
 import { ckdOf } from '../../../src/facts/ckd.js';
 import { damageIn } from '../../../src/facts/damage.js';
-import type { Facts } from '../../../src/facts/facts.js';
+import type { ConditionFact } from '../../../src/facts/facts.js';
 import type { FindingFact } from '../../../src/facts/finding-fact.js';
+import type { LabFact, LabValue } from '../../../src/facts/lab-fact.js';
+import {
+  conditionGiven,
+  factsGiven,
+  findingGiven,
+  labAbsent,
+  labKnown,
+  labsGiven,
+  listGiven,
+  resultGiven,
+  sourceGiven,
+} from '../../support/given-facts.js';
 
 describe('SAF: chronic kidney disease', () => {
-  const condition = (name: string, ...sets: string[]) => ({
-    name,
-    meanings: sets,
-    active: true,
-    source: `Condition/${name}`,
-  });
-  const value = (of: number, date: string, comparator?: string) => ({
-    value: of,
-    date,
-    time: Date.parse(date),
-    unit: '',
-    source: `Observation/${date}`,
-    ...(comparator && { comparator }),
-  });
-  const ckd = (conditions: object[], egfr?: object) =>
-    ckdOf({
-      conditions: { items: conditions, completeness: 'partial' },
-      labs: new Map(egfr === undefined ? [] : [['egfr', egfr]]),
-    } as unknown as Facts);
-  const known = (...series: object[]) => ({ state: 'known', current: series[0], series });
+  const condition = (name: string, ...sets: string[]) => conditionGiven(name, sets);
+  const value = (of: number, date: string, comparator?: LabValue['comparator']) =>
+    resultGiven(date, { value: of, ...(comparator && { comparator }) });
+  const ckd = (conditions: ConditionFact[], ...labs: LabFact[]) =>
+    ckdOf(factsGiven({ conditions: listGiven(conditions, 'partial'), labs: labsGiven(...labs) }));
+  const known = (newest: LabValue, ...older: LabValue[]) => labKnown('egfr', newest, ...older);
 
   it('by an active condition, advanced by its stage or by the newest eGFR', () => {
     const plain = condition('CKD', 'condition-ckd');
@@ -36,7 +34,7 @@ describe('SAF: chronic kidney disease', () => {
     expect(ckd([plain], known(value(30, '2026-11-01'))).items).toMatchObject([{ advanced: false }]);
     expect(ckd([plain], known(value(30, '2026-11-01', '<'))).items).toMatchObject([{ advanced: true }]);
     expect(ckd([plain], known(value(30, '2026-11-01', '>'))).items).toMatchObject([{ advanced: false }]);
-    expect(ckd([plain], { ...known(value(20, '2026-11-01')), state: 'absent' }).items).toMatchObject([
+    expect(ckd([plain], labAbsent('egfr', 'stale', { series: [value(20, '2026-11-01')] })).items).toMatchObject([
       { advanced: false },
     ]);
     expect(ckd([{ ...plain, active: false }, condition('Gout', 'condition-gout')]).items).toEqual([]);
@@ -55,20 +53,9 @@ describe('SAF: chronic kidney disease', () => {
 
 describe('MEC-3: damage of the organ', () => {
   const condition = { name: 'Old liver Abscess', meanings: ['damage-liver'], active: false, source: 'Condition/1' };
-  const damage = (conditions: object[], rest: object) =>
-    damageIn(
-      { conditions: { items: conditions, completeness: 'complete' } } as unknown as Facts,
-      {
-        organ: 'liver',
-        causes: [],
-        morphology: [],
-        sources: [
-          { assertion: 'absent', source: 'X/0' },
-          { assertion: 'present', source: 'DiagnosticReport/1' },
-        ],
-        ...rest,
-      } as unknown as FindingFact,
-    );
+  const sources = [sourceGiven({ assertion: 'absent', source: 'X/0' }), sourceGiven()];
+  const damage = (conditions: ConditionFact[], rest: Partial<FindingFact>) =>
+    damageIn(factsGiven({ conditions: listGiven(conditions) }), findingGiven({ sources, ...rest }));
 
   it('as it is charted in that organ, and as the report names it', () => {
     expect(damage([condition, { ...condition, meanings: ['damage-lung'] }], {})).toEqual([condition]);

@@ -140,6 +140,15 @@ describe('HEP-4, HEP-5: what the words of an answer or a note name', () => {
     ]);
   });
 
+  it('a symptom of now says nothing of when the disease was that it is laid to', () => {
+    expect(
+      answered('Skin', 'Jaundice due to sarcoidosis').map(({ meanings, active }) => [meanings[0], active]),
+    ).toEqual([
+      ['symptom-jaundice', true],
+      ['condition-sarcoidosis', false],
+    ]);
+  });
+
   it('a sentence of more than sixty characters is told by the name of what it means', () => {
     const sentence = (length: number) => `icterus ${'w'.repeat(length - 8)}`;
     expect(answered('Skin', sentence(60))[0]?.name).toBe(sentence(60));

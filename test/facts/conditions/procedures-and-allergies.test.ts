@@ -85,6 +85,7 @@ describe('Settled, Conditions: how a condition is told', () => {
     expect(named('Sarcoidosis [Boeck]')?.name).toBe('Sarcoidosis');
     expect(named('Sarcoidosis (stage II)')?.name).toBe('Sarcoidosis (stage II)');
     expect(named('[Boeck] Sarcoidosis')?.name).toBe('[Boeck] Sarcoidosis');
+    expect(named('Sarcoidosis [Boeck] of lung')?.name).toBe('Sarcoidosis [Boeck] of lung');
   });
 
   it.each([
@@ -116,6 +117,11 @@ describe('Settled, Conditions: how a condition is told', () => {
     expect(named('Old tuberculosis and sarcoidosis')?.meanings).not.toContain('condition-tuberculosis');
     expect(named('Old tuberculosis')).toMatchObject({ active: false });
     expect(named('Old tuberculosis')?.meanings).toContain('condition-tuberculosis');
+  });
+
+  it('a list that came in part may hold more', () => {
+    expect(gatherConditions(recordOf([], { conditions: 'partial' }), gathering).completeness).toBe('partial');
+    expect(gatherConditions(recordOf([], { observations: 'partial' }), gathering).completeness).toBe('complete');
   });
 
   it('newest first, those without a day last', () => {

@@ -1,28 +1,15 @@
-import type { UnbornFact } from '../../../src/facts/fetal-fact.js';
-import type { FindingFact } from '../../../src/facts/finding-fact.js';
+import type { FindingFact, FindingSource } from '../../../src/facts/finding-fact.js';
 import { ofItsPregnancy } from '../../../src/facts/fetus/of-its-pregnancy.js';
+import { findingGiven, listGiven, sourceGiven, unbornGiven } from '../../support/given-facts.js';
 
 describe('FET: a finding without what was told of an earlier fetus', () => {
-  const source = (date: string | undefined, rest: object = {}) => ({
-    assertion: 'present',
-    how: 'text',
-    source: `${date}`,
-    ...(date && { date }),
-    ...rest,
-  });
-  const finding = (sources: object[], rest: object = {}) =>
-    ({
-      key: 'k',
-      subject: 'fetus',
-      assertion: 'present',
-      date: '2020-01-01',
-      modality: 'XR',
-      sources,
-      ...rest,
-    }) as unknown as FindingFact;
+  const source = (date: string | undefined, rest: Partial<FindingSource> = {}) =>
+    sourceGiven({ source: `${date}`, ...(date && { date }), ...rest });
+  const finding = (sources: FindingSource[], rest: Partial<FindingFact> = {}) =>
+    findingGiven({ key: 'k', subject: 'fetus', date: '2020-01-01', modality: 'XR', sources, ...rest });
   const since = (notBefore: string | undefined, one: FindingFact) => {
-    const unborn = [{ findingKey: 'k', ...(notBefore && { notBefore }) }] as unknown as UnbornFact[];
-    return ofItsPregnancy({ items: [one], completeness: 'complete' }, () => unborn).items[0];
+    const unborn = [unbornGiven({ pregnancy: 'current' }, { findingKey: 'k', ...(notBefore && { notBefore }) })];
+    return ofItsPregnancy(listGiven([one]), () => unborn).items[0];
   };
   const old = source('2024-01-01', { modality: 'CT' });
   const young = source('2026-07-05', { modality: 'US' });
@@ -54,7 +41,7 @@ describe('FET: a finding without what was told of an earlier fetus', () => {
   });
 
   it('nobody asks for the unborn where no finding is of a fetus', () => {
-    const findings = { items: [finding([], { subject: 'patient' })], completeness: 'partial' as const };
+    const findings = listGiven([finding([], { subject: 'patient' })], 'partial');
     const unborn = (): never => {
       throw new Error('not to be asked');
     };

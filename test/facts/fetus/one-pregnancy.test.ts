@@ -1,20 +1,23 @@
 import { pregnancyAround } from '../../../src/facts/fetus/pregnancy-around.js';
+import type { PregnancyFact } from '../../../src/facts/facts.js';
 import type { Pregnancies } from '../../../src/facts/pregnancy.js';
+import type { PregnancyEnd } from '../../../src/facts/pregnancy-ends.js';
+import { pregnanciesGiven } from '../../support/given-facts.js';
 
 const TODAY = '2026-11-22';
 const WEEKS = 44;
 
-function pregnancies(given: { now?: object; ends?: object[]; starts?: string[] } = {}): Pregnancies {
-  const { now = { status: 'possible' }, ends = [], starts = [] } = given;
-  return {
-    now: { items: [now], completeness: 'complete' },
-    ends: ends.map((one) => ({ outcome: 'birth', isRecordedOnly: false, ...one })),
-    starts,
-    lostOnes: [],
-  } as unknown as Pregnancies;
+interface Given {
+  readonly now?: PregnancyFact;
+  readonly ends?: readonly (Pick<PregnancyEnd, 'date'> & Partial<PregnancyEnd>)[];
+  readonly starts?: readonly string[];
 }
-const around = (seen: string, given: Parameters<typeof pregnancies>[0] = {}) =>
-  pregnancyAround(seen, pregnancies(given), TODAY, WEEKS);
+
+function pregnancies({ now = { status: 'possible' }, ends = [], starts = [] }: Given): Pregnancies {
+  const told = ends.map((one) => ({ outcome: 'birth' as const, isRecordedOnly: false, ...one }));
+  return pregnanciesGiven(now, { ends: told, starts });
+}
+const around = (seen: string, given: Given = {}) => pregnancyAround(seen, pregnancies(given), TODAY, WEEKS);
 
 describe('FET: the pregnancy around the day of a report', () => {
   it('without any date it goes on, and is as old as what was seen', () => {
@@ -22,7 +25,7 @@ describe('FET: the pregnancy around the day of a report', () => {
   });
 
   it('that is dated begins on its first day of gestation, and what lies before is of an earlier one', () => {
-    const now = { status: 'pregnant', since: '2026-07-05', gestationalAgeDays: 140 };
+    const now = { status: 'pregnant', since: '2026-07-05', gestationalAgeDays: 140 } as const;
     const dated = { from: '2026-07-05', start: '2026-07-05', notBefore: '2026-07-05' };
     expect(around('2026-07-05', { now })).toStrictEqual({ state: 'current', ...dated });
     expect(around('2026-07-04', { now })).toStrictEqual({ state: 'earlier', ...dated });
@@ -42,9 +45,8 @@ describe('FET: the pregnancy around the day of a report', () => {
       }).state;
     expect([denied('2026-11-11'), denied('2026-11-10'), denied()]).toEqual(['ended', 'current', 'current']);
     expect(around('2026-11-10', { now: { status: 'not-pregnant' } }).state).toBe('current');
-    expect(around('2026-11-10', { now: { status: 'possible', because: { date: '2026-11-11' } } }).state).toBe(
-      'current',
-    );
+    const because = { words: '', source: '', date: '2026-11-11' };
+    expect(around('2026-11-10', { now: { status: 'possible', because } }).state).toBe('current');
   });
 
   it('is an earlier one once it is older than a pregnancy can be', () => {
@@ -75,7 +77,7 @@ describe('FET: the pregnancy around the day of a report', () => {
     ['birth', 'born'],
     ['loss', 'lost'],
     ['unknown', 'ended'],
-  ])('by a %s it is %s, for 42 days', (outcome, state) => {
+  ] as const)('by a %s it is %s, for 42 days', (outcome, state) => {
     expect(around('2026-10-01', { ends: [{ date: '2026-10-11', outcome }] }).state).toBe(state);
     expect(around('2026-10-01', { ends: [{ date: '2026-10-10', outcome }] }).state).toBe('earlier');
   });

@@ -1,33 +1,29 @@
 import type { Agent } from '../../../src/facts/fetal-fact.js';
-import { infectionsIn, type InfectionSources } from '../../../src/facts/fetus/infections.js';
-import type { LabFact } from '../../../src/facts/lab-fact.js';
+import { infectionsIn } from '../../../src/facts/fetus/infections.js';
+import type { PregnancyAround } from '../../../src/facts/fetus/pregnancy-around.js';
+import type { ConditionFact, Facts } from '../../../src/facts/facts.js';
+import type { LabAnswer, LabFact, LabValue } from '../../../src/facts/lab-fact.js';
+import {
+  conditionGiven,
+  factsGiven,
+  labAbsent as absent,
+  labKnown as known,
+  labsGiven,
+  listGiven,
+  resultGiven,
+} from '../../support/given-facts.js';
 
 const DAY = '2026-11-01';
 const FIRST = '2026-10-01';
 const PREGNANCY = { state: 'current', from: '2026-07-05', start: '2026-07-05' } as const;
-const result = (answer: string, date = DAY) => ({
-  value: 0,
-  unit: '',
-  time: 0,
-  answer,
-  date,
-  source: `Observation/${date}`,
-});
-const known = (name: string, ...series: object[]): [string, LabFact] => [
-  name,
-  { name, state: 'known', current: series[0], series } as unknown as LabFact,
-];
-const absent = (name: string, reason: string): [string, LabFact] => [
-  name,
-  { name, state: 'absent', reason, series: [] } as unknown as LabFact,
-];
+const result = (answer: LabAnswer, date = DAY) => resultGiven(date, { answer });
 
-function infections(labs: [string, LabFact][], rest: object = {}, pregnancy: object = {}, first?: string) {
-  const conditions = { items: [], completeness: 'complete' };
-  const sources = { labs: new Map(labs), results: 'complete', conditions, today: '2026-11-22', ...rest };
-  return infectionsIn({ ...PREGNANCY, ...pregnancy }, first, sources as unknown as InfectionSources);
+type Around = Partial<PregnancyAround>;
+
+function infections(labs: LabFact[], rest: Partial<Facts> = {}, pregnancy: Around = {}, first?: string) {
+  return infectionsIn({ ...PREGNANCY, ...pregnancy }, first, factsGiven({ labs: labsGiven(...labs), ...rest }));
 }
-const told = (agent: Agent, labs: [string, LabFact][], rest: object = {}, pregnancy: object = {}) =>
+const told = (agent: Agent, labs: LabFact[], rest: Partial<Facts> = {}, pregnancy: Around = {}) =>
   infections(labs, rest, pregnancy, FIRST).items.find((one) => one.agent === agent)!;
 const words = (...of: Parameters<typeof told>) => told(...of).because.map((one) => one.words);
 
@@ -79,14 +75,18 @@ describe('FET-3, FET-17: which test tells of which infection', () => {
     ['herpes', 'herpes-igg'],
     ['varicella', 'varicella-igg'],
   ])('of %s that of %s may have been unread', (agent, lab) => {
-    for (const reason of ['error', 'unsupported']) expect(told(agent, [absent(lab, reason)]).unread).toBe(true);
-    for (const reason of ['stale', 'not-performed']) expect(told(agent, [absent(lab, reason)]).unread).toBe(false);
+    for (const reason of ['error', 'unsupported'] as const) {
+      expect(told(agent, [absent(lab, reason)]).unread).toBe(true);
+    }
+    for (const reason of ['stale', 'not-performed'] as const) {
+      expect(told(agent, [absent(lab, reason)]).unread).toBe(false);
+    }
     expect(infections([absent(lab, 'error')]).completeness).toBe('partial');
   });
 });
 
 describe('FET-6: a primary infection with CMV', () => {
-  const igg = (...series: object[]) => known('cmv-igg', ...series);
+  const igg = (newest: LabValue, ...older: LabValue[]) => known('cmv-igg', newest, ...older);
 
   it('by a low avidity, or by IgG that became positive in this pregnancy', () => {
     expect(words('cmv', [known('cmv-avidity', result('low'))])).toEqual(['IgG avidity low']);
@@ -128,15 +128,10 @@ describe('FET-6: a primary infection with CMV', () => {
 });
 
 describe('FET-17: an infection on the problem list', () => {
-  const condition = (meaning: string, rest: object = {}) => ({
-    name: 'Charted',
-    meanings: ['other', meaning],
-    active: true,
-    source: 'Condition/1',
-    ...rest,
-  });
-  const charted = (one: object, pregnancy: object = {}) =>
-    told('zika', [], { conditions: { items: [one], completeness: 'complete' } }, pregnancy);
+  const condition = (meaning: string, rest: Partial<ConditionFact> = {}) =>
+    conditionGiven('Charted', ['other', meaning], { source: 'Condition/1', ...rest });
+  const charted = (one: ConditionFact, pregnancy: Around = {}) =>
+    told('zika', [], { conditions: listGiven([one]) }, pregnancy);
 
   it('of this pregnancy counts, of another one does not; without a date an active one', () => {
     expect(charted(condition('condition-zika', { date: '2026-07-05' }))).toMatchObject({
@@ -161,7 +156,7 @@ describe('FET-17: an infection on the problem list', () => {
     ['complete', 'partial', 'partial'],
     ['unavailable', 'complete', 'partial'],
     ['unavailable', 'unavailable', 'unavailable'],
-  ])('results that were %s and a problem list that was %s make %s', (results, completeness, expected) => {
-    expect(infections([], { results, conditions: { items: [], completeness } }).completeness).toBe(expected);
+  ] as const)('results that were %s and a problem list that was %s make %s', (results, completeness, expected) => {
+    expect(infections([], { results, conditions: listGiven([], completeness) }).completeness).toBe(expected);
   });
 });

@@ -1,20 +1,13 @@
+import type { ImagingFact } from '../../../src/facts/facts.js';
 import type { FindingFact, FindingSource } from '../../../src/facts/finding-fact.js';
-import type { Modality } from '../../../src/facts/finding.js';
-import { followUpsOf, type Charted } from '../../../src/facts/follow-up/follow-ups.js';
+import type { OrderFact } from '../../../src/facts/order-fact.js';
+import type { Modality, Organ } from '../../../src/facts/finding.js';
+import { followUpsOf } from '../../../src/facts/follow-up/follow-ups.js';
 import type { LinkedRecommendation } from '../../../src/facts/follow-up/recommended.js';
+import { factsGiven, findingGiven as finding, listGiven, orderGiven, sourceGiven } from '../../support/given-facts.js';
 import { gathering } from '../chart-of-test.js';
 
 const { policy } = gathering.knowledge;
-
-/** Only what a follow-up asks of a finding. */
-const finding = (rest: Partial<FindingFact> = {}) =>
-  ({
-    key: 'patient/liver/parenchymal',
-    organ: 'liver',
-    subject: 'patient',
-    sources: [],
-    ...rest,
-  }) as unknown as FindingFact;
 
 const wanted = (rest: Partial<LinkedRecommendation> = {}): LinkedRecommendation => ({
   needed: true,
@@ -28,9 +21,9 @@ const wanted = (rest: Partial<LinkedRecommendation> = {}): LinkedRecommendation 
   ...rest,
 });
 
-const study = (modality: Modality, rest: object = {}) => ({
+const study = (modality: Modality, rest: Partial<ImagingFact> = {}): ImagingFact => ({
   modality,
-  organs: ['liver' as const],
+  organs: ['liver'],
   date: '2026-05-02',
   source: 'ImagingStudy/s1',
   ...rest,
@@ -38,12 +31,15 @@ const study = (modality: Modality, rest: object = {}) => ({
 
 function followUps(
   recommended: LinkedRecommendation[],
-  charted: Partial<Record<keyof Charted, readonly object[]>> = {},
+  charted: { findings?: FindingFact[]; imaging?: ImagingFact[]; orders?: OrderFact[] } = {},
 ) {
-  const list = (items: readonly object[] = []) => ({ items, completeness: 'complete' });
   const { findings = [finding()], imaging, orders } = charted;
-  const given = { findings: list(findings), imaging: list(imaging), orders: list(orders) } as unknown as Charted;
-  return followUpsOf(recommended, given, policy, '2026-11-22').items;
+  const given = factsGiven({
+    findings: listGiven(findings),
+    imaging: listGiven(imaging),
+    orders: listGiven(orders),
+  });
+  return followUpsOf(recommended, given, policy, given.today).items;
 }
 
 const MODALITIES = ['US', 'CT', 'MR', 'XR', 'NM', 'PET', 'OTHER'] as const;
@@ -72,7 +68,7 @@ describe('LOOP-1: which examination answers a recommendation', () => {
     expect(answersOf({})).toEqual(['US', 'CT', 'MR', 'PET', 'OTHER']);
   });
 
-  it.each([
+  it.each<[string, Partial<ImagingFact>, boolean]>([
     ['without a date', {}, true],
     ['of the day before', { date: '2026-01-09' }, false],
     ['of the day after', { date: '2026-01-11' }, true],
@@ -80,12 +76,12 @@ describe('LOOP-1: which examination answers a recommendation', () => {
     ['of the same day, by the same', { date: '2026-01-10', modality: 'US' }, false],
     ['that is the recommending report itself', { date: '2026-05-02', source: 'DiagnosticReport/us1' }, false],
   ])('an examination %s', (_when, rest, answers) => {
-    const imaging = [{ modality: 'US', organs: ['liver'], source: 'DiagnosticReport/r2', ...rest }];
-    const [followUp] = followUps([wanted({ seenOn: 'US' })], { imaging });
+    const one: ImagingFact = { modality: 'US', organs: ['liver'], source: 'DiagnosticReport/r2', ...rest };
+    const [followUp] = followUps([wanted({ seenOn: 'US' })], { imaging: [one] });
     expect(followUp?.doneBy !== undefined).toBe(answers);
   });
 
-  it.each([
+  it.each<[string, Partial<FindingSource>, boolean]>([
     ['a later ultrasound', { modality: 'US', date: '2026-05-02' }, true],
     ['a later radiograph', { modality: 'XR', date: '2026-05-02' }, false],
     ['an ultrasound of the same day', { modality: 'US', date: '2026-01-10' }, false],
@@ -93,14 +89,14 @@ describe('LOOP-1: which examination answers a recommendation', () => {
     ['words without a kind of imaging', { date: '2026-05-02' }, false],
     ['an ultrasound without a date', { modality: 'US' }, false],
   ])('a report of another region that speaks of the finding: %s', (_what, rest, answers) => {
-    const source = { source: 'DiagnosticReport/r2', assertion: 'present', how: 'text', ...rest } as FindingSource;
+    const source = sourceGiven({ source: 'DiagnosticReport/r2', ...rest });
     const [followUp] = followUps([wanted({ seenOn: 'US' })], { findings: [finding({ sources: [source] })] });
     expect(followUp?.doneBy).toBe(answers ? 'DiagnosticReport/r2' : undefined);
   });
 
   it('an order of imaging that would answer it, and no order of anything else', () => {
-    const order = (rest: object) => ({ source: 'ServiceRequest/o1', hazards: [], ...rest });
-    const orderedAs = (one: object) => followUps([wanted({ modality: 'US' })], { orders: [order(one)] })[0]?.orderedAs;
+    const orderedAs = (rest: Partial<OrderFact>) =>
+      followUps([wanted({ modality: 'US' })], { orders: [orderGiven('o1', rest)] })[0]?.orderedAs;
     expect(orderedAs({ imaging: { modality: 'CT', organs: ['brain', 'liver'] } })).toBe('ServiceRequest/o1');
     expect(orderedAs({ imaging: { modality: 'CT', organs: ['brain'] } })).toBeUndefined();
     expect(orderedAs({})).toBeUndefined();
@@ -152,7 +148,7 @@ describe('LOOP-1: which recommendation stands', () => {
 
   it('a finding of a place without a name is looked for where the study looked, or where the region is', () => {
     const elsewhere = finding({ organ: 'other' });
-    const doneBy = (organ: string) =>
+    const doneBy = (organ: Organ) =>
       followUps([wanted({ regions: ['lung'], studyOrgans: ['bowel'] })], {
         findings: [elsewhere],
         imaging: [study('CT', { organs: [organ] })],

@@ -1,50 +1,25 @@
 import { alreadyOf } from '../../../src/facts/already.js';
-import type { Facts } from '../../../src/facts/facts.js';
 import type { OrderFact } from '../../../src/facts/order-fact.js';
 import type { LabFact, LabValue } from '../../../src/facts/lab-fact.js';
+import {
+  factsGiven,
+  labAbsent,
+  labKnown as known,
+  labsGiven,
+  listGiven,
+  orderGiven as order,
+  resultGiven,
+} from '../../support/given-facts.js';
 
-const value = (source: string, rest: Partial<LabValue> = {}): LabValue => ({
-  value: 1,
-  unit: '1',
-  date: '2026-11-12',
-  time: 0,
-  source,
-  ...rest,
-});
-const known = (name: string, current: LabValue): LabFact => ({
-  name,
-  variable: name,
-  title: name,
-  decimals: 1,
-  state: 'known',
-  current,
-  series: [current],
-});
-const unread = (name: string): LabFact => ({
-  name,
-  variable: name,
-  title: name,
-  decimals: 1,
-  state: 'absent',
-  reason: 'error',
-  series: [],
-});
-const order = (id: string, rest: Partial<OrderFact> = {}): OrderFact => ({
-  source: `ServiceRequest/${id}`,
-  name: id,
-  status: 'active',
-  definitions: [],
-  results: [],
-  bringsMore: false,
-  hazards: [],
-  ...rest,
-});
-const factsWith = (labs: LabFact[], onOrder: OrderFact[], atHand: OrderFact[], complete = true): Facts =>
-  ({
-    labs: new Map(labs.map((lab) => [lab.name, lab])),
-    orders: { items: onOrder, completeness: complete ? 'complete' : 'partial' },
-    draftOrders: atHand,
-  }) as unknown as Facts;
+const value = (source: string, rest: Partial<LabValue> = {}): LabValue =>
+  resultGiven('2026-11-12', { source, ...rest });
+const unread = (name: string): LabFact => labAbsent(name, 'error');
+const factsWith = (labs: LabFact[], onOrder: OrderFact[], draftOrders: OrderFact[], complete = true) =>
+  factsGiven({
+    labs: labsGiven(...labs),
+    orders: listGiven(onOrder, complete ? 'complete' : 'partial'),
+    draftOrders,
+  });
 const already = (draft: OrderFact, labs: LabFact[] = [], onOrder: OrderFact[] = [], complete = true) =>
   alreadyOf(draft, factsWith(labs, onOrder, [draft], complete));
 const words = (...args: Parameters<typeof already>) => already(...args).items.map(({ how, name }) => `${how} ${name}`);

@@ -1,12 +1,20 @@
-import type { FhirResource } from 'fhir/r4.js';
+import type { ServiceRequest } from 'fhir/r4.js';
 import { gatherDraftOrders } from '../../../src/facts/orders.js';
 import { coded, gathering, SNOMED } from '../chart-of-test.js';
 
-const interventionOf = (rest: object) => {
-  const draft = { resourceType: 'ServiceRequest', id: 's1', status: 'draft', intent: 'order', ...rest };
-  return gatherDraftOrders([draft] as unknown as FhirResource[], gathering)[0]?.intervention;
+const interventionOf = (rest: Partial<ServiceRequest>) => {
+  const subject = { reference: 'Patient/p1' };
+  const draft = {
+    resourceType: 'ServiceRequest',
+    id: 's1',
+    status: 'draft',
+    intent: 'order',
+    subject,
+    ...rest,
+  } as const;
+  return gatherDraftOrders([draft], gathering)[0]?.intervention;
 };
-const named = (text: string, rest: object = {}) => interventionOf({ code: { text }, ...rest });
+const named = (text: string, rest: Partial<ServiceRequest> = {}) => interventionOf({ code: { text }, ...rest });
 const LEFT_KIDNEY = { bodySite: [{ ...coded(SNOMED, '64033007'), text: 'Left kidney' }] };
 
 describe('REN-1: an order at hand is an operation or a biopsy, of this or that organ and side', () => {
