@@ -56,7 +56,7 @@ const FACT_SUITES = [
   ),
   ...below(
     'facts/findings',
-    'counting-reports examination-of-a-report just-misses local-causes malformed merge physiological places problem-list reach-of-causes said-beside sources stability titles-and-sites',
+    'counting-reports examination-of-a-report just-misses local-causes malformed may-speak merge physiological places problem-list reach-of-causes said-beside sources stability titles-and-sites',
   ),
   ...below(
     'facts',
@@ -65,7 +65,7 @@ const FACT_SUITES = [
   ...below('facts/orders', 'already followed interventions orders performed windows-and-hazards'),
   ...below(
     'facts',
-    'pregnancy/one-of-several pregnancy/pregnancy pregnancy/pregnancy-ends pregnancy/stated-age signs/fetal-signs signs/gather-signs signs/measured',
+    'pregnancy/one-of-several pregnancy/pregnancy pregnancy/pregnancy-ends pregnancy/stated-age signs/fetal-signs signs/gather-signs signs/measured signs/newest-signs',
   ),
 ];
 

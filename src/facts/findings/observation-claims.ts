@@ -22,13 +22,7 @@ export function observationClaims(observation: Observation, meanings: Meanings, 
   if (statements.length === 0) return [];
   const source = referenceTo(observation);
   const { modality } = describeStudy(listOf(observation.code), listOf(textOf(observation.method?.text)), meanings);
-  const moments = [
-    observation.effectiveDateTime,
-    observation.effectivePeriod?.start,
-    observation.effectiveInstant,
-    observation.issued,
-  ];
-  const date = moments.map((moment) => dayOf(moment, gathering.timeZone)?.day).find((day) => day !== undefined);
+  const date = dayOfObservation(observation, gathering.timeZone);
   const early = observation.status === 'preliminary';
   return statements
     .filter((statement) => !early || statement.assertion !== 'absent')
@@ -42,4 +36,11 @@ export function observationClaims(observation: Observation, meanings: Meanings, 
       ...(date === undefined ? {} : { date }),
       ...(modality === undefined ? {} : { modality }),
     }));
+}
+
+/** When it was seen, else when it was written down. */
+export function dayOfObservation(observation: Observation, timeZone: string): string | undefined {
+  const { effectiveDateTime, effectivePeriod, effectiveInstant, issued } = observation;
+  const moments = [effectiveDateTime, effectivePeriod?.start, effectiveInstant, issued];
+  return moments.map((moment) => dayOf(moment, timeZone)?.day).find((day) => day !== undefined);
 }

@@ -1,6 +1,5 @@
 import type { DiagnosticReport, Observation } from 'fhir/r4.js';
-import { dayOf } from '../../fhir/dates.js';
-import { listOf, referenceTo } from '../../fhir/resource.js';
+import { referenceTo } from '../../fhir/resource.js';
 import { byContent } from '../by-content.js';
 import type { Chart, ChartedRecord } from '../chart.js';
 import { completenessOf } from '../completeness.js';
@@ -9,7 +8,7 @@ import type { SignFact } from '../facts.js';
 import { countingReports } from '../findings/counting-reports.js';
 import type { GatheredFindings } from '../findings/gather-findings.js';
 import { isOfAnotherKind } from '../findings/may-speak.js';
-import { isUsableObservation } from '../findings/observation-claims.js';
+import { dayOfObservation, isUsableObservation } from '../findings/observation-claims.js';
 import { containedObservations, resultReferences } from '../findings/report-results.js';
 import { hasAllTexts } from '../findings/report-texts.js';
 import { studyOfReport } from '../findings/report-study.js';
@@ -121,16 +120,4 @@ function claimed(told: SignStatement[], source: string, date: string | undefined
       source,
       ...(date === undefined ? {} : { date }),
     }));
-}
-
-function dayOfObservation(observation: Observation, timeZone: string): string | undefined {
-  const moments = [
-    observation.effectiveDateTime,
-    observation.effectivePeriod?.start,
-    observation.effectiveInstant,
-    observation.issued,
-  ];
-  return listOf(moments)
-    .map((moment) => dayOf(moment, timeZone)?.day)
-    .find((day) => day !== undefined);
 }

@@ -108,6 +108,89 @@ describe('HEP-2: imaging that was done', () => {
     ]);
   });
 
+  it.each([
+    ['LAB', 0],
+    ['laboratory', 0],
+    ['CH', 0],
+    ['HM', 0],
+    ['MB', 0],
+    ['RAD', 1],
+    ['OTH', 1],
+  ])('a report of the section %s under the name of an examination is %d', (code, count) => {
+    const of = (...codes: string[]) =>
+      imagingOf(
+        report('r1', { code: { text: 'CT liver' }, category: codes.map((one) => ({ coding: [{ code: one }] })) }),
+      );
+    expect(of(code)).toHaveLength(count);
+    expect(of('RAD', code)).toHaveLength(1);
+    expect(of()).toHaveLength(1);
+  });
+
+  it.each([
+    ['final', 1],
+    ['amended', 1],
+    ['corrected', 1],
+    ['registered', 0],
+    ['cancelled', 0],
+  ])('an imaging Observation that is %s is %d', (status, count) => {
+    const observed = { resourceType: 'Observation', id: 'o1', category: [{ coding: [{ code: 'imaging' }] }] };
+    expect(imagingOf({ ...observed, status, code: { text: 'MRI liver' } })).toHaveLength(count);
+  });
+
+  it('its day is when it was done, else when it began, else when it was issued; it may have none', () => {
+    const observed = { resourceType: 'Observation', id: 'o1', status: 'final', code: { text: 'MRI liver' } };
+    const day = (rest: object) =>
+      imagingOf({ ...observed, category: [{ coding: [{ code: 'imaging' }] }], ...rest })[0]?.date;
+    const issued = '2026-10-03T10:00:00Z';
+    expect(day({ effectiveDateTime: '2026-10-01', issued })).toBe('2026-10-01');
+    expect(day({ effectivePeriod: { start: '2026-10-02', end: '2026-10-05' }, issued })).toBe('2026-10-02');
+    expect(day({ issued })).toBe('2026-10-03');
+    expect(day({})).toBeUndefined();
+    const performedPeriod = { start: '2026-09-02', end: '2026-09-03' };
+    const echo = procedure({ code: { text: 'Echocardiogram' }, performedDateTime: undefined, performedPeriod });
+    expect(imagingOf(echo)[0]?.date).toBe('2026-09-02');
+    const undated = imagingOf(study({ started: undefined }), procedure({ code: { text: 'Echocardiogram' } }));
+    expect(undated.map(({ source }) => source)).toEqual(['Procedure/p1', 'ImagingStudy/s1']);
+    expect(undated[1]).not.toHaveProperty('date');
+  });
+
+  it('newest first', () => {
+    const one = (id: string, day: string) => report(id, { code: { text: 'CT liver' }, effectiveDateTime: day });
+    const items = imagingOf(one('a', '2025-01-01'), one('b', '2026-01-01'), one('c', '2024-01-01'));
+    expect(items.map(({ source }) => source)).toEqual([
+      'DiagnosticReport/b',
+      'DiagnosticReport/a',
+      'DiagnosticReport/c',
+    ]);
+  });
+
+  it.each<[string, object, number]>([
+    ['of the same day, kind and organ is the same', {}, 1],
+    ['of another day is another', { started: '2026-10-02' }, 2],
+    ['without a day is another', { started: undefined }, 2],
+    ['of another kind is another', { modality: [{ code: 'CT' }], description: 'CT liver' }, 2],
+    ['of another organ is another', { description: 'MRI brain' }, 2],
+  ])('a study %s', (_what, rest, count) => {
+    const reported = report('r1', { code: { text: 'MRI liver' } });
+    expect(imagingOf(study({ started: '2026-10-01', ...rest }), reported)).toHaveLength(count);
+  });
+
+  it('FET: what it looked at of the fetus is told of a report, a study and a procedure alike', () => {
+    const of = (resource: object) => imagingOf(resource)[0]?.fetal;
+    const named = { code: { text: 'Fetal anatomy scan' } };
+    expect(of(report('r1', named))).toEqual(['examination', 'anatomy']);
+    expect(of(procedure(named))).toEqual(['examination', 'anatomy']);
+    expect(of(study({ modality: [{ code: 'US' }], description: 'Fetal anatomy scan' }))).toEqual([
+      'examination',
+      'anatomy',
+    ]);
+    expect(of(study())).toBeUndefined();
+    expect(of(report('r1', { code: { text: 'US obstetric' }, conclusion: 'Fetal anatomy survey complete.' }))).toEqual([
+      'examination',
+      'anatomy',
+    ]);
+  });
+
   it('absence follows the reports only', () => {
     expect(gatherImaging(recordOf([], { studies: 'unavailable' }), gathering).completeness).toBe('complete');
     expect(gatherImaging(recordOf([], { reports: 'partial' }), gathering).completeness).toBe('partial');

@@ -36,6 +36,40 @@ describe('SAF-1: a specialty that follows the patient already', () => {
     expect(followed(resource)).toEqual([['referral-nephrology', date]]);
   });
 
+  it.each([
+    ['draft', true],
+    ['active', true],
+    ['on-hold', true],
+    ['completed', true],
+    ['revoked', false],
+    ['entered-in-error', false],
+    ['unknown', false],
+  ])('an order that is %s tells of who asked for it: %s', (status, tells) => {
+    expect(followed(order({ status, requester: { display: 'Nephrology' } }))).toHaveLength(tells ? 1 : 0);
+  });
+
+  it.each([
+    ['completed', true],
+    ['in-progress', true],
+    ['preparation', false],
+    ['stopped', false],
+    ['unknown', false],
+  ])('dialysis that is %s tells of nephrology: %s', (status, tells) => {
+    expect(followed(procedure({ status, code: { text: 'Hemodialysis' } }))).toHaveLength(tells ? 1 : 0);
+  });
+
+  it('its day is when it took place, else when it was asked for; of a procedure when it began', () => {
+    const by = { requester: { display: 'Nephrology' } };
+    expect(followed(order({ ...by, occurrenceDateTime: '2026-09-20' }))[0]?.[1]).toBe('2026-09-20');
+    const performedPeriod = { start: '2026-10-01', end: '2026-10-05' };
+    const dialysis = procedure({ code: { text: 'Hemodialysis' }, performedDateTime: undefined, performedPeriod });
+    expect(followed(dialysis)[0]?.[1]).toBe('2026-10-01');
+  });
+
+  it('people and concepts that are no objects tell of nobody', () => {
+    expect(followed(order({ performer: ['Nephrology', null], performerType: 'Nephrologist' }))).toEqual([]);
+  });
+
   it('endocrinology by who performs', () => {
     expect(followed(order({ performer: { display: 'Endocrinology associates' } }))).toEqual([
       ['referral-endocrinology', '2026-09-01'],
