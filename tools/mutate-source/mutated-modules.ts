@@ -65,7 +65,7 @@ const FACT_SUITES = [
   ...below('facts/orders', 'already followed interventions orders performed windows-and-hazards'),
   ...below(
     'facts',
-    'pregnancy/one-of-several pregnancy/pregnancy pregnancy/pregnancy-ends pregnancy/stated-age signs/fetal-signs signs/gather-signs signs/measured signs/newest-signs',
+    'pregnancy/dates-and-ends pregnancy/evidence pregnancy/one-of-several pregnancy/pregnancy pregnancy/pregnancy-ends pregnancy/stated-age signs/fetal-signs signs/gather-signs signs/measured signs/newest-signs',
   ),
 ];
 
