@@ -21,9 +21,19 @@ export function modalityOf(words: string): Modality | undefined {
 export const organOfStudy = (words: string): Organ | undefined => organIn(tokensOf(words));
 
 function organIn(tokens: readonly Token[]): Organ | undefined {
-  const found = new Set(ORGANS_OF_STUDY.allIn(tokens, 0, tokens.length).map((hit) => hit.value));
+  const found = regionsIn(tokens);
   const [organ] = found;
   return found.size === 1 && organ !== 'several' ? organ : undefined;
+}
+
+function regionsIn(tokens: readonly Token[]): ReadonlySet<Organ | 'several'> {
+  return new Set(ORGANS_OF_STUDY.allIn(tokens, 0, tokens.length).map((hit) => hit.value));
+}
+
+/** "CT head and chest", "CT chest, abdomen and pelvis": a calcification without a place may lie in any of them. */
+function isOfSeveralRegions(tokens: readonly Token[]): boolean {
+  const found = regionsIn(tokens);
+  return found.size > 1 && (found.has('lung') || found.has('brain'));
 }
 
 /** "Anomaly scan", "20-week scan": two words that name an examination of the unborn child only together. */
@@ -65,7 +75,7 @@ export interface StudyName {
 export function studyNamed(tokens: readonly Token[]): StudyName {
   const obstetric = isOfUnborn(tokens);
   return {
-    organ: organIn(tokens) ?? placeNamed(tokens),
+    organ: isOfSeveralRegions(tokens) ? undefined : (organIn(tokens) ?? placeNamed(tokens)),
     elsewhere: placesIn(tokens, 0, tokens.length).some(
       ({ value }) => value.weak === undefined && value.organ === 'other',
     ),
