@@ -94,8 +94,8 @@ function currentEvidence(
   const end = inOrder.findLast(({ says, isRecordedOnly }) => says === 'ended' && isRecordedOnly !== true)?.date;
   const newestStatus = inOrder.findLast(({ isStatus }) => isStatus === true);
   return inOrder.filter((one) => {
-    const { says, isStatus, date, start } = one;
-    if (says === 'ended' || says === 'one-lost' || (isStatus === true && one !== newestStatus)) return false;
+    const { isStatus, date, start } = one;
+    if (isStatus === true && one !== newestStatus) return false;
     if (start !== undefined && daysBetween(start, today) > pregnancyWeeks * 7) return false;
     if (end === undefined) return true;
     if (start !== undefined && daysBetween(start, end) > DATING_ERROR_DAYS) return false;

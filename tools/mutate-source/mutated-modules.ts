@@ -56,7 +56,7 @@ const FACT_SUITES = [
   ),
   ...below(
     'facts/findings',
-    'counting-reports examination-of-a-report just-misses local-causes malformed may-speak merge parts-of-a-report physiological places problem-list reach-of-causes said-beside sources stability texts-of-a-report titles-and-sites',
+    'counting-reports examination-of-a-report just-misses local-causes malformed malignancy-doubt may-speak merge parts-of-a-report physiological places problem-list reach-of-causes said-beside sources stability texts-of-a-report titles-and-sites',
   ),
   ...below(
     'facts',

@@ -9,7 +9,8 @@ import type { Span } from '../text/span.js';
 import { type Token, wordAt } from '../text/tokens.js';
 import { complaintsIn, type Complaint } from './complaints.js';
 import { hedged, isDenied, namesBeside, unhedged, type Sentence } from './beside-names.js';
-import { DAMAGE, DAMAGE_BEGINNINGS, DOUBTS, MALIGNANT_BEGINNINGS } from './cause-words.js';
+import { DAMAGE, DAMAGE_BEGINNINGS } from './cause-words.js';
+import { doubtsIn } from './malignancy-doubt.js';
 import { sentencesAround } from './sentences-around.js';
 
 /** What a report says beside a calcification, in the same sentence or the one after it. */
@@ -29,12 +30,6 @@ export interface SaidBeside {
 }
 
 const PRONOUNS: ReadonlySet<string> = new Set(['this', 'these', 'it', 'they', 'finding', 'findings']);
-/** A doubt governs so many words behind it. */
-const DOUBTED_WITHIN = 7;
-
-const beginsWith = (word: string, beginnings: readonly string[]): boolean =>
-  beginnings.some((beginning) => word.startsWith(beginning));
-
 export function saidBeside(
   report: string,
   span: { readonly start: number; readonly end: number },
@@ -81,7 +76,8 @@ const raw = (text: string, token: Token | undefined): string =>
   token === undefined ? '' : text.slice(token.start, token.end);
 
 const isDamage = (token: Token | undefined): boolean =>
-  token !== undefined && (DAMAGE.has(token.word) || beginsWith(token.word, DAMAGE_BEGINNINGS));
+  token !== undefined &&
+  (DAMAGE.has(token.word) || DAMAGE_BEGINNINGS.some((beginning) => token.word.startsWith(beginning)));
 
 /** "post-traumatic" is told with its "post". */
 function damageName(text: string, tokens: readonly Token[], at: number): string {
@@ -106,24 +102,3 @@ function positionOf(
 /** "Sarcoma cannot be excluded.": a remark that names no part of the body is about the finding before it. */
 const remarkIn = (tokens: readonly Token[], next: Span | undefined): readonly Span[] =>
   next === undefined || placesIn(tokens, next.from, next.to).some((place) => !isWeak(place)) ? [] : [next];
-
-/** "suspicious for malignancy", "a carcinoma cannot be excluded", unless that is denied itself. */
-function doubtsIn(tokens: readonly Token[], { from, to }: Span): boolean {
-  let doubt: number | undefined;
-  let malignant: number | undefined;
-  for (let at = from; at < to; at += 1) {
-    const word = wordAt(tokens, at);
-    const ruledOut = word === 'rule' && wordAt(tokens, at + 1) === 'out';
-    // "does not exclude malignancy" leaves the doubt.
-    const doubts = word === 'exclude' || ((DOUBTS.has(word) || ruledOut) && !isDenied(tokens, at, from));
-    if (doubts) doubt = at;
-    if (beginsWith(word, MALIGNANT_BEGINNINGS)) {
-      if (doubt !== undefined && at - doubt <= DOUBTED_WITHIN) return true;
-      malignant = at;
-    }
-    const left = word === 'excluded' && isDenied(tokens, at, from);
-    const open = left || (word === 'excluded' && wordAt(tokens, at - 2) === 'cannot');
-    if (open && malignant !== undefined && at - malignant <= DOUBTED_WITHIN) return true;
-  }
-  return false;
-}

@@ -78,7 +78,7 @@ describe('MEC-3: a doubt that the finding is harmless', () => {
     ['malignancy is excluded', false],
     ['a rule of malignancy', false],
     ['malignancy ruled out', false],
-    ['malignancy may be suspected', false],
+    ['malignancy may be suspected', true],
     ['possible one two three four five six malignancy', true],
     ['possible one two three four five six seven malignancy', false],
     ['malignancy one two three four five cannot be excluded', false],

@@ -153,6 +153,12 @@ describe('FET: the ends of all pregnancies', () => {
     expect(told.map(({ date, outcome }) => `${date} ${outcome}`)).toEqual(expected);
   });
 
+  it('one that began 44 weeks ago may go on, one that began a day earlier is over', () => {
+    const due = (valueDateTime: string) => statusOf([social({ code: coded(LOINC, '11778-8'), valueDateTime })]);
+    expect(due('2026-10-25')).toBe('pregnant');
+    expect(due('2026-10-24')).toBe('possible');
+  });
+
   it('the first days that are dated come oldest first', () => {
     const due = (id: string, valueDateTime: string) => ({
       ...social({ code: coded(LOINC, '11778-8'), valueDateTime }),
