@@ -1,6 +1,6 @@
 import type { Facts } from '../facts/facts.js';
 import type { FindingFact } from '../facts/finding-fact.js';
-import { dayAfter } from '../facts/follow-up/interval.js';
+import { dayAfter } from '../facts/follow-up/interval-days.js';
 import type { Modality } from '../knowledge/vocabulary.js';
 import { holdsBack } from '../knowledge/holds-back.js';
 import type { Knowledge } from '../knowledge/knowledge.js';

@@ -5,7 +5,8 @@ import type { FindingFact } from '../finding-fact.js';
 import type { FollowUpFact, OrderFact } from '../order-fact.js';
 import type { ImagingFact } from '../facts.js';
 import type { Modality, Organ } from '../finding.js';
-import { dayAfter, intervalWords, type Interval } from './interval.js';
+import type { Interval } from './interval.js';
+import { dayAfter, intervalWords } from './interval-days.js';
 import type { LinkedRecommendation, Recommended } from './recommended.js';
 
 export interface Charted {

@@ -79,8 +79,11 @@ function intervalAt(tokens: readonly Token[], at: number, to: number): IntervalH
   if (word === 'next' && wordAt(tokens, at + 1) === 'year') {
     return { from: at, to: at + 2, interval: { amount: 1, unit: 'year' } };
   }
+  if (word === 'half') return halfYearAt(tokens, at);
   const first = numberAt(tokens[at]);
   if (first === undefined) return undefined;
+  const again = repeatedAt(tokens, at, to, first);
+  if (again !== undefined) return again;
   const short = shorthandAt(tokens, at, first);
   if (short !== undefined) return short;
   const direct = unitAt(tokens, at + 1, to);
@@ -89,6 +92,20 @@ function intervalAt(tokens: readonly Token[], at: number, to: number): IntervalH
   const unit = second === undefined ? undefined : unitAt(tokens, at + 3, to);
   if (second === undefined || unit === undefined) return undefined;
   return { from: at, to: at + 4, interval: { amount: Math.max(first, second), unit } };
+}
+
+/** "half a year", "half-yearly" */
+function halfYearAt(tokens: readonly Token[], at: number): IntervalHit | undefined {
+  const unit = ['a', '-'].includes(wordAt(tokens, at + 1)) ? at + 2 : at + 1;
+  if (UNITS.get(wordAt(tokens, unit)) !== 'year') return undefined;
+  return { from: at, to: unit + 1, interval: { amount: 6, unit: 'month' } };
+}
+
+/** "six (6) months" says its number twice. */
+function repeatedAt(tokens: readonly Token[], at: number, to: number, first: number): IntervalHit | undefined {
+  const isSame = wordAt(tokens, at + 1) === '(' && numberAt(tokens[at + 2]) === first && wordAt(tokens, at + 3) === ')';
+  const unit = isSame ? unitAt(tokens, at + 4, to) : undefined;
+  return unit === undefined ? undefined : { from: at, to: at + 5, interval: { amount: first, unit } };
 }
 
 /** "6 months to 1 year" is a range too. */
@@ -133,27 +150,4 @@ function isPast(tokens: readonly Token[], hit: IntervalHit, from: number, to: nu
   // "Annually" alone is how often, whatever stands beside it.
   if (hit.to - hit.from === 1) return false;
   return PAST_BEHIND.has(behind) || PAST_BEFORE.has(before[0] ?? '') || before[1] === 'for';
-}
-
-const DAYS: Readonly<Record<'day' | 'week', number>> = { day: 1, week: 7 };
-
-/** The day so long after another one; a month that is too short ends on its last day. Years and months may be halves. */
-export function dayAfter(day: string, { amount, unit }: Interval): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  if (unit === 'day' || unit === 'week') {
-    date.setUTCDate(date.getUTCDate() + Math.round(amount * DAYS[unit]));
-    return date.toISOString().slice(0, 10);
-  }
-  const months = Math.round(amount * (unit === 'year' ? 12 : 1));
-  const wanted = date.getUTCDate();
-  date.setUTCDate(1);
-  date.setUTCMonth(date.getUTCMonth() + months);
-  const last = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
-  date.setUTCDate(Math.min(wanted, last));
-  return date.toISOString().slice(0, 10);
-}
-
-/** "6 months", "1 year" */
-export function intervalWords({ amount, unit }: Interval): string {
-  return `${amount} ${unit}${amount === 1 ? '' : 's'}`;
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.js';
 import { type Token, wordAt } from '../text/tokens.js';
+import { isOfInterval } from './interval.js';
 
 /** The words of one sentence. */
 export interface Words extends Span {
@@ -24,11 +25,20 @@ export function wordsFrom(words: Words, at: number, count: number): string[] {
   return Array.from({ length: count }, (_, step) => wordIn(words, at + step));
 }
 
+/** The brackets of "six (6) months" part nothing. */
+function isBreak(words: Words, at: number): boolean {
+  const word = wordIn(words, at);
+  if (!BREAKS.has(word)) return false;
+  const open = word === '(' ? at : at - 2;
+  const isNumber = wordIn(words, open) === '(' && wordIn(words, open + 2) === ')';
+  return !(isNumber && isOfInterval(words.tokens[open + 1]));
+}
+
 /** What stands around a hit up to the next comma or "but". */
 export function segmentOf(words: Words, hit: Span): Words {
   let { from, to } = hit;
-  while (from > words.from && !BREAKS.has(wordIn(words, from - 1))) from -= 1;
-  while (to < words.to && !BREAKS.has(wordIn(words, to))) to += 1;
+  while (from > words.from && !isBreak(words, from - 1)) from -= 1;
+  while (to < words.to && !isBreak(words, to)) to += 1;
   return { ...words, from, to };
 }
 

@@ -1,6 +1,6 @@
 import type { Facts } from '../../../src/facts/facts.js';
 import type { FollowUpFact } from '../../../src/facts/order-fact.js';
-import { dayAfter, intervalWords } from '../../../src/facts/follow-up/interval.js';
+import { dayAfter, intervalWords } from '../../../src/facts/follow-up/interval-days.js';
 import { gatherFacts } from '../../../src/facts/gather-facts.js';
 import { testSite } from '../../support/site.js';
 import { coded, LOINC, observation, recordOf, report } from '../chart-of-test.js';

@@ -79,12 +79,18 @@ describe('LOOP-1: a text is read for recommendations by whatever word it recomme
     ['1,5 years', '1.5 year'],
     ['2/52', '2 week'],
     ['6/12', '6 month'],
+    ['half a year', '6 month'],
+    ['six (6) months', '6 month'],
+    ['3 (three) weeks', '3 week'],
   ])('CT in %s is planned for %s', (time, expected) => {
     expect(planned(`${FOUND}CT in ${time}.`)).toEqual([`CT ${expected} [CT in ${time}]`]);
   });
 
   it.each([
     ['CT quarterly.', '3 month'],
+    ['CT half-yearly.', '6 month'],
+    ['CT half yearly.', '6 month'],
+    ['Six-monthly CT follow-up.', '6 month'],
     ['CT biennially.', '2 year'],
     ['CT next year.', '1 year'],
     ['CT at 6/12.', '6 month'],
