@@ -58,6 +58,8 @@ const SHORTHAND: ReadonlyMap<string, Interval['unit']> = new Map([
   ['12', 'month'],
   ['52', 'week'],
 ]);
+const SERIES_BEHIND: ReadonlySet<string> = new Set(['in', 'at', 'after']);
+const IN_SERIES: ReadonlySet<string> = new Set([',', 'and']);
 const SHORTHAND_BEHIND: ReadonlySet<string> = new Set(['in', 'at', 'after', 'within', 'every']);
 
 /** Every interval that lies ahead, from left to right; of a range the later end. */
@@ -82,8 +84,8 @@ function intervalAt(tokens: readonly Token[], at: number, to: number): IntervalH
   if (word === 'half') return halfYearAt(tokens, at);
   const first = numberAt(tokens[at]);
   if (first === undefined) return undefined;
-  const again = repeatedAt(tokens, at, to, first);
-  if (again !== undefined) return again;
+  const told = repeatedAt(tokens, at, to, first) ?? seriesAt(tokens, at, to, first);
+  if (told !== undefined) return told;
   const short = shorthandAt(tokens, at, first);
   if (short !== undefined) return short;
   const direct = unitAt(tokens, at + 1, to);
@@ -106,6 +108,15 @@ function repeatedAt(tokens: readonly Token[], at: number, to: number, first: num
   const isSame = wordAt(tokens, at + 1) === '(' && numberAt(tokens[at + 2]) === first && wordAt(tokens, at + 3) === ')';
   const unit = isSame ? unitAt(tokens, at + 4, to) : undefined;
   return unit === undefined ? undefined : { from: at, to: at + 5, interval: { amount: first, unit } };
+}
+
+/** "at 3, 6 and 12 months": the first is next. */
+function seriesAt(tokens: readonly Token[], at: number, to: number, first: number): IntervalHit | undefined {
+  if (!SERIES_BEHIND.has(wordAt(tokens, at - 1))) return undefined;
+  let end = at + 1;
+  while (IN_SERIES.has(wordAt(tokens, end)) && (numberAt(tokens[end + 1]) ?? 0) > first) end += 2;
+  const unit = end > at + 1 ? unitAt(tokens, end, to) : undefined;
+  return unit === undefined ? undefined : { from: at, to: end + 1, interval: { amount: first, unit } };
 }
 
 /** "6 months to 1 year" is a range too. */
