@@ -23,7 +23,7 @@ const BEFORE: Readonly<Record<Guard, readonly string[]>> = {
       'vaccination, immunization, immunisation, vaccine, prophylaxis, prevention of, ' +
       'carrier of, education about, counseling, counselling, test for, testing for, evaluation for, ' +
       'evaluation of, observation for, susceptible to, predisposition to, resolved without, immune to, ' +
-      'threatened',
+      'threatened, planning, desire for, desires, trying for, to prevent',
   ),
   others: list(
     'family history, fh, fhx, familial risk, mother, father, sister, brother, sibling, parent, ' +

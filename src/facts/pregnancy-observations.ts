@@ -3,7 +3,7 @@ import { allConceptWords, byConceptIn, conceptWords } from '../fhir/codings.js';
 import { dayOf, daysBetween } from '../fhir/dates.js';
 import { listOf, referenceTo, textOf } from '../fhir/resource.js';
 import type { Chart } from './chart.js';
-import { meantByWords } from './condition-words.js';
+import { meantByWords, suspectedByWords } from './condition-words.js';
 import { answerTo } from './findings/answer.js';
 import { focusOf } from './findings/subject.js';
 import type { Gathering } from './gathering.js';
@@ -71,9 +71,15 @@ function statusOf(item: Asked['item'], meanings: Meanings): 'pregnant' | 'not-pr
   if (named.some(({ name }) => name === 'not-pregnant')) return 'not-pregnant';
   const answer = answerTo(item, meanings);
   if (answer === 'no') return 'not-pregnant';
-  const isPregnant = answer === 'yes' || named.some(({ name }) => name === 'condition-pregnancy');
+  const isPregnant = answer === 'yes' || namesPregnancy(said ?? '', meanings);
   // A quantity (hCG in IU/L) is no yes: its threshold depends on the laboratory.
   return isPregnant && item.valueQuantity === undefined ? 'pregnant' : undefined;
+}
+
+/** A doubtful one counts, for safety; one that she denies or plans does not. */
+function namesPregnancy(words: string, meanings: Meanings): boolean {
+  const meant = [...meantByWords(words, meanings), ...suspectedByWords(words, meanings)];
+  return meant.some(({ meaning, past }) => meaning.name === 'condition-pregnancy' && !past);
 }
 
 /** "Pregnancy outcome: live birth", on the day of the Observation. */

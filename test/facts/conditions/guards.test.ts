@@ -20,7 +20,7 @@ describe('Settled, Conditions: what the words around a name do to it', () => {
       Contact with, Screening for, Screen for, Screening, Risk of, Risk for, At risk, High risk for, Fear of, Worried about, Vaccination,
       Immunization, Immunisation, Vaccine, Prophylaxis, Prevention of, Carrier of, Education about, Counseling, Counselling, Test for,
       Testing for, Evaluation for, Evaluation of, Observation for, Susceptible to, Predisposition to, Resolved without, Immune to,
-      Threatened, Family history, FH, FHx, Familial risk, Mother, Father, Sister, Brother, Sibling, Parent, Grandmother, Grandfather,
+      Threatened, Planning, Desire for, Desires, Trying for, To prevent, Family history, FH, FHx, Familial risk, Mother, Father, Sister, Brother, Sibling, Parent, Grandmother, Grandfather,
       Daughter, Son, Relative, Spouse, Husband, Wife, Partner, Maternal history, Paternal history
     `),
   )('%s sarcoidosis is none of the patient', (guard) => {

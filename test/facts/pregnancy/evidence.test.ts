@@ -88,6 +88,11 @@ describe('SAF-4: which statuses count', () => {
     ['a count of nothing', { valueQuantity: { value: 0, unit: 'IU/L' } }, 'not-pregnant'],
     ['a figure', { valueQuantity: { value: 2000, unit: 'IU/L' } }, 'possible'],
     ['doubt', { valueString: 'Possibly' }, 'possible'],
+    ['a pregnancy that is possible', { valueString: 'Possible pregnancy' }, 'pregnant'],
+    ['one that she denies', { valueString: 'Patient denies pregnancy' }, 'possible'],
+    ['one that nobody knows of', { valueString: 'Not known to be pregnant' }, 'possible'],
+    ['one that she plans', { valueString: 'Planning pregnancy' }, 'possible'],
+    ['one of the past', { valueString: 'Previous pregnancy' }, 'possible'],
     ['no answer', { dataAbsentReason: { text: 'unknown' } }, 'possible'],
     [
       'a period alone that is none of a pregnancy',
