@@ -62,7 +62,7 @@ const FACT_SUITES = [
     'facts',
     'findings/answer findings/answer findings/denials findings/subject follow-up/follow-ups follow-up/about-which-finding follow-up/from-document-to-finding follow-up/intervals-and-conditions follow-up/not-to-come follow-up/reading-recommendations follow-up/what-answers follow-up/words-of-recommendations imaging/imaging imaging/one-examination imaging/study-described',
   ),
-  ...below('facts/orders', 'already followed interventions orders performed windows-and-hazards'),
+  ...below('facts/orders', 'already code-and-words followed interventions orders performed windows-and-hazards'),
   ...below(
     'facts',
     'pregnancy/dates-and-ends pregnancy/evidence pregnancy/one-of-several pregnancy/pregnancy pregnancy/pregnancy-ends pregnancy/stated-age signs/fetal-signs signs/gather-signs signs/measured signs/newest-signs',

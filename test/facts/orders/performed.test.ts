@@ -82,3 +82,33 @@ describe('LOOP-2: what brings no result of its own is done once it was carried o
     expect(performedOf(resource)).toEqual([]);
   });
 });
+
+describe('LOOP-2: where what was done may be unread', () => {
+  it.each([
+    ['orders', 'partial'],
+    ['reports', 'partial'],
+    ['labs', 'partial'],
+    ['conditions', 'complete'],
+  ] as const)('%s that came in part leave it %s', (key, seen) => {
+    expect(gatherPerformed(recordOf([], { [key]: 'partial' }), gathering).completeness).toBe(seen);
+  });
+
+  it.each([
+    ['completed', 1],
+    ['active', 0],
+    ['revoked', 0],
+  ])('a referral that is %s was made: %d', (status, count) => {
+    const referred = performedOf(order({ status, code: coded(SNOMED, '308469005') }));
+    expect(referred).toHaveLength(count);
+    expect(performedOf(order({ status, code: coded(SNOMED, '308469005'), doNotPerform: true }))).toEqual([]);
+  });
+
+  it('what is neither an order nor named is nothing', () => {
+    expect(performedOf(order({ code: { text: 'Haircut' } }), order({}))).toEqual([]);
+  });
+
+  it('without a day it may be recent, and has none', () => {
+    const [one] = performedOf(order({ code: coded(SNOMED, '308469005'), authoredOn: undefined }));
+    expect(one).toStrictEqual({ orders: ['referral-genetics'], source: 'ServiceRequest/s1' });
+  });
+});
