@@ -10,6 +10,7 @@ import { conditionDay, isOver, standingOf } from './findings/condition-claims.js
 import type { Gathering } from './gathering.js';
 import { Meanings } from './meanings.js';
 import { asSuspected, factNames, meantBy, onItsSide } from './meant-by.js';
+import { saysSevere } from './severity.js';
 import { placeOfSymptom } from './symptom-place.js';
 import { observedConditions } from './observed-conditions.js';
 
@@ -70,9 +71,8 @@ function unconfirmed(names: readonly string[]): string[] {
   return [...names.filter((name) => COUNT_UNCONFIRMED.has(name)), ...asSuspected(names)];
 }
 
-/** In words only: no code of severity was verified. */
 function isSevere({ code, severity }: Condition): boolean {
-  return [...allConceptWords(severity), ...allConceptWords(code)].some((words) => /\bsevere\b/i.test(words));
+  return saysSevere([...allConceptWords(severity), ...allConceptWords(code)]);
 }
 
 /** A hepatitis test is a procedure too: only what opens, removes or destroys tissue leaves a trace. */

@@ -8,6 +8,7 @@ import { focusOf } from './findings/subject.js';
 import type { Gathering } from './gathering.js';
 import { asSuspected, meantBy, onItsSide } from './meant-by.js';
 import type { Meanings } from './meanings.js';
+import { saysSevere } from './severity.js';
 import { placeOfSymptom } from './symptom-place.js';
 
 const USABLE = new Set(['final', 'amended', 'corrected']);
@@ -56,7 +57,7 @@ export function observedConditions(
       name,
       meanings: names,
       active: !past && names.some(isSymptom) && isRecent(day, gathering),
-      ...(/\bsevere\b/i.test(name) ? { severe: true as const } : {}),
+      ...(saysSevere([name]) ? { severe: true as const } : {}),
       ...placeOfSymptom(names, [name, ...where], meanings),
       ...(day === undefined ? {} : { date: day }),
       source: referenceTo(one),

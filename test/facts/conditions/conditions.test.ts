@@ -86,6 +86,10 @@ describe('conditions by name', () => {
     expect(named('Severe abdominal pain')).toMatchObject({ severe: true });
     expect(named('Nausea', { severity: { text: 'Severe' } })).toMatchObject({ severe: true });
     expect(named('Nausea', { severity: { text: 'Mild' } })).not.toHaveProperty('severe');
+    expect(named('Nausea', { severity: { text: 'Not severe' } })).not.toHaveProperty('severe');
+    expect(named('Non-severe nausea')).not.toHaveProperty('severe');
+    expect(named('Nausea, less severe')).not.toHaveProperty('severe');
+    expect(named('Nausea', { severity: { text: 'Moderate to severe' } })).toMatchObject({ severe: true });
   });
 
   it('"History of tuberculosis" is history', () => {
