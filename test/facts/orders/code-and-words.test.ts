@@ -53,3 +53,26 @@ describe('LOOP-2: a code outweighs the words beside it', () => {
     expect(drafts(order({ status, code: { text: 'CT liver' } }))).toHaveLength(count);
   });
 });
+
+describe('SAF-4: an order that brings contrast says so in its name', () => {
+  const hazards = (text: string) => drafts(order({ code: { text } }))[0]?.hazards;
+
+  it.each([
+    'CECT abdomen',
+    'CT angiogram aorta',
+    'CTA chest',
+    'CT urogram',
+    'CT urography',
+    'Biphasic CT liver',
+    'IVP x-ray',
+    'IVU x-ray',
+    'X-ray intravenous pyelogram',
+    'X-ray intravenous urography',
+  ])('%s', (text) => {
+    expect(hazards(text)).toEqual(['ionising-radiation', 'iodinated-contrast']);
+  });
+
+  it.each(['CT abdomen', 'CT KUB', 'Plain CT abdomen', 'CT abdomen without contrast'])('not so: %s', (text) => {
+    expect(hazards(text)).toEqual(['ionising-radiation']);
+  });
+});

@@ -138,6 +138,41 @@ describe('SAF-4: which statuses count', () => {
   });
 });
 
+describe('SAF-4: the question may stand in words', () => {
+  it.each([
+    'Are you pregnant?',
+    'Is the patient pregnant?',
+    'Is patient pregnant',
+    'Patient pregnant?',
+    'Currently pregnant',
+    'Pregnancy POCT',
+    'POCT pregnancy',
+    'Pregnancy screen',
+    'Urine pregnancy test',
+    'Beta hCG',
+  ])('%s', (text) => {
+    const asked = (valueString: string) => statusOf([social({ code: { text }, valueString })]);
+    expect([asked('Yes'), asked('No')]).toEqual(['pregnant', 'not-pregnant']);
+  });
+
+  it('how often she was is no such question', () => {
+    expect(statusOf([social({ code: { text: 'Number of times pregnant' }, valueInteger: 3 })])).toBe('possible');
+    expect(statusOf([social({ code: { text: 'Gravidity' }, valueInteger: 3 })])).toBe('possible');
+  });
+
+  it.each([
+    'Twin gestation',
+    'Triplet gestation',
+    'Multiple gestation',
+    'Gestational hypertension',
+    'Prenatal care',
+    'Placenta previa',
+    'Placenta praevia',
+  ])('a problem %s shows it too', (text) => {
+    expect(statusOf([condition('c1', { code: { text }, recordedDate: '2026-11-01' })])).toBe('pregnant');
+  });
+});
+
 describe('SAF-4: who can be pregnant', () => {
   it.each([
     ['of 8', '2018-11-22', 'pregnant'],
