@@ -119,6 +119,16 @@ describe('DYS-6: what a statement says of pain, of function and of a nerve', () 
     expect(finding?.complaints.map(({ kind, name }) => `${kind} ${name}`)).toEqual(told);
   });
 
+  it('with its day and its report', () => {
+    const complaint = (effectiveDateTime: string | undefined) =>
+      findingsOf(
+        report('r1', { conclusion: 'Painful calcific deposit in the supraspinatus tendon.', effectiveDateTime }),
+      )[0]?.complaints;
+    const pain = { kind: 'pain', name: 'painful', places: [], source: 'DiagnosticReport/r1' };
+    expect(complaint('2026-10-01')).toStrictEqual([{ ...pain, date: '2026-10-01' }]);
+    expect(complaint(undefined)).toStrictEqual([pain]);
+  });
+
   it('the part of the body comes from the sentence, else from the name of the examination', () => {
     expect(read('XR left thigh', 'Soft-tissue calcification.')[0]?.places).toEqual(['place-part-thigh']);
     expect(read('XR left thigh', 'Soft-tissue calcification of the knee.')[0]?.places).toEqual(['place-part-knee']);

@@ -69,6 +69,7 @@ describe('MEC-3, MEC-4: a report doubts that a calcification is harmless', () =>
       malignancy is impossible to exclude
       we are unable to rule out malignancy
       cannot rule out malignancy
+      consistent with one two three metastasis
     `),
   )('%s', (words) => {
     expect(isDoubted(`, ${words}`)).toBe(true);
@@ -100,6 +101,8 @@ describe('MEC-3, MEC-4: a report doubts that a calcification is harmless', () =>
       carcinoma likely granuloma
       likely granuloma, no malignancy
       possible non malignant change
+      possible nonmalignant change
+      malignancy does not stand out
       history of malignancy
       in a patient with known carcinoma
       carcinoma one two three four five six seven suspected

@@ -61,6 +61,10 @@ describe('the places that a brain finding names (BRN-2, BRN-3)', () => {
     expect(placesOf(ct(`Calcification of the pallidum ${word} thalamus.`))).toEqual(BOTH);
   });
 
+  it('names each place once, in the order of the alphabet', () => {
+    expect(placesOf(ct('Calcification of the thalamus, the pallidum and both thalami.'))).toEqual(BOTH);
+  });
+
   it('reads them from codes and body sites as well as from words', () => {
     expect(placesOf(condition('c1', { code: coded(HPO, 'HP:0007229') }))).toEqual(['place-brain-periventricular']);
     const seen = { code: coded(SNOMED, '18115005'), bodySite: coded(SNOMED, '32610002') };

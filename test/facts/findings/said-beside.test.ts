@@ -64,6 +64,10 @@ describe('what a report says beside a liver calcification', () => {
 
   it.each([
     [`${FINDING}. This is unchanged from 2023.`, 'stable'],
+    [`${FINDING}. These are unchanged from 2023.`, 'stable'],
+    [`${FINDING}. They are unchanged from 2023.`, 'stable'],
+    [`${FINDING}. Finding is unchanged from 2023.`, 'stable'],
+    [`${FINDING}. Findings are unchanged from 2023.`, 'stable'],
     [`${FINDING}. It has increased since the last examination.`, 'increasing'],
     [`${FINDING}. No increase of the ascites.`, undefined],
     [`${FINDING}. The renal cyst is unchanged.`, undefined],
