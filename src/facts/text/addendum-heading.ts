@@ -8,11 +8,13 @@ const LONGEST = 24;
 /** Higher numbers are days or years. */
 const HIGHEST = 10;
 
-/** "10:14": no end of a heading. */
-function isTime(tokens: readonly Token[], at: number): boolean {
-  const after = tokens[at + 1];
-  return tokens[at - 1]?.kind === 'number' && after?.kind === 'number' && after.glued;
-}
+/** "18 May 2024": a month, where "may" is a verb elsewhere. */
+const isMonth = (tokens: readonly Token[], at: number): boolean =>
+  wordAt(tokens, at) === 'may' && (tokens[at - 1]?.kind === 'number' || tokens[at + 1]?.kind === 'number');
+
+/** "ADDENDUM - no calcification", "[ADDENDUM] no calcification": what ends a heading within its line. */
+const endsWithin = ({ word, glued }: Token): boolean =>
+  '*]=_'.includes(word) || ('-\u2013\u2014'.includes(word) && !glued);
 
 /** "Corrected report", "Correction:", but not "corrected scoliosis". */
 function opensAddendum(tokens: readonly Token[], at: number): boolean {
@@ -36,16 +38,19 @@ export function addendumHeading(
   for (; to < end; to += 1) {
     const token = tokens[to];
     if (token === undefined || token.breaks > 0) break;
-    if (token.word === ':' && !isTime(tokens, to)) return { from: at, to, after: to + 1 };
-    if (ADDENDUM_NOTES.has(token.word) || FINITE.has(token.word)) return undefined;
+    if (token.word === ':' || endsWithin(token)) return { from: at, to, after: to + 1 };
+    if (ADDENDUM_NOTES.has(token.word) || (FINITE.has(token.word) && !isMonth(tokens, to))) return undefined;
   }
   const lineEnds = to >= tokens.length || (tokens[to]?.breaks ?? 0) > 0;
   return lineEnds ? { from: at, to, after: to } : undefined;
 }
 
-/** "ADDENDUM #2", "Addendum 2:", but not the day of "Addendum 2/5/2024". */
+const NUMBERED: ReadonlySet<string> = new Set(['#', 'no', 'number']);
+
+/** "ADDENDUM #2", "Addendum No. 2:", but not the day of "Addendum 2/5/2024". */
 export function roundOf(tokens: readonly Token[], { from, to }: Span): number | undefined {
-  const at = wordAt(tokens, from + 1) === '#' || wordAt(tokens, from + 1) === 'no' ? from + 2 : from + 1;
+  let at = NUMBERED.has(wordAt(tokens, from + 1)) ? from + 2 : from + 1;
+  if (wordAt(tokens, at) === '.') at += 1;
   const number = tokens[at];
   if (number?.kind !== 'number' || at >= to) return undefined;
   const alone = at + 1 >= to || tokens[at + 1]?.glued !== true;

@@ -1,12 +1,9 @@
 import { addendumHeading } from './addendum-heading.js';
 import { beforeDash } from './dash-heading.js';
-import { HISTORY_WORDS, SECTION_HEADINGS, SILENT_ALONE, SPEAKING_ALONE } from './lexicon/section-headings.js';
-import { Phrases } from './phrases.js';
+import { fetusLabelsIn } from './fetus-label.js';
+import { HEADINGS, kindOf, type SectionKind } from './heading-kinds.js';
 import { isStudyName } from './study.js';
 import { type Token, wordAt } from './tokens.js';
-
-/** `plan`: what is to be done; no finding, but read by whoever asks for follow-up. */
-export type SectionKind = 'silent' | 'comparison' | 'plan' | 'speaking';
 
 /** What the words of an unknown heading say: an organ opens a speaking section ("LIVER:"), a finding is no heading ("Calcifications: none"). */
 export interface HeadingSays {
@@ -17,34 +14,27 @@ export interface HeadingSays {
 }
 
 const LONGEST_HEADING = 9;
-const LONGEST_LEADER = 40;
-const KINDS = ['silent', 'comparison', 'speaking'] as const;
-const HEADINGS = new Phrases<SectionKind>();
-for (const kind of KINDS) for (const phrase of SECTION_HEADINGS[kind]) HEADINGS.add(phrase, kind);
+const MOST_UNCOUNTED = 40;
+/** "Twin (A)" */
+const LONGEST_LABEL = 4;
 const DASHES = '-\u2013\u2014';
-
-const isHistory = (tokens: readonly Token[], at: number): boolean => HISTORY_WORDS.has(wordAt(tokens, at));
-
-/** A speaking phrase decides ("study findings"), then a silent one at the start ("technique") or of history ("brief history"). */
-function kindOf(tokens: readonly Token[], from: number, to: number): SectionKind | undefined {
-  const words = tokens.slice(from, to).map((token) => token.word);
-  if (SPEAKING_ALONE.has(words.join(' '))) return 'speaking';
-  if (SILENT_ALONE.has(words.join(' '))) return 'silent';
-  const hits = HEADINGS.allIn(tokens, from, to);
-  if (hits.some((hit) => hit.value === 'speaking')) return 'speaking';
-  return hits.find((hit) => hit.from === from || hit.value !== 'silent' || isHistory(tokens, hit.from))?.value;
-}
 
 function isCapital(text: string, token: Token): boolean {
   const raw = text.slice(token.start, token.end);
   return raw === raw.toUpperCase();
 }
 
+const startsCapital = (text: string, token: Token | undefined): boolean =>
+  token !== undefined && isCapital(text, { ...token, end: token.start + 1 });
+
+/** The colon of a heading; leaders and what stands in brackets ("HISTORY (as given by the ward):") make it no longer. */
 function colonAfter(tokens: readonly Token[], from: number): number | undefined {
-  let leaders = 0;
-  for (let at = from; at < tokens.length && at < from + LONGEST_HEADING + leaders; at += 1) {
+  let uncounted = 0;
+  let bracketed = false;
+  for (let at = from; at < tokens.length && at < from + LONGEST_HEADING + uncounted; at += 1) {
     const token = tokens[at];
-    if (isLeader(tokens, at) && leaders < LONGEST_LEADER) leaders += 1;
+    bracketed = token?.word === '(' || (bracketed && token?.word !== ')');
+    if ((bracketed || isLeader(tokens, at)) && uncounted < MOST_UNCOUNTED) uncounted += 1;
     if (token === undefined || (at > from && token.breaks > 0)) return undefined;
     if (token.word === ':') return at > from ? at : undefined;
     if (token.kind === 'mark' && !'/&(),-#'.includes(token.word) && !isLeader(tokens, at)) return undefined;
@@ -79,8 +69,14 @@ export interface FoundHeading {
   readonly addendum?: true;
 }
 
-/** Behind "**FINDINGS" the stars are no words. */
-const isDecoration = (token: Token | undefined): boolean => token !== undefined && '*#_='.includes(token.word);
+/** Behind "**FINDINGS" the stars are no words, nor is the bracket of "[FINDINGS]". */
+const isDecoration = ({ word }: Token): boolean => '*#_=]'.includes(word);
+
+/** "FETUS A", "Twin #2" on a line of its own. */
+const isOnlyLabel = (tokens: readonly Token[], from: number, to: number): boolean =>
+  to - from <= LONGEST_LABEL &&
+  wordAt(tokens, to - 1) !== '.' &&
+  fetusLabelsIn(tokens, from, to).some(({ at }) => at === from);
 
 /** On a line of its own, or before a dash, a known phrase or the name of a study needs no colon. */
 function bareHeading(text: string, tokens: readonly Token[], from: number): FoundHeading | undefined {
@@ -90,19 +86,23 @@ function bareHeading(text: string, tokens: readonly Token[], from: number): Foun
   if (hit !== undefined) {
     const next = tokens[hit.to];
     const capitals = allCapital(hit.to);
-    const dash = next !== undefined && DASHES.includes(next.word) && !next.glued;
-    if (next === undefined || next.breaks > 0 || dash || isDecoration(next)) {
-      return { kind: hit.value, from, to: hit.to, after: dash ? hit.to + 1 : hit.to, capitals };
+    // "FINDINGS - normal", "FINDINGS. Normal": the mark belongs to the heading.
+    const marked =
+      next !== undefined && ((DASHES.includes(next.word) && !next.glued) || (capitals && next.word === '.'));
+    if (next === undefined || next.breaks > 0 || marked || isDecoration(next)) {
+      return { kind: hit.value, from, to: hit.to, after: marked ? hit.to + 1 : hit.to, capitals };
     }
   }
-  if (end === undefined || !isStudyName(tokens, from, end)) return undefined;
-  return { kind: 'speaking', from, to: end, after: end, capitals: allCapital(end) };
+  if (end === undefined) return undefined;
+  const span = { from, to: end, after: end, capitals: allCapital(end) };
+  if (isStudyName(tokens, from, end)) return { kind: 'speaking', ...span };
+  return startsCapital(text, tokens[from]) && isOnlyLabel(tokens, from, end) ? { kind: undefined, ...span } : undefined;
 }
 
 /** "PANCREAS - fatty": capitals, or the name of an organ, before a dash. */
 function dashed(text: string, tokens: readonly Token[], at: number, says: HeadingSays): FoundHeading | undefined {
   const first = tokens[at];
-  if (first === undefined || !isCapital(text, { ...first, end: first.start + 1 })) return undefined;
+  if (first === undefined || !startsCapital(text, first)) return undefined;
   const allCapital = (to: number): boolean =>
     tokens.slice(at, to).every((token) => isCapital(text, token)) && first.end - first.start > 1;
   const span = beforeDash(tokens, at, allCapital);
@@ -130,11 +130,11 @@ export function headingAt(
   const before = tokens[at - 1];
   if (first?.kind !== 'word') return undefined;
   const lineStart =
-    before === undefined || first.breaks > 0 || '-*#\u2022\u00b7'.includes(before.word) || isNumbered(tokens, at);
+    before === undefined || first.breaks > 0 || '-*#=_[\u2022\u00b7'.includes(before.word) || isNumbered(tokens, at);
   const sentenceStart = lineStart || '.;:'.includes(before.word);
   if (!sentenceStart) return undefined;
   const added = addendumHeading(tokens, at, isCapital(text, first));
-  if (added !== undefined && isCapital(text, { ...first, end: first.start + 1 })) {
+  if (added !== undefined && startsCapital(text, first)) {
     return { kind: 'speaking', capitals: isCapital(text, first), addendum: true, ...added };
   }
   const colon = colonAfter(tokens, at);
@@ -144,7 +144,7 @@ export function headingAt(
   const words = tokens.slice(at, colon).filter((token) => token.kind === 'word');
   const capitals = words.every((token) => isCapital(text, token));
   const kind = kindOf(tokens, at, colon);
-  if (!lineStart && !capitals && (kind === undefined || !isCapital(text, { ...first, end: first.start + 1 }))) {
+  if (!lineStart && !capitals && (kind === undefined || !startsCapital(text, first))) {
     return undefined;
   }
   return { kind, from: at, to: colon, after: colon + 1, capitals };

@@ -1,6 +1,10 @@
-import type { HeadingSays, SectionKind } from './heading-at.js';
+import { bodyWordsIn } from './bodies.js';
+import { fetusLabelsIn } from './fetus-label.js';
+import type { HeadingSays } from './heading-at.js';
+import type { SectionKind } from './heading-kinds.js';
 import { headingsOf, type Heading } from './headings.js';
 import { withoutInnerLabels } from './inner-labels.js';
+import { OF_ONE_FETUS } from './lexicon/section-headings.js';
 import { isExamination, silentEnd } from './section-end.js';
 import { isOnlySides } from './only-sides.js';
 import type { Span } from './span.js';
@@ -80,6 +84,14 @@ const opens = ({ capitals, from, to }: Heading, tokens: readonly Token[], says: 
   says.body(from, to) ||
   (says.organ(from, to) && !tokens.slice(from, to).some(({ word }) => BEING.has(word)));
 
+/** "FETUS A:", and below it "ANATOMY:": a part of what is told of that one; an impression is of all of them. */
+const isPartOf = (under: Span | undefined, { from, to }: Heading, tokens: readonly Token[]): boolean =>
+  under !== undefined &&
+  fetusLabelsIn(tokens, under.from, under.to).length > 0 &&
+  fetusLabelsIn(tokens, from, to).length === 0 &&
+  bodyWordsIn(tokens, from, to).every(({ body }) => body === 'fetus') &&
+  tokens.slice(from, to).some(({ word }) => OF_ONE_FETUS.has(word));
+
 export function sectionsOf(text: string, tokens: readonly Token[], says: HeadingSays): readonly Section[] {
   const known = headingsOf(text, tokens, says).filter(
     (heading) => heading.kind !== undefined || !says.finding(heading.from, heading.to),
@@ -98,8 +110,10 @@ export function sectionsOf(text: string, tokens: readonly Token[], says: Heading
     state.kind = heading.kind ?? (opens(heading, tokens, says) ? 'speaking' : state.unknownKind(heading, tokens));
     if (heading.kind !== undefined) state.inline = tokens[heading.after]?.breaks === 0;
     state.pass(heading, exam || heading.study);
-    if (says.body(heading.from, heading.to)) state.under = { from: heading.from, to: heading.to };
-    else if (heading.kind !== undefined) state.under = undefined;
+    if (!isPartOf(state.under, heading, tokens)) {
+      if (says.body(heading.from, heading.to)) state.under = { from: heading.from, to: heading.to };
+      else if (heading.kind !== undefined) state.under = undefined;
+    }
     const sides = isOnlySides(tokens, heading);
     if (!sides) state.over = says.organ(heading.from, heading.to) ? heading : undefined;
     const end = state.kind === 'speaking' ? to : silentEnd(text, tokens, heading, to, headings[index + 1]);

@@ -93,4 +93,52 @@ describe('An addendum outweighs the report', () => {
       ]);
     },
   );
+
+  it.each([
+    [
+      'Liver calcification in twin A.',
+      'No liver calcification in twin B.',
+      ['present liver of fetus', 'absent liver of fetus'],
+    ],
+    ['Liver calcification in twin A.', 'No liver calcification in twin A.', ['absent liver of fetus']],
+    ['Left renal calculus.', 'No bilateral renal calculus.', ['absent kidney calculus']],
+    ['Renal calculus.', 'Nephrocalcinosis.', ['present kidney calculus', 'present kidney']],
+    ['Renal calculus.', 'No renal calcification.', ['absent kidney']],
+    ['Splenic calcification.', 'No adrenal calcification.', ['present other', 'absent other']],
+    [
+      'Calcification in the left lobe of the thyroid.',
+      'No calcification in the left lobe of the thyroid.',
+      ['absent other'],
+    ],
+    ['No calcification of the liver.', 'Possible calcification of the liver.', ['uncertain liver']],
+    [
+      'Left renal calculus. Right renal calculus.',
+      'No calculus in the left kidney. No calculus in the right kidney.',
+      ['absent kidney calculus', 'absent kidney calculus'],
+    ],
+    [
+      'Normal.',
+      'The calcification described in the liver was reviewed. There is no calcification of the liver.',
+      ['absent liver'],
+    ],
+    [
+      'Normal.',
+      'There is no calculus in the right kidney. There is a calculus in the left kidney.',
+      ['absent kidney calculus', 'present kidney calculus'],
+    ],
+  ])('H13: to "%s" the addendum "%s" is weighed by organ, side, kind and fetus', (report, added, findings) => {
+    expect(told(`FINDINGS: ${report}\nADDENDUM: ${added}`, report.includes('twin') ? 'OB ultrasound' : {})).toEqual(
+      findings,
+    );
+  });
+
+  it.each([
+    ['1', '2', '3'],
+    ['3', '2', '1'],
+  ])('H13: the last of the addenda %s, %s and %s that deny ends what the middle one told', (first, middle, last) => {
+    const deny = (number: string): string => `ADDENDUM #${number}: ${DENIAL}`;
+    expect(told(`${deny(first)}\nADDENDUM #${middle}: The liver holds a calcification.\n${deny(last)}`)).toEqual([
+      'absent liver',
+    ]);
+  });
 });

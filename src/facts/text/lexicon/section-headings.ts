@@ -27,7 +27,7 @@ export const SECTION_HEADINGS = {
       assessment, comment, comments, remarks, body, physical examination, imaging, radiology, narrative,
       imp, overall, in summary, discussion, findings of study, diagnostic studies, laboratory data,
       study result, study findings, exam findings, original report, end of addendum, end addendum, amendment,
-      correction, corrected report, amended report, preliminary report, final report, supplementary report,
+      correction, corrected report, amended report, revised report, erratum, preliminary report, final report, supplementary report,
       anatomy, fetal anatomy, anatomic survey, biometry, survey, overall
     `),
 } as const;
@@ -39,7 +39,7 @@ export const HISTORY_WORDS: ReadonlySet<string> = new Set(
 
 /** What follows replaces or adds to what the report said before (knowledge.md, Settled, Reports; hazard H13). */
 export const ADDENDUM_WORDS: ReadonlySet<string> = new Set(
-  list('addendum, addenda, addended, amendment, amended, correction, supplementary'),
+  list('addendum, addenda, addended, amendment, amended, correction, supplementary, revised, erratum'),
 );
 
 /** "ORIGINAL REPORT", "END OF ADDENDUM": the addendum is over. */
@@ -64,7 +64,7 @@ export const SUMMING_UP: ReadonlySet<string> = new Set(
 
 /** Words that begin an addendum's heading; what follows one of "correction" must be a report. */
 export const ADDENDUM_STARTS: ReadonlySet<string> = new Set(
-  list('addendum, addenda, addended, amendment, amended, correction, corrected, supplementary'),
+  list('addendum, addenda, addended, amendment, amended, correction, corrected, supplementary, revised, erratum'),
 );
 export const CORRECTED_THING: ReadonlySet<string> = new Set([
   ...list('report, addendum, amendment, interpretation'),
@@ -89,6 +89,11 @@ export const SILENT_ALONE: ReadonlySet<string> = new Set(list('clinical, cc, ci,
 /** What stands behind these headings is to be done. */
 export const PLAN_WORDS: ReadonlySet<string> = new Set(
   list('recommendation, recommendations, advice, plan, management, suggestion, suggestions, follow'),
+);
+
+/** Headings of the parts of an examination that are told of each fetus in turn. */
+export const OF_ONE_FETUS: ReadonlySet<string> = new Set(
+  list('finding, findings, observations, description, anatomy, anatomic, biometry, survey'),
 );
 
 /** A label with one of these is a phrase ("Known lesion of the liver: granuloma"), not the name of an organ. */
