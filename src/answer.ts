@@ -2,8 +2,8 @@ import type { Clock } from './clock.js';
 import type { Caller } from './cards/render-context.js';
 import { patientKey } from './cards/rest-keys.js';
 import { issuedCard, restsOfEncounter, type ShownCard } from './cards/shown-card.js';
-import { decide } from './decide.js';
-import type { Decision, Site } from './decide.js';
+import { judge, tell } from './decide.js';
+import type { Decision, Judgement, Site } from './decide.js';
 import type { HookResponse } from './hooks/card.js';
 import type { HookRequest } from './hooks/hook-request.js';
 import type { FhirClient } from './fhir/client.js';
@@ -70,10 +70,11 @@ export async function answer(
   return { cards, extension: { [TRACE_EXTENSION]: trace } };
 }
 
-/** What was decided, and the record it was decided on. */
+/** What was decided, the record it was decided on, and what had been answered before. */
 export interface DecidedChart {
   readonly decision: Decision;
   readonly record: PatientRecord;
+  readonly rests: readonly Rest[];
   readonly now: Date;
 }
 
@@ -84,19 +85,41 @@ export async function decideOn(
   caller: Caller,
   parts: AnswerParts,
 ): Promise<DecidedChart> {
-  const { site, clock, memory } = parts;
-  const [complete, rests] = await Promise.all([
-    completePrefetch(request, { ...parts, templates: service.prefetch }),
-    memory?.restsOf(patientKey(request.patientId, caller, site.render.identify)),
-  ]);
-  const record = { ...complete, rests: rests ?? [] };
-  const draftOrders = ordersAtHand(request, record);
-  await parts.turn?.();
-  const now = clock();
-  const decision = decide({ hook: request.hook, record, draftOrders, caller }, site, now);
+  const { site } = parts;
+  const record = await completedInTurn(request, service, parts);
+  const now = parts.clock();
+  const question = { hook: request.hook, record, draftOrders: ordersAtHand(request, record), caller };
+  const judgement = judge(question, site, now);
+  const rests = await restsFor(judgement, request.patientId, caller, parts);
+  const decision = tell(judgement, question, site, now, rests);
   const { shown, silence } = decision;
   parts.observe?.({ service: service.id, shown, ...(silence === undefined ? {} : { silence }) });
-  return { decision, record, now };
+  return { decision, record, rests, now };
+}
+
+/** A chart that came complete is decided in the turn in which it was parsed; who had to wait for a FHIR server waits for another. */
+async function completedInTurn(request: HookRequest, service: Service, parts: AnswerParts): Promise<PatientRecord> {
+  let calls = 0;
+  const onFetch = (call: FhirCallTaken): void => {
+    calls += 1;
+    parts.onFetch?.(call);
+  };
+  const record = await completePrefetch(request, { ...parts, templates: service.prefetch, onFetch });
+  if (calls > 0) await parts.turn?.();
+  return record;
+}
+
+/** What was answered before matters only where there is something to say. */
+async function restsFor(
+  { recommendations }: Judgement,
+  patientId: string,
+  caller: Caller,
+  { memory, site, turn }: AnswerParts,
+): Promise<readonly Rest[]> {
+  if (memory === undefined || recommendations.length === 0) return [];
+  const rests = await memory.restsOf(patientKey(patientId, caller, site.render.identify));
+  await turn?.();
+  return rests;
 }
 
 /** We speak to health professionals only (design, first paragraph). */

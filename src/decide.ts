@@ -17,6 +17,7 @@ import { recommend } from './pathways/recommend.js';
 import type { Recommendation } from './pathways/recommendation.js';
 import { silenceOf, type Silence } from './pathways/silence.js';
 import type { RestingTrace } from './pathways/trace.js';
+import type { Rest } from './rest.js';
 
 export interface Question {
   readonly hook: HookName;
@@ -35,7 +36,15 @@ export interface Site {
   readonly render: RenderOptions;
 }
 
-export interface Decision {
+/** What applies to a chart, before anybody asks whether it was answered before. */
+export interface Judgement {
+  readonly rows: readonly RowVerdict[];
+  /** Rows that apply, with what they offer and hold back, whether or not a card tells of them. */
+  readonly recommendations: readonly Recommendation[];
+  readonly facts: Facts;
+}
+
+export interface Decision extends Judgement {
   readonly cards: readonly Card[];
   /** The same cards, with what must be remembered of them. */
   readonly shown: readonly ShownCard[];
@@ -43,17 +52,32 @@ export interface Decision {
   readonly resting: readonly RestingTrace[];
   /** Why there is no card. */
   readonly silence?: Silence;
-  readonly rows: readonly RowVerdict[];
-  /** Rows that apply, with what they offer and hold back, whether or not a card tells of them. */
-  readonly recommendations: readonly Recommendation[];
-  readonly facts: Facts;
 }
 
-/** The pure heart: record -> facts -> verdicts -> recommendations -> cards. Hooks, command line and tests share it. */
-export function decide({ hook, record, draftOrders, caller }: Question, site: Site, now: Date): Decision {
+/**
+ * The pure heart: record -> facts -> verdicts -> recommendations -> cards. Hooks, command line and tests share it.
+ * @param rests what clinicians answered to earlier cards of this patient (LOOP-2).
+ */
+export function decide(question: Question, site: Site, now: Date, rests: readonly Rest[] = []): Decision {
+  return tell(judge(question, site, now), question, site, now, rests);
+}
+
+/** The first half: which rows apply, and what they offer. Where none does there is nothing to tell, and no rest to ask for. */
+export function judge({ hook, record, draftOrders }: Question, site: Site, now: Date): Judgement {
   const facts = gatherFacts(record, draftOrders, site, now);
   const rows = evaluatePathways(hook, facts, site.knowledge);
-  const recommendations = recommend(rows, facts, site.knowledge);
+  return { rows, recommendations: recommend(rows, facts, site.knowledge), facts };
+}
+
+/** The second half: the cards. */
+export function tell(
+  judgement: Judgement,
+  { hook, caller }: Question,
+  site: Site,
+  now: Date,
+  rests: readonly Rest[],
+): Decision {
+  const { facts, recommendations } = judgement;
   const { labs } = site.knowledge;
   const displayed = site.displayUnits === 'si' ? shownWith(facts, inSiUnits(facts.labs, labs)) : facts;
   const { shown, resting } = renderCards(recommendations, {
@@ -61,7 +85,7 @@ export function decide({ hook, record, draftOrders, caller }: Question, site: Si
     facts: displayed,
     knowledge: site.knowledge,
     caller,
-    rests: record.rests,
+    rests,
     now,
     options: site.render,
     memory: new TellingMemory(),
@@ -71,9 +95,7 @@ export function decide({ hook, record, draftOrders, caller }: Question, site: Si
     shown,
     resting,
     ...(shown.length > 0 ? {} : { silence: silenceOf(facts, recommendations, resting.length > 0) }),
-    rows,
-    recommendations,
-    facts,
+    ...judgement,
   };
 }
 

@@ -44,8 +44,7 @@ export function answerInStages(): AnswerInStages {
     const raw: unknown = JSON.parse(body.toString('utf8'));
     laps.end('parse');
     const request = checkRequest(raw, service.hook);
-    const complete = await completePrefetch(request, { ...parts, templates: service.prefetch });
-    const record = { ...complete, rests: [] };
+    const record = await completePrefetch(request, { ...parts, templates: service.prefetch });
     laps.end('index');
     const now = new Date();
     const gathered = gatherFacts(record, [], site, now);

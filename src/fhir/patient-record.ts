@@ -1,5 +1,4 @@
 import type { FhirResource } from 'fhir/r4.js';
-import type { Rest } from '../rest.js';
 
 /** The frozen prefetch keys (design, section 1); Epic sites type them by hand. */
 export const PREFETCH_KEYS = [
@@ -39,8 +38,6 @@ export interface PatientRecord {
   readonly attachments: Attachments;
   /** "Condition/1": the items that were just added to the problem list (problem-list-item-create). */
   readonly newProblems: readonly string[];
-  /** What clinicians answered to earlier cards of this patient (LOOP-2). */
-  readonly rests: readonly Rest[];
   /** Resources set aside because their subject could not be resolved. */
   readonly dropped: number;
 }

@@ -39,7 +39,6 @@ export function ownRecord(request: HookRequest, readings: SourceReadings): Patie
     sources,
     attachments: new Map(),
     newProblems: [],
-    rests: [],
     dropped,
     ...(fhirServer === undefined ? {} : { fhirServer }),
   };

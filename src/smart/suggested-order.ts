@@ -16,14 +16,14 @@ const ON_ORDER: readonly unknown[] = ['draft', 'active', 'on-hold'];
  */
 export function suggestedOrder(
   suggestion: string,
-  { decision, record, now }: DecidedChart,
+  { decision, record, rests, now }: DecidedChart,
   caller: Caller,
   site: Site,
 ): ServiceRequest {
   const order = orderIn(decision.cards, suggestion);
   if (order !== undefined) return order;
   const asIfUnordered = { hook: 'patient-view' as const, record: unordered(record), draftOrders: [], caller };
-  if (orderIn(decide(asIfUnordered, site, now).cards, suggestion) !== undefined) {
+  if (orderIn(decide(asIfUnordered, site, now, rests).cards, suggestion) !== undefined) {
     throw new Problem('smart.already-ordered', 409, 'this is on order already');
   }
   throw new Problem('smart.order-not-offered', 409, 'this is not offered any more: the chart has changed');

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,11 +11,14 @@ const DAY = '2026-11-22';
 
 let home: string;
 let folder: string;
+let files: AuditFiles;
 beforeEach(() => {
   home = mkdtempSync(join(tmpdir(), 'calcitrace-audit-'));
   folder = join(home, 'audit');
+  files = new AuditFiles(folder);
 });
-afterEach(() => {
+afterEach(async () => {
+  await files.close();
   rmSync(home, { recursive: true });
 });
 
@@ -45,7 +48,6 @@ function appending(name: string, batches: number, killAfter = Number.POSITIVE_IN
 
 describe('the files of the audit', () => {
   it('T34: one a day, for the owner alone', async () => {
-    const files = new AuditFiles(folder);
     await files.append('2026-11-21', ['{"a":1}']);
     await files.append(DAY, ['{"b":1}', '{"c":1}']);
     expect(readdirSync(folder)).toEqual(['audit-2026-11-21.ndjson', 'audit-2026-11-22.ndjson']);
@@ -56,22 +58,28 @@ describe('the files of the audit', () => {
 
   it('T34: a folder that cannot be made is told as a code, and serves once it can', async () => {
     writeFileSync(folder, 'in the way');
-    const files = new AuditFiles(folder);
     expect(await files.append(DAY, ['{}'])).toEqual({ written: 0, failure: 'EEXIST' });
     rmSync(folder);
     expect(await files.append(DAY, ['{}'])).toEqual({ written: 1 });
   });
 
   it('T34: after half a line, which a kill left behind, the next begins on its own', async () => {
-    const files = new AuditFiles(folder);
     await files.append(DAY, ['{"a":1}']);
     writeFileSync(join(folder, `audit-${DAY}.ndjson`), '{"a":1}\n{"b":', { flag: 'w' });
     expect(await files.append(DAY, ['{"c":1}'])).toEqual({ written: 1 });
     expect(await read()).toEqual({ lines: ['{"a":1}', '{"c":1}'], torn: 1 });
   });
 
+  it('T34: a file that was moved away, as those who rotate logs do, is begun anew', async () => {
+    const file = join(folder, `audit-${DAY}.ndjson`);
+    await files.append(DAY, ['{"a":1}']);
+    renameSync(file, `${file}.1`);
+    expect(await files.append(DAY, ['{"b":1}'])).toEqual({ written: 1 });
+    expect(readFileSync(file, 'utf8')).toBe('{"b":1}\n');
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+  });
+
   it('T34: records are read for the days asked, both within', async () => {
-    const files = new AuditFiles(folder);
     for (const day of ['2026-11-20', '2026-11-21', DAY]) await files.append(day, [`{"day":"${day}"}`]);
     expect((await read({ from: '2026-11-21' })).lines).toEqual(['{"day":"2026-11-21"}', '{"day":"2026-11-22"}']);
     expect((await read({ to: '2026-11-21' })).lines).toEqual(['{"day":"2026-11-20"}', '{"day":"2026-11-21"}']);
@@ -79,7 +87,6 @@ describe('the files of the audit', () => {
   });
 
   it('T34: what is older than the retention goes, and nothing else', async () => {
-    const files = new AuditFiles(folder);
     for (const day of ['2020-11-22', '2020-11-23', '2020-11-24', DAY]) await files.append(day, ['{}']);
     writeFileSync(join(folder, 'audit-2001-01-01.ndjson.bak'), '');
     await files.removeOlderThan(2190, new Date('2026-11-22T09:00:00Z'));

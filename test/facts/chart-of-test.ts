@@ -63,7 +63,7 @@ export function recordOf(
       return [key, { state: states[key] ?? (own.length > 0 ? 'given' : 'empty'), resources: own }];
     }),
   ) as unknown as ChartedRecord['sources'];
-  return charted({ patientId: 'p1', sources, attachments, newProblems: [], rests: [], dropped: 0 });
+  return charted({ patientId: 'p1', sources, attachments, newProblems: [], dropped: 0 });
 }
 
 export const SNOMED = 'http://snomed.info/sct';
