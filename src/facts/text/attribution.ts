@@ -116,11 +116,13 @@ function carriesBetter({ places }: Reading, place: Place | undefined, carried: C
   return organ === 'other' && carried.by === 'study' && carried.organ !== 'other';
 }
 
-/** A granuloma told after the heart, the pleura or the mediastinum is the lung's. */
+/** A granuloma and a parenchyma told after the heart, the pleura or the mediastinum are the lung's. */
 function isPulmonary({ tokens, sentence }: Reading, mention: Mention, carried: Carried | undefined): boolean {
   if (!CHEST_SITES.has(carried?.place?.value.site ?? '')) return false;
   const phrase = nounPhraseOf(tokens, sentence, mention);
-  return tokens.slice(phrase.from, phrase.to).some((token) => token.word.startsWith('granuloma'));
+  return tokens
+    .slice(phrase.from, phrase.to)
+    .some(({ word }) => word.startsWith('granuloma') || word === 'parenchymal');
 }
 
 /**

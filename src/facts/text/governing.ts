@@ -1,4 +1,4 @@
-import { wordAt } from './tokens.js';
+import { type Token, wordAt } from './tokens.js';
 import { ahead } from './ahead.js';
 import type { Organ } from '../finding.js';
 import type { Place } from './anatomy.js';
@@ -29,6 +29,11 @@ const IN_NATURE: ReadonlySet<string> = new Set(['in', 'rather', 'and', 'by']);
 const CAUSE_WITHIN = 12;
 /** Organs that other organs' adjectives describe: "hilar and mediastinal lymph nodes", "hepatic and splenic arteries". */
 const HEADS: ReadonlySet<string> = new Set(['lymph-node', 'artery', 'valve']);
+const HEAD_NOUNS: ReadonlySet<string> = new Set(
+  'artery arteries vessel vessels vein veins vasculature branches node nodes adenopathy lymphadenopathy valve valves leaflets cusps'.split(
+    ' ',
+  ),
+);
 
 /** In the mention's own noun phrase: "hepatic calcification", "calcified mediastinal node": the last name is the head. */
 function inPhrase(reading: Reading, mention: Mention): Place | undefined {
@@ -37,17 +42,22 @@ function inPhrase(reading: Reading, mention: Mention): Place | undefined {
   return strongest(inside).at(-1);
 }
 
-/** All that are listed by name, unless the last is the head whose adjectives the others are. */
+/** All that are listed by name; of "splenic and renal arteries and the gastric mucosa" the arteries and what follows them. */
 function heads(reading: Reading, all: readonly Place[]): readonly Place[] {
+  const { tokens } = reading;
   const places = strongest(all);
-  const last = places.at(-1);
-  const first = places[0];
-  if (last === undefined || first === undefined || places.length === 1 || !HEADS.has(last.value.organ)) return places;
-  if (!isAdjective(wordAt(reading.tokens, first.to - 1))) return places;
-  // "mitral annular and coronary artery calcifications" names two things that each calcify.
-  return last.value.organ === 'artery'
-    ? places.filter((place) => place === last || place.value.organ === 'valve')
-    : [last];
+  const head = places.findLastIndex(
+    ({ to, value }) => HEADS.has(value.organ) && [to - 1, to].some((at) => HEAD_NOUNS.has(wordAt(tokens, at))),
+  );
+  let from = head;
+  while (from > 0 && describes(tokens, places[from - 1], places[head])) from -= 1;
+  return places.filter((_, index) => index < from || index >= head);
+}
+
+/** The adjective of another thing's noun; "mitral annular and coronary artery calcifications" names two that each calcify. */
+function describes(tokens: readonly Token[], place: Place | undefined, head: Place | undefined): boolean {
+  if (place === undefined || !isAdjective(wordAt(tokens, place.to - 1))) return false;
+  return !(place.value.organ === 'valve' && head?.value.organ === 'artery');
 }
 
 const isAdjective = (word: string): boolean =>

@@ -15,8 +15,12 @@ export function kindOf(
 ): Kind | undefined {
   if (mention.kind !== undefined) return mention.kind;
   if (said.physiological || isOfPhysiological(reading, attribution)) return 'physiological';
+  if (isVessel(attribution)) return undefined;
   return isInMass(reading, said, mention, attribution, massBefore) ? 'in-mass' : undefined;
 }
+
+/** "Mass compatible with carotid artery calcification": what is called a vessel's is in no growth. */
+const isVessel = ({ organ, rule }: Attribution): boolean => organ === 'artery' && rule === 'own phrase';
 
 /** Named in the sentence itself; what another sentence said of the pineal gland says nothing of this finding. */
 function isOfPhysiological({ sentence }: Reading, { place, rule }: Attribution): boolean {

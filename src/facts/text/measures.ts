@@ -15,10 +15,16 @@ const measuresSoon = (tokens: readonly Token[], from: number, end: number): bool
   return false;
 };
 
+const SHADOW_WITHIN = 4;
+/** "with posterior acoustic shadowing": how the same thing looks. */
+const throwsShadow = (tokens: readonly Token[], from: number): boolean =>
+  tokens.slice(from, from + SHADOW_WITHIN).some(({ word }) => word.startsWith('shadow'));
+
 /** Words over which a length still belongs to what stands before them. */
 function leadsOn(tokens: readonly Token[], at: number, end: number): boolean {
   const word = wordAt(tokens, at);
   if (word === ';' || word === 'without' || word === 'causing' || word === 'or') return false;
+  if (word === 'with' && throwsShadow(tokens, at + 1)) return true;
   if (word === 'and' || word === 'with' || word === 'which') return measuresSoon(tokens, at + 1, end);
   if (word === ',' && DETERMINERS.has(wordAt(tokens, at + 1))) return measuresSoon(tokens, at + 1, end);
   if (CLAUSE_STARTS.longestAt(tokens, at, end) !== undefined) return false;
@@ -30,7 +36,11 @@ export function isFree(tokens: readonly Token[], { to }: Measure, end: number): 
   const next = tokens[to];
   if (to >= end || next?.kind !== 'word' || next.word.endsWith('ly')) return true;
   return (
-    PREPOSITIONS.has(next.word) || COORDINATORS.has(next.word) || FINITE.has(next.word) || NOUNS_OF_SIZE.has(next.word)
+    PREPOSITIONS.has(next.word) ||
+    COORDINATORS.has(next.word) ||
+    FINITE.has(next.word) ||
+    PERCEIVED.has(next.word) ||
+    NOUNS_OF_SIZE.has(next.word)
   );
 }
 
@@ -63,6 +73,15 @@ function untilNow(tokens: readonly Token[], measures: readonly Measure[]): reado
 }
 const NOW: ReadonlySet<string> = new Set(['now', 'currently', 'today']);
 
+/** "Tiny (4 mm) calcified focus": where the bracket before a noun phrase begins. */
+function bracketBefore(tokens: readonly Token[], from: number): number {
+  if (wordAt(tokens, from - 1) !== ')') return from;
+  let at = from - 2;
+  while (at >= from - LONGEST_BRACKET && wordAt(tokens, at) !== '(') at -= 1;
+  return wordAt(tokens, at) === '(' ? at : from;
+}
+const LONGEST_BRACKET = 8;
+
 /** The lengths that are told of a mention, in the order of the words that are nearest to it. */
 export function measuresOf(
   { tokens }: Reading,
@@ -70,7 +89,8 @@ export function measuresOf(
   clause: Span,
   subject: Span | undefined,
 ): readonly Measure[] {
-  const told = untilNow(tokens, [...measuresIn(tokens, own), ...behind(tokens, own.to, clause.to)]);
+  const around = { from: bracketBefore(tokens, own.from), to: own.to };
+  const told = untilNow(tokens, [...measuresIn(tokens, around), ...behind(tokens, own.to, clause.to)]);
   if (told.some((measure) => !measure.past) || subject === undefined) return told;
   return [...told, ...measuresIn(tokens, subject)];
 }

@@ -1,3 +1,4 @@
+import { isAnnular } from './annular-calcium.js';
 import { isOfTissue } from './bare-calcium.js';
 import { scoreAt } from './calcium-score.js';
 import { BARE_WORDS } from './lexicon/bare-calcium.js';
@@ -29,6 +30,8 @@ for (const { words, ...term } of MENTION_TERMS) {
 const BARE: MentionTerm = { form: 'noun' };
 for (const phrase of BARE_WORDS) TERMS.add(phrase, BARE);
 
+const ANNULAR: MentionTerm = { form: 'noun', organ: 'valve', site: 'mitral annulus' };
+
 const SHORTEST_TYPED = 7;
 const LONGEST_TYPED = 21;
 /** The first letters are seldom mistyped; nothing else begins so. */
@@ -59,6 +62,11 @@ export function mentionsIn(tokens: readonly Token[], from: number, end: number):
     if (score !== undefined) {
       mentions.push({ ...score.term, ...score.span });
       at = score.span.to;
+      continue;
+    }
+    if (isAnnular(tokens, at)) {
+      mentions.push({ ...ANNULAR, from: at, to: at + 1 });
+      at += 1;
       continue;
     }
     const hit = TERMS.longestAt(tokens, at, end);

@@ -16,7 +16,9 @@ export function governanceOfNot(reading: Reading, hit: Span): Governed | undefin
     if (BEFORE_NOW.has(word)) return undefined;
     const passive = PERCEIVED.has(word) && (word !== 'found' || BEING.has(wordAt(tokens, hit.from - 1)));
     if (passive && (isOfBefore(tokens, at + 1) || wordAt(tokens, hit.from - 1) === 'previously')) return undefined;
-    if (passive) return { effect: 'negate', from: reachBefore(tokens, hit.from, sentence.from), to: hit.from };
+    // "not well seen" tells how well it was seen, not that it is not there.
+    const effect = hardly(tokens, hit.to, at) ? 'doubt' : 'negate';
+    if (passive) return { effect, from: reachBefore(tokens, hit.from, sentence.from), to: hit.from };
     // "cannot be demonstrated": the verb decides; "cannot be calcification": the thing.
     if (word === 'be' && leadsToPassive(tokens, at + 1)) continue;
     const next = DENIABLE.has(word) || mentions.some((mention) => mention.from === at);
@@ -33,6 +35,10 @@ function leadsToPassive(tokens: readonly Token[], from: number): boolean {
 }
 
 const BEING: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were']);
+
+const hardly = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ word }) => HOW_WELL.has(word));
+const HOW_WELL: ReadonlySet<string> = new Set(['well', 'adequately', 'optimally', 'fully', 'completely']);
 
 /** "not present on previous exams": it was not, so it is now. */
 function isOfBefore(tokens: readonly Token[], from: number): boolean {

@@ -35,6 +35,7 @@ const ENDS_PHRASE: ReadonlySet<string> = new Set([
   'versus',
   'vs',
   'related',
+  'since',
 ]);
 
 export function endsPhrase(token: Token | undefined): boolean {

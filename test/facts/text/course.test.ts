@@ -111,7 +111,7 @@ describe('HEP-11: what is compared', () => {
     ['not new', 'none'],
     ['not stable', 'none'],
     ['no cyst, growing', 'increasing'],
-    ['not seen before, growing', 'increasing'],
+    ['not shadowing, growing', 'increasing'],
     ['not in all the many ways growing', 'increasing'],
   ])('"Calcifications in the liver, %s": a denied change is none (%s)', (words, course) => {
     expect(coursesOf(`Calcifications in the liver${words.startsWith('and') ? '' : ','} ${words}.`)).toEqual([course]);

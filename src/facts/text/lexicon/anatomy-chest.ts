@@ -57,9 +57,17 @@ export const CHEST: readonly AnatomyGroup[] = [
     kind: 'physiological',
     words: list(`
       tracheal cartilage, tracheobronchial cartilage, laryngeal cartilage, thyroid cartilage, cricoid cartilage,
-      arytenoid cartilage, tracheal ring, bronchial cartilage, costochondral, costochondral junction,
-      costochondral cartilage, costal cartilage, costal cartilages, rib cartilage, tracheobronchial tree,
-      tracheal, trachea, larynx, laryngeal, costochondral calcification, first costochondral
+      arytenoid cartilage, tracheal ring, bronchial cartilage, tracheobronchial tree, tracheal, trachea, larynx,
+      laryngeal
+    `),
+  },
+  {
+    organ: 'other',
+    site: 'costal cartilage',
+    kind: 'physiological',
+    words: list(`
+      costochondral, costochondral junction, costochondral cartilage, costal cartilage, rib cartilage,
+      costochondral calcification, first costochondral
     `),
   },
   // The wall of an airway is not the tissue of the lung, and is no cartilage that calcifies by age alone.

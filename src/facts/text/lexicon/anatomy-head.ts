@@ -117,7 +117,10 @@ export const FRAME: readonly AnatomyGroup[] = [
       fingertip, abdominal wall, anterior abdominal wall, surgical scar, skin scar, abdominal scar, incisional scar, cesarean scar, lower extremity, upper extremity,
       extremity, extremities, ligament, stylohyoid ligament,
       common extensor origin, common flexor origin, extensor origin, flexor origin, tendon origin, enthesis,
-      enthesial, rotator interval, cuff tendon
+      enthesial, rotator interval, cuff tendon, gluteus, gluteus maximus, gluteus medius, gluteus minimus, quadriceps,
+      vastus, vastus lateralis, vastus medialis, rectus femoris, biceps femoris, hamstring, adductor, iliopsoas,
+      sartorius, gastrocnemius, soleus, deltoid, biceps, triceps, brachialis, trapezius, pectoralis, latissimus dorsi,
+      masseter, sternocleidomastoid, longus colli, obturator internus, piriformis, rectus abdominis
     `),
   },
   { organ: 'soft-tissue', weak: true, words: ['cuff'] },
@@ -161,5 +164,6 @@ export const NO_ORGAN: readonly string[] = list(`
       renal stone protocol, pulmonary embolism, pulmonary embolus, heart disease, vascular surgery, bone scan,
       bone density, dense bone, heterotopic bone, artery disease, vein catheter, bladder catheter, brain stem evoked,
       renal protocol, tooth like, cardiac cycle, coronary syndrome,
-      spinal needle, muscle weakness, bone marrow, fatty hilum, fatty hila, iliac fossa, bladder cuff, tube cuff, bone like, cuff of the bladder
+      spinal needle, muscle weakness, bone marrow, fatty hilum, fatty hila, iliac fossa, bladder cuff, tube cuff, bone like, cuff of the bladder,
+      vascular clip, arterial clip, hepatic clip
     `);

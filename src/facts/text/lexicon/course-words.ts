@@ -20,7 +20,8 @@ export const COURSES: readonly (readonly [Course, readonly string[]])[] = [
     list(`
       new, newly, interval development, interval appearance, development of, not present previously,
       not seen previously, not present on, not seen on, not visible on, not there before, not previously seen,
-      not previously present, has developed, have developed, has appeared, have appeared, become calcified,
+      not previously present, not seen before, not present before, not noted before, not visible before, previously not present,
+      previously not seen, previously not visible, previously not noted, previously absent, has developed, have developed, has appeared, have appeared, become calcified,
       becoming calcified, became calcified, now calcified
     `),
   ],

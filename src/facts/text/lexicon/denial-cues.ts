@@ -79,7 +79,7 @@ export const DENIALS: readonly CueGroup[] = [
       without oral contrast, without the administration of, without the use of, without prior, without sedation,
       without gadolinium, not only, no doubt, without doubt, not just, not merely, without difficulty,
       no longer than, not necessarily, nothing but, not to mention, no less than, no more than,
-      without question, no fewer than, not simply, not solely
+      without question, previously absent, no fewer than, not simply, not solely
     `),
       ...each(
         list('none, none is, none are'),

@@ -70,7 +70,7 @@ export const NUMBERS = set('one two three four five six some');
 
 /** Words that tie a finding to what it is thought to be. */
 export const EXPLAINS = set(
-  'represent represents representing indicate indicates indicating compatible consistent suggest suggests suggesting suggestive likely probably presumably favor favored favoring reflecting reflects keeping possibly presumed probable perhaps maybe',
+  'represent represents representing indicate indicates indicating compatible consistent suggest suggests suggesting suggestive likely probably presumably favor favored favoring reflecting reflects keeping possibly presumed probable perhaps maybe suspicious concerning',
 );
 
 /** How the language says that one thing holds another; used to tell calcium inside a growth. */

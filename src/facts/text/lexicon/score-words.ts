@@ -13,3 +13,8 @@ export const CONNECTIONS: ReadonlySet<string> = new Set(
     of, is, was, at, total, overall, equals, agatston, score, method, calculated, measured, by, the, au, units
   `).concat([':', '=', '(', ')', ',']),
 );
+
+/** The vessels that are scored one by one. */
+export const SCORED_VESSELS: ReadonlySet<string> = new Set(
+  list('lm, lmca, lad, lcx, cx, rca, pda, lca, left, main, anterior, descending, circumflex, right, coronary, artery'),
+);

@@ -74,7 +74,7 @@ export const SITE_NAMES: Readonly<Partial<Record<Organ, readonly (readonly [stri
     [
       'aortic valve',
       list(
-        'aortic valvular, aortic leaflets, aortic cusps, aortic valve leaflets, aortic valve cusps, aortic leaflet, aortic valve leaflet, bicuspid aortic valve, trileaflet aortic valve',
+        'aortic valvular, aortic leaflets, aortic cusps, aortic valve leaflets, aortic valve cusps, aortic leaflet, aortic valve leaflet, bicuspid aortic valve, trileaflet aortic valve, trileaflet',
       ),
     ],
     ['tricuspid valve', ['tricuspid']],

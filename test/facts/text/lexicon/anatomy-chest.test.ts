@@ -23,9 +23,15 @@ const NAMED: readonly Names[] = [
     'other physiological, airway cartilage',
     `
       tracheal cartilage, tracheobronchial cartilage, laryngeal cartilage, thyroid cartilage, cricoid cartilage,
-      arytenoid cartilage, tracheal ring, bronchial cartilage, costochondral, costochondral junction,
-      costochondral cartilage, costal cartilage, costal cartilages, rib cartilage, tracheobronchial tree, tracheal,
-      trachea, larynx, laryngeal, first costochondral
+      arytenoid cartilage, tracheal ring, bronchial cartilage, tracheobronchial tree, tracheal,
+      trachea, larynx, laryngeal
+    `,
+  ],
+  [
+    'other physiological, costal cartilage',
+    `
+      costochondral, costochondral junction, costochondral cartilage, costal cartilage, costal cartilages, rib cartilage,
+      first costochondral
     `,
   ],
   [
