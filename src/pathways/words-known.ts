@@ -10,40 +10,22 @@ import { HAZARDS } from '../knowledge/load-orders.js';
 import { UNCERTAIN_FINDINGS } from '../knowledge/policy.js';
 import { KINDS, MODALITIES, ORGANS } from '../knowledge/vocabulary.js';
 
-/** Each word of a type, so that a new one must be added here. */
-function every<Word extends string>(words: Readonly<Record<Word, true>>): readonly string[] {
-  return Object.keys(words);
+/** All words of a type: without one of them it does not compile, so a new one must be added here. */
+function every<Word extends string>() {
+  return <const Words extends readonly Word[]>(
+    words: Words & ([Word] extends [Words[number]] ? unknown : never),
+  ): readonly string[] => words;
 }
 
-const INTERVENTIONS = every<NonNullable<OrderFact['intervention']>['kind']>({ surgery: true, biopsy: true });
+const INTERVENTIONS = every<NonNullable<OrderFact['intervention']>['kind']>()(['surgery', 'biopsy']);
 const LAB_WORDS = [
-  ...every<Flag>({ low: true, normal: true, high: true }),
-  ...every<LabAnswer>({
-    positive: true,
-    negative: true,
-    indeterminate: true,
-    low: true,
-    intermediate: true,
-    high: true,
-    normal: true,
-    abnormal: true,
-  }),
-  ...every<AbsentReason>({ 'not-performed': true, stale: true, error: true, unsupported: true }),
+  ...every<Flag>()(['low', 'normal', 'high']),
+  ...every<LabAnswer>()(['positive', 'negative', 'indeterminate', 'low', 'intermediate', 'high', 'normal', 'abnormal']),
+  ...every<AbsentReason>()(['not-performed', 'stale', 'error', 'unsupported']),
   'lab',
 ];
-const PREGNANCY_STATES = every<PregnancyFact['status']>({
-  pregnant: true,
-  'not-pregnant': true,
-  possible: true,
-  'not-applicable': true,
-});
-const PREGNANCIES_OF_FETUS = every<FetusFact['pregnancy']>({
-  current: true,
-  born: true,
-  lost: true,
-  ended: true,
-  earlier: true,
-});
+const PREGNANCY_STATES = every<PregnancyFact['status']>()(['pregnant', 'not-pregnant', 'possible', 'not-applicable']);
+const PREGNANCIES_OF_FETUS = every<FetusFact['pregnancy']>()(['current', 'born', 'lost', 'ended', 'earlier']);
 
 /** What may stand in the members whose words are counted: whoever compares them with another word waits for ever. */
 export function wordsKnown({ meanings, orders, labs }: Knowledge): ReadonlyMap<string, ReadonlySet<string>> {
@@ -62,25 +44,21 @@ export function wordsKnown({ meanings, orders, labs }: Knowledge): ReadonlyMap<s
     organs: ORGANS,
     modality: MODALITIES,
     kind: [...KINDS, ...Object.values(COMPLAINT_OF_SET), ...INTERVENTIONS],
-    assertion: every<Assertion>({ present: true, absent: true, uncertain: true, historical: true }),
-    subject: every<Subject>({ patient: true, fetus: true, other: true }),
-    course: every<Course>({ new: true, stable: true, increasing: true, decreasing: true, resolved: true }),
-    stability: every<Stability>({ stable: true, growing: true, 'not shown': true }),
-    laterality: every<Laterality>({ left: true, right: true, bilateral: true }),
-    how: [...every<AlreadyFact['how']>({ resulted: true, ordered: true }), 'coded', 'text'],
-    route: every<DrugFact['route']>({ oral: true, parenteral: true, unknown: true }),
-    sex: every<NonNullable<PatientFact['sex']>>({ male: true, female: true }),
+    assertion: every<Assertion>()(['present', 'absent', 'uncertain', 'historical']),
+    subject: every<Subject>()(['patient', 'fetus', 'other']),
+    course: every<Course>()(['new', 'stable', 'increasing', 'decreasing', 'resolved']),
+    stability: every<Stability>()(['stable', 'growing', 'not shown']),
+    laterality: every<Laterality>()(['left', 'right', 'bilateral']),
+    how: [...every<AlreadyFact['how']>()(['resulted', 'ordered']), 'coded', 'text'],
+    route: every<DrugFact['route']>()(['oral', 'parenteral', 'unknown']),
+    sex: every<NonNullable<PatientFact['sex']>>()(['male', 'female']),
     status: [...PREGNANCY_STATES, 'draft', 'active', 'on-hold'],
-    unit: [...every<Size['unit']>({ mm: true, cm: true }), ...labs.flatMap(({ unit }) => unit ?? [])],
+    unit: [...every<Size['unit']>()(['mm', 'cm']), ...labs.flatMap(({ unit }) => unit ?? [])],
     text: LAB_WORDS,
     agent: AGENTS,
     pregnancy: PREGNANCIES_OF_FETUS,
-    fetal: every<FetalExamination>({ examination: true, anatomy: true, doppler: true }),
-    sinceBy: every<NonNullable<InfectionFact['sinceBy']>>({
-      onset: true,
-      seroconversion: true,
-      'first positive IgM': true,
-    }),
+    fetal: every<FetalExamination>()(['examination', 'anatomy', 'doppler']),
+    sinceBy: every<NonNullable<InfectionFact['sinceBy']>>()(['onset', 'seroconversion', 'first positive IgM']),
     uncertainFindings: UNCERTAIN_FINDINGS,
   };
   return new Map(Object.entries(known).map(([member, words]) => [member, new Set(words)] as const));

@@ -156,7 +156,7 @@ const FOLDERS: readonly MutatedModule[] = [
       'golden',
       ...below(
         'pathways',
-        'evidence-of-a-row invented-facts name-faults names-read on-order same-body same-pregnancy settled-conditions trace what-is-asked-about what-rows-see',
+        'evaluated-rows evidence-of-a-row invented-facts name-faults names-read on-order same-body same-pregnancy settled-conditions trace variables-of-a-finding what-hazards-change what-is-asked-about what-is-offered what-rows-see words-known',
       ),
     ],
     slow: [CASES, ...below('pathways', 'fetal-decision-tables decision-tables')],
