@@ -154,6 +154,7 @@ describe('MEC-7: the state of a panel', () => {
     const ofFreshness = (of: 'metabolic' | 'screening' | 'genetics') => labWindowOf(absent(names.get(of) ?? of, 'stale'), knowledge);
     expect(ofFreshness('metabolic')).toEqual({ days: 90, words: 'in 90 days' });
     expect(ofFreshness('screening')).toEqual({ days: 365, words: 'in 365 days' });
+    expect(ofFreshness('genetics').words).toBe('at any time');
     expect(labWindowOf(absent('derived', 'stale'), knowledge)).toEqual({ days: 90, words: 'in 90 days' });
     const inPregnancy = { ...absent('CMV IgM', 'not-performed'), inPregnancy: true } as LabFact;
     expect(labWindowOf(inPregnancy, knowledge).words).toBe('in this pregnancy');

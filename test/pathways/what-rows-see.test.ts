@@ -60,6 +60,27 @@ describe('H10: a value behind a comparator', () => {
   });
 });
 
+describe('H3: a result that is not there', () => {
+  const absent = (reason: string, rest: object = {}) =>
+    labVariable({ ...knownLab, state: 'absent', reason, ...rest } as unknown as LabFact);
+  const knownLab = facts.labs.get('phosphate')!;
+
+  it.each([
+    ['not-performed', 'readable', false],
+    ['stale', 'readable', false],
+    ['error', 'unreadable', true],
+    ['unsupported', 'unreadable', true],
+  ])('%s: %s, and it may be anything: %s', (reason, state, mayBe) => {
+    const variable = absent(reason);
+    expect(variable).toMatchObject({ list: false, state, sources: [] });
+    expect((variable.otherwise ?? []).length > 0).toBe(mayBe);
+  });
+
+  it('names the last one that there was', () => {
+    expect(absent('stale', { last: { source: 'Observation/0' } }).sources).toEqual(['Observation/0']);
+  });
+});
+
 describe('LOOP-2: what is on order', () => {
   const order = knowledge.orders.get('serum-calcium')!;
   const [ordered] = facts.orders.items;

@@ -169,7 +169,7 @@ const FOLDERS: readonly MutatedModule[] = [
       'golden',
       ...below(
         'cards',
-        'card-facts detail-lines escape evidence mechanism nothing-twice plan resting rest-keys review-state spare-rows suggestion summary-faults whole-card words',
+        'card-facts detail-lines escape evidence how-many-cards mechanism nothing-twice plan resting rest-keys review-state shown-card spare-rows suggestion suggestions summary-faults whole-card words',
       ),
     ],
     slow: [CASES],
