@@ -9,8 +9,8 @@ const ROUNDS = 8;
 /**
  * Lets charts have the processor one at a time, in the order of coming, and everything else (discovery, health, the reading
  * of bodies) in between: a hundred charts at once must not make the service deaf for a second (security, section 5, load).
- * Each has two turns: its bytes become a record, and when what is remembered of it was looked up, it is decided. Who has begun goes
- * first, so that few charts are in memory at a time however many wait.
+ * In its turn a chart becomes a record and is judged; who then waits, for a FHIR server or for what is remembered of its cards, has
+ * another. Who has begun goes first, so that few charts are in memory at a time however many wait.
  */
 export class Turns {
   readonly #coming: Waiting[] = [];
