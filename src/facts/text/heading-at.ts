@@ -69,8 +69,8 @@ export interface FoundHeading {
   readonly addendum?: true;
 }
 
-/** Behind "**FINDINGS" the stars are no words, nor is the bracket of "[FINDINGS]". */
-const isDecoration = ({ word }: Token): boolean => '*#_=]'.includes(word);
+/** Behind "**FINDINGS" the stars are no words, nor is the bracket of "[FINDINGS]" or "<FINDINGS>". */
+const isDecoration = ({ word }: Token): boolean => '*#_=]>'.includes(word);
 
 /** "FETUS A", "Twin #2" on a line of its own. */
 const isOnlyLabel = (tokens: readonly Token[], from: number, to: number): boolean =>
@@ -130,7 +130,7 @@ export function headingAt(
   const before = tokens[at - 1];
   if (first?.kind !== 'word') return undefined;
   const lineStart =
-    before === undefined || first.breaks > 0 || '-*#=_[\u2022\u00b7'.includes(before.word) || isNumbered(tokens, at);
+    before === undefined || first.breaks > 0 || '-*#=_[<\u2022\u00b7'.includes(before.word) || isNumbered(tokens, at);
   const sentenceStart = lineStart || '.;:'.includes(before.word);
   if (!sentenceStart) return undefined;
   const added = addendumHeading(tokens, at, isCapital(text, first));

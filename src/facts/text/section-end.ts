@@ -17,9 +17,7 @@ export function silentEnd(
   to: number,
   next: Heading | undefined,
 ): number {
-  if (next !== undefined && !isExamination(tokens, next) && (next.kind !== 'speaking' || opensBody(tokens, next))) {
-    return to;
-  }
+  if (next !== undefined && !isExamination(tokens, next) && holdsOn(tokens, heading, next)) return to;
   // A plan goes on over its lines.
   const inline = tokens[heading.after]?.breaks === 0 && heading.kind !== 'plan';
   for (let at = heading.after + 1; at < to; at += 1) {
@@ -33,6 +31,12 @@ export function silentEnd(
 /** "EXAM 2:" opens another study; the body of this one stands before it. */
 export const isExamination = (tokens: readonly Token[], { kind, from, to }: Heading): boolean =>
   kind === 'silent' && tokens.slice(from, to).some((token) => EXAM_WORDS.has(token.word));
+
+/** A history goes on until the body opens; the names of the studies do not reach to "Right:" and its kidney. */
+function holdsOn(tokens: readonly Token[], heading: Heading, next: Heading): boolean {
+  if (next.kind === 'speaking') return opensBody(tokens, next);
+  return next.kind !== undefined || !isExamination(tokens, heading);
+}
 
 /** "FINDINGS:", "REPORT:": the body of the report; an impression only sums it up. */
 const opensBody = (tokens: readonly Token[], { from, to }: Heading): boolean =>

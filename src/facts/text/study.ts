@@ -14,7 +14,7 @@ for (const [organ, words] of STUDY_ORGANS) for (const word of words) ORGANS_OF_S
 export function modalityOf(words: string): Modality | undefined {
   const tokens = tokensOf(words);
   const found = MODALITIES.allIn(tokens, 0, tokens.length).map((hit) => hit.value);
-  return found.includes('PET') ? 'PET' : found[0];
+  return found.includes('PET') ? 'PET' : (found.find((one) => one !== 'OTHER') ?? found[0]);
 }
 
 /** The organ of a study of one organ; undefined for "abdomen" or when the title names several. */
@@ -96,7 +96,7 @@ function namesRegion(tokens: readonly Token[]): boolean {
 
 /** Words that a name of a study has besides its modality and region. */
 const STUDY_FILLERS: ReadonlySet<string> = new Set(
-  'of the and with without or w o wo iv oral contrast both left right bilateral scan study exam examination limited complete single two three view views pa ap lateral portable follow up noncontrast nonenhanced unenhanced enhanced high resolution dynamic diagnostic screening report detailed second third first level plain series digital dedicated routine anomaly anatomy growth dating targeted'.split(
+  'of the and with without or w o wo iv oral contrast both left right bilateral scan study exam examination limited complete single two three view views pa ap lateral portable follow up noncontrast nonenhanced unenhanced enhanced high resolution dynamic diagnostic screening report detailed second third first level plain series digital dedicated routine whole entire anomaly anatomy growth dating targeted'.split(
     ' ',
   ),
 );

@@ -71,6 +71,13 @@ describe('HEP-2: what an examination is, by its words', () => {
     ['XR chest', 'XR', ['lung']],
     ['PET-CT of the liver', 'PET', ['liver']],
     ['Bone scan', 'NM', []],
+    ['KUB', 'XR', ['kidney']],
+    ['NCCT KUB', 'CT', ['kidney']],
+    ['CT KUB', 'CT', ['kidney']],
+    ['KUB CT', 'CT', ['kidney']],
+    ['KUB NCCT', 'CT', ['kidney']],
+    ['USG KUB', 'US', ['kidney']],
+    ['KUB ultrasound', 'US', ['kidney']],
     ['Liver', undefined, ['liver']],
   ])('%s is %s of %j', (text, modality, organs) => {
     expect(words(text)).toMatchObject({ organs });

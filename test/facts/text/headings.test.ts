@@ -10,6 +10,8 @@ describe('Headings of a report', () => {
     ['__HISTORY__', '__FINDINGS__'],
     ['== HISTORY ==\n', '== FINDINGS ==\n'],
     ['[HISTORY]', '[FINDINGS]'],
+    ['<HISTORY>', '<FINDINGS>'],
+    ['<HISTORY>\n', '<FINDINGS>\n'],
     ['# HISTORY\n', '# FINDINGS\n'],
     ['HISTORY.', 'FINDINGS.'],
     ['CLINICAL HISTORY (as it was given by the ward):', 'FINDINGS (limited by the habitus of the patient today):'],

@@ -35,8 +35,15 @@ describe('The title of a report and the study that its text names', () => {
     ['Radiology', 'CT liver', 'liver of patient -'],
     ['US thyroid', 'CT liver', 'other of patient -'],
     ['CT chest', 'CT liver', 'lung of patient -'],
+    ['CT of the whole of the head', 'Radiology', 'brain of patient -'],
+    ['CT of the entire chest', 'Radiology', 'lung of patient -'],
   ])('H18: under "EXAM: %s" in a report called "%s" a calcification is in the %s', (exam, title, where) => {
     expect(read(`EXAM: ${exam}\nFINDINGS: Calcification.`, title)).toEqual([where]);
+  });
+
+  it('H18: the names of several studies end before the reports on them, which may name sides', () => {
+    const text = `PROCEDURES: (A) CT of the brain, (B) CT KUB\n\nLiver calcification.\nRight: renal calcification.`;
+    expect(read(text, 'Radiology')).toEqual(['liver of patient -', 'kidney of patient -']);
   });
 
   it.each([

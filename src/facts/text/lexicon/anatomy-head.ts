@@ -31,6 +31,22 @@ export const HEAD: readonly AnatomyGroup[] = [
       left gp, right gp, gp bilaterally, gp calcification, intracranially, tentorial margin
     `),
   },
+  // What an artery feeds is no part of it.
+  {
+    organ: 'brain',
+    site: '',
+    words: [
+      'mca',
+      'aca',
+      'pca',
+      'middle cerebral artery',
+      'anterior cerebral artery',
+      'posterior cerebral artery',
+    ].flatMap((artery) => [
+      `${artery} territory`,
+      ...['', 'the ', 'left ', 'right ', 'the left ', 'the right '].map((which) => `territory of ${which}${artery}`),
+    ]),
+  },
   // The liver has a caudate lobe.
   { organ: 'brain', weak: true, yields: ['liver'], words: ['caudate'] },
   {
@@ -165,5 +181,5 @@ export const NO_ORGAN: readonly string[] = list(`
       bone density, dense bone, heterotopic bone, artery disease, vein catheter, bladder catheter, brain stem evoked,
       renal protocol, tooth like, cardiac cycle, coronary syndrome,
       spinal needle, muscle weakness, bone marrow, fatty hilum, fatty hila, iliac fossa, bladder cuff, tube cuff, bone like, cuff of the bladder,
-      vascular clip, arterial clip, hepatic clip
+      vascular clip, arterial clip, hepatic clip, mca psv, mca doppler, mca pi, mca ri, mca peak systolic velocity, mca velocity
     `);

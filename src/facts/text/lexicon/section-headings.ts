@@ -11,7 +11,8 @@ export const SECTION_HEADINGS = {
       indication, indications, indication for, reason, reasons, reason for, rationale, referral reason, request,
       chief complaint, presenting complaint, complaint, signs and symptoms, symptoms, question,
       provisional diagnosis, referring diagnosis, admitting diagnosis, ordering diagnosis, technique,
-      techniques, technical, protocol, method, methods, contrast, exam, exams, examination, examinations, study, studies, procedure performed,
+      techniques, technical, protocol, method, methods, contrast, exam, exams, examination, examinations, study, studies, procedure, procedures,
+      procedure performed,
       exam type, study type, procedure type, medications, allergies, consent, radiation dose, dose, views,
       sequences, recommendation, recommendations, advice, plan, management, suggestion, suggestions,
       reason for exam, reason for examination, reason for study, reason for scan, reason for test, reason for visit,
@@ -47,7 +48,7 @@ export const ORIGINAL_REPORT: ReadonlySet<string> = new Set(list('original, end'
 
 /** What stands behind these headings is the name of the study. */
 export const EXAM_WORDS: ReadonlySet<string> = new Set(
-  list('exam, examination, exams, examinations, study, studies, procedure'),
+  list('exam, examination, exams, examinations, study, studies, procedure, procedures'),
 );
 
 /** Headings that open the body of a report, however much history stands before it. */

@@ -6,14 +6,15 @@ export const MODALITY_WORDS: readonly (readonly [Modality, readonly string[]])[]
     'US',
     list(`
       us, ultrasound, ultrasonography, sonogram, sonography, sono, doppler, duplex, echocardiogram,
-      echocardiography, tte, tee, echo, neurosonogram, neurosonography, usg, sonographic, elastography
+      echocardiography, tte, tee, echo, neurosonogram, neurosonography, usg, sonographic, elastography,
+      kub us, kub usg, kub ultrasound
     `),
   ],
   [
     'CT',
     list(`
       ct, cta, cat scan, computed tomography, computerized tomography, hrct, ldct, ncct, cect, ctpa,
-      tomography computed, ct scan
+      tomography computed, ct scan, kub ct, kub ncct
     `),
   ],
   [

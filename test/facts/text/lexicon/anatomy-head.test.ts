@@ -6,7 +6,10 @@ const NAMED: readonly Names[] = [
     'brain',
     `
       brain, cerebral, intracranial, intraaxial, intracerebral, cerebrum, brain parenchyma, brain parenchymal,
-      cerebral parenchyma, parenchymal brain, intra axial, extra axial, extraaxial
+      cerebral parenchyma, parenchymal brain, intra axial, extra axial, extraaxial, MCA territory, ACA territory,
+      PCA territory, middle cerebral artery territory, anterior cerebral artery territory,
+      posterior cerebral artery territory, territory of the MCA, territory of the right ACA, territory of the left PCA,
+      territory of left MCA, territory of right MCA, territory of MCA
     `,
   ],
   [

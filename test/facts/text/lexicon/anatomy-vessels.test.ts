@@ -32,7 +32,7 @@ const AS_WRITTEN: readonly Names[] = [
       inferior mesenteric artery, splenic artery, hepatic artery, renal artery, gastroduodenal artery, iliac,
       iliac artery, common iliac, external iliac, internal iliac, iliac system, femoral, superficial femoral,
       deep femoral, sfa, popliteal, tibial artery, peroneal artery, dorsalis pedis, pulmonary artery,
-      pulmonary arteries, pulmonary trunk, uterine artery, cerebral artery, middle cerebral artery,
+      pulmonary arteries, pulmonary trunk, uterine artery, cerebral artery, mca, aca, middle cerebral artery,
       posterior cerebral artery, anterior cerebral artery, intracranial vessel, intracranial artery,
       bypass graft, aneurysm, pseudoaneurysm, arteriovenous, av fistula, ductus arteriosus, great vessel,
       arch vessel, uterine arcuate artery, arcuate artery, arcuate arteries, trifurcation, gonadal, lima,

@@ -107,7 +107,8 @@ describe('Names that give way', () => {
       frontal radiograph, soft tissue density, soft tissue mass, bone window, lung windows, renal function, liver enzymes,
       heart failure, breast cancer, lung cancer, renal cell, gray scale, skin incision, pancreatic enzymes, renal colic,
       pulmonary embolism, heart disease, bone density, vein catheter, renal protocol, spinal needle, muscle weakness,
-      fatty hilum, bladder cuff, iliac fossa
+      fatty hilum, bladder cuff, iliac fossa, mca psv, mca doppler, mca pi, mca ri, mca velocity,
+      mca peak systolic velocity
     `;
     expect(told(names, (name) => placed(`Calcification of the ${name}.`).replace(' in-mass', ''))).toEqual(
       wanted(names, 'other'),

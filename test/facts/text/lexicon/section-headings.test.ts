@@ -7,7 +7,8 @@ const SILENT = `
   indications, indication for, reason, reasons, reason for, rationale, referral reason, request, chief complaint,
   presenting complaint, complaint, signs and symptoms, symptoms, question, provisional diagnosis,
   referring diagnosis, admitting diagnosis, ordering diagnosis, technique, techniques, technical, protocol, method,
-  methods, contrast, exam, examination, study, procedure performed, exam type, study type, procedure type,
+  methods, contrast, exam, examination, study, procedure,
+  procedures, procedure performed, exam type, study type, procedure type,
   medications, allergies, consent, radiation dose, dose, views, sequences, recommendation, recommendations, advice,
   plan, management, suggestion, suggestions, reason for exam, reason for examination, reason for study,
   reason for scan, reason for test, reason for visit, reason for procedure, reason for referral,
@@ -98,7 +99,7 @@ describe('Headings', () => {
   });
 
   it('H18: what stands behind the name of an examination names the study', () => {
-    const exams = 'EXAM, EXAMINATION, EXAMS, EXAMINATIONS, STUDY, STUDIES, PROCEDURE PERFORMED, PROCEDURE TYPE';
+    const exams = 'EXAM, EXAMINATION, EXAMS, EXAMINATIONS, STUDY, STUDIES, PROCEDURE, PROCEDURES, PROCEDURE TYPE';
     expect(told(exams, (exam) => said(`${exam}: CT liver\nFINDINGS: Calcification.`))).toEqual(
       wanted(exams, 'present liver'),
     );

@@ -6,14 +6,15 @@ const MODALITIES: readonly Names[] = [
     'US',
     `
   us, ultrasound, ultrasonography, sonogram, sonography, sono, doppler, duplex, echocardiogram, echocardiography,
-  tte, tee, echo, neurosonogram, neurosonography, usg, sonographic, elastography
+  tte, tee, echo, neurosonogram, neurosonography, usg, sonographic, elastography,
+  kub us, kub usg, kub ultrasound
 `,
   ],
   [
     'CT',
     `
   ct, cta, cat scan, computed tomography, computerized tomography, hrct, ldct, ncct, cect, ctpa,
-  tomography computed, ct scan
+  tomography computed, ct scan, kub ct, kub ncct, NCCT KUB
 `,
   ],
   ['MR', 'mr, mri, mra, mrcp, magnetic resonance, mrv, fmri, nmr, mre'],
