@@ -27,50 +27,87 @@ export function codingsOf(concept: CodeableConcept | undefined): readonly Coding
 }
 
 /** What a CodeableConcept says, however often it comes: equal ones share one. */
-export interface SaidByConcept {
+interface SaidByConcept {
   /** Text and displays, each once. */
   readonly words: readonly string[];
   /** "system|code" of each coding. */
   readonly keys: readonly string[];
+  /** Text, then system, code and display of each coding: what makes it equal to another. */
+  readonly parts: readonly (string | undefined)[];
+  /** What was read from it, each reader at its own place. */
+  readonly read: (Read | undefined)[];
 }
 
-const NOTHING: SaidByConcept = { words: [], keys: [] };
-/** A chart asks the same few hundred codes over and over, and so does the next one. */
-const known = new LRUCache<string, SaidByConcept>({ max: 5_000, maxSize: 1_000_000 });
+interface Read {
+  readonly result: unknown;
+}
 
-/** The same object for equal concepts, while they are remembered: what is derived from it can be kept beside it. */
+const NOTHING: SaidByConcept = { words: [], keys: [], parts: [], read: [] };
+/** A chart asks the same few hundred codes over and over, and so does the next one. By first code: all that came with it. */
+const known = new LRUCache<string, readonly SaidByConcept[]>({ max: 5_000, maxSize: 1_000_000 });
+/** So many texts and displays of one code are remembered before it is begun anew. */
+const ALIKE = 20;
+
+/** The same object for equal concepts, while they are remembered: what is derived from it is kept with it. */
 export function saidBy(concept: CodeableConcept | undefined): SaidByConcept {
   if (!isObject(concept)) return NOTHING;
-  const codings = codingsOf(concept);
-  let key = partOf(concept.text);
-  for (const { system, code, display } of codings) key += partOf(system) + partOf(code) + partOf(display);
+  const first = firstOf(concept);
   // Not `get`, which would put it in front each time: what is asked too often to be worth that is soon known again.
-  let said = known.peek(key);
-  if (said === undefined) {
-    const words = [textOf(concept.text), ...codings.map(({ display }) => textOf(display))];
-    said = {
-      words: [...new Set(words.filter((word) => word !== undefined))],
-      keys: codings.map(codingKey).filter((one) => one !== undefined),
-    };
-    known.set(key, said, { size: key.length + 1 });
-  }
+  const alike = known.peek(first) ?? [];
+  for (const one of alike) if (says(concept, one.parts)) return one;
+  const said = read(concept);
+  const kept = [...(alike.length < ALIKE ? alike : []), said];
+  known.set(first, kept, { size: kept.flatMap(({ parts }) => parts).join('').length + 1 });
   return said;
 }
 
-/** With its length, so that no text can pass for other parts. */
-function partOf(text: unknown): string {
-  return typeof text === 'string' ? `${text.length}:${text}` : '-';
+/** Without a code, the text. */
+function firstOf({ text, coding }: CodeableConcept): string {
+  const [first] = listOf(coding);
+  return (isObject(first) ? partOf(first.code) : undefined) ?? partOf(text) ?? '';
 }
+
+/** Part by part, because most concepts are known: nothing is made to be compared. */
+function says({ text, coding }: CodeableConcept, parts: SaidByConcept['parts']): boolean {
+  let at = 1;
+  if (parts[0] !== partOf(text)) return false;
+  for (const one of listOf(coding)) {
+    if (!isObject(one)) continue;
+    const { system, code, display } = one;
+    if (parts[at] !== partOf(system) || parts[at + 1] !== partOf(code) || parts[at + 2] !== partOf(display))
+      return false;
+    at += 3;
+  }
+  return at === parts.length;
+}
+
+/** What is no text says nothing, and is not kept. */
+function partOf(text: unknown): string | undefined {
+  return typeof text === 'string' ? text : undefined;
+}
+
+function read(concept: CodeableConcept): SaidByConcept {
+  const codings = codingsOf(concept);
+  const words = [concept.text, ...codings.map(({ display }) => display)].map(textOf);
+  return {
+    words: [...new Set(words.filter((word) => word !== undefined))],
+    keys: codings.map(codingKey).filter((one) => one !== undefined),
+    parts: [concept.text, ...codings.flatMap(({ system, code, display }) => [system, code, display])].map(partOf),
+    read: [],
+  };
+}
+
+let readers = 0;
 
 /** `read` for each concept once: it may depend on what the concept says, and on nothing else. */
 export function byConcept<T>(
   read: (concept: CodeableConcept | undefined) => T,
 ): (concept: CodeableConcept | undefined) => T {
-  const results = new WeakMap<SaidByConcept, { readonly result: T }>();
+  const place = readers++;
   return (concept) => {
-    const said = saidBy(concept);
-    let found = results.get(said);
-    if (found === undefined) results.set(said, (found = { result: read(concept) }));
+    const before = saidBy(concept).read;
+    // Only this reader writes to its place.
+    const found = (before[place] ??= { result: read(concept) }) as { readonly result: T };
     return found.result;
   };
 }

@@ -53,6 +53,20 @@ describe('what a concept says', () => {
     expect(saidBy({ coding: [{ code: 'a' }] })).not.toBe(saidBy({ coding: [{ display: 'a' }] }));
   });
 
+  it('T27: what is no text says nothing, and is equal to what is missing', () => {
+    const odd = { text: 7, coding: [null, 'x', { system: 'local', code: {}, display: ['x'] }] } as unknown;
+    expect(saidBy(odd as CodeableConcept)).toBe(saidBy({ coding: [{ system: 'local' }] }));
+    expect(allConceptWords(odd as CodeableConcept)).toEqual([]);
+  });
+
+  it('T27: a code that comes with ever other words is told rightly, however many came before', () => {
+    const named = (number: number): CodeableConcept => ({ text: `Liver ${number}`, coding: [{ code: 'many' }] });
+    for (let number = 0; number < 100; number += 1) expect(conceptWords(named(number))).toBe(`Liver ${number}`);
+    expect(saidBy(named(99))).toBe(saidBy(named(99)));
+    expect(saidBy({ coding: [{ code: 'many' }, { code: 'more' }] })).not.toBe(saidBy({ coding: [{ code: 'many' }] }));
+    expect(saidBy({ coding: [{ code: 'many' }] })).not.toBe(saidBy({ coding: [{ code: 'many' }, { code: 'more' }] }));
+  });
+
   it('T27: what is derived from a concept is derived once for equal ones, and apart for each knowledge', () => {
     const read: string[] = [];
     const first = byConcept((concept) => read.push(concept?.text ?? ''));
