@@ -6,6 +6,8 @@ const isPositive = ({ assertion }: TextFinding): boolean => assertion === 'prese
 export interface Told {
   readonly finding: TextFinding;
   readonly round: number;
+  /** Of no place: the first sentence of an addendum that says no more than "No calcification." */
+  readonly ofWhole?: true;
 }
 
 const LEFT: readonly string[] = [' left ', ' l '];
@@ -23,6 +25,10 @@ function sideOf({ laterality, quote }: TextFinding): string | undefined {
 /** Whose, and which organ; of the many parts that are no organ of their own each speaks for itself. */
 const thingOf = ({ organ, subject, fetus, site }: TextFinding): string =>
   [organ, subject, fetus ?? '', organ === 'other' ? (site ?? '') : ''].join('|');
+
+/** All of one kind in one body. */
+const allOf = ({ subject, fetus }: TextFinding, kind: TextFinding['kind']): string =>
+  [subject, fetus ?? '', kind ?? ''].join('|');
 
 /** What several added findings decide alike: all of one side that deny, or that tell of one kind. */
 interface Added {
@@ -52,9 +58,15 @@ const isElsewhere = (later: string | undefined, earlier: string | undefined): bo
 export class Addenda {
   readonly #added = new Map<string, Added[]>();
   readonly #denials = new Map<string, Denial[]>();
+  /** The last addendum that denies all of a kind, and of every kind, in somebody. */
+  readonly #wholly = new Map<string, number>();
 
   constructor(told: readonly Told[]) {
-    for (const one of told) if (one.round > 0) this.#note(one);
+    for (const one of told) {
+      if (one.round === 0) continue;
+      this.#note(one);
+      if (one.ofWhole === true) this.#noteWhole(one);
+    }
   }
 
   /** Decided anew by a later addendum, or denied by its own. */
@@ -68,7 +80,17 @@ export class Addenda {
         // A denial covers every kind of the organ, anything else its own kind.
         (later.denies ? isPositive(finding) : later.kind === finding.kind),
     );
-    return decided === true || (isPositive(finding) && this.#isTakenBack(finding, thing, side, round));
+    if (decided === true) return true;
+    return isPositive(finding) && (this.#isTakenBack(finding, thing, side, round) || this.#isAllDenied(finding, round));
+  }
+
+  #isAllDenied(finding: TextFinding, round: number): boolean {
+    return [undefined, finding.kind].some((kind) => (this.#wholly.get(allOf(finding, kind)) ?? 0) > round);
+  }
+
+  #noteWhole({ finding, round }: Told): void {
+    const all = allOf(finding, finding.kind);
+    this.#wholly.set(all, Math.max(round, this.#wholly.get(all) ?? 0));
   }
 
   /** In one addendum a denial of the whole organ outweighs what is repeated of the report before it ("the calcification described in the liver ..."). */

@@ -16,7 +16,9 @@ export function appositionBehind(reading: Reading, mention: Mention): Place | un
   const end = Math.min(sentence.to, mention.to + FARTHEST);
   for (let at = mention.to; at < end; at += 1) {
     const word = wordAt(tokens, at);
-    if (word === ';' || word === ':') return undefined;
+    // "Calcifications: kidneys, spleen."
+    if (word === ':') return at === mention.to ? onlyPlace(reading, at + 1) : undefined;
+    if (word === ';') return undefined;
     if (word !== ',' && word !== '(') continue;
     const place = onlyPlace(reading, at + 1);
     if (place !== undefined) return place;

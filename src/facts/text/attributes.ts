@@ -1,6 +1,6 @@
 import { wordAt } from './tokens.js';
 import type { Course, Size } from '../finding.js';
-import { courseOf, courseOfHeading } from './course.js';
+import { courseBehindSemicolon, courseOf, courseOfHeading } from './course.js';
 import { clauseSpan, ownSpan, subjectSpan, withRelative } from './extent.js';
 import { behindSpan, formsIn, isCounted, predicateSpan } from './forms.js';
 import { DENIED_KINDS } from './lexicon/scope-cues.js';
@@ -53,7 +53,8 @@ export function describe(reading: Reading, mention: Mention, denied: boolean): D
   if (denied) return { morphology };
   const measures = measuresOf(reading, own, withRelative(reading, mention, clause), subject);
   const size = measures.find((measure) => !measure.past)?.size;
-  const course = courseOf(reading, mention, own, clause, subject) ?? growth(measures) ?? courseOfHeading(reading);
+  const told = courseOf(reading, mention, own, clause, subject) ?? growth(measures);
+  const course = told ?? courseBehindSemicolon(reading) ?? courseOfHeading(reading);
   return {
     morphology,
     ...(size === undefined ? {} : { size }),

@@ -8,10 +8,11 @@ const IS_WITHIN = 12;
 
 /**
  * "The density called a calcified granuloma is an electrode": an addendum names what the report had said, and says what it
- * is instead. Asserted again ("the calcification described is unchanged") it stands.
+ * is instead; so does any sentence that begins with "What was called". Asserted again ("the calcification described is unchanged") it stands.
  */
 export function isCorrected({ tokens, sentence, mentions }: Reading, mention: Mention): boolean {
-  if (!sentence.section.addendum || !isCalled(mention)) return false;
+  const namesIt = sentence.section.addendum || wordAt(tokens, sentence.from) === 'what';
+  if (!namesIt || !isCalled(mention)) return false;
   for (let at = mention.to; at < Math.min(mention.to + IS_WITHIN, sentence.to); at += 1) {
     if (wordAt(tokens, at) === ';') return false;
     if (BE.has(wordAt(tokens, at))) {

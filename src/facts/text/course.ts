@@ -97,6 +97,13 @@ export function courseOf(
   return lead.at(-1)?.course;
 }
 
+/** "Nephrocalcinosis; previously not present.": behind the semicolon stands nothing but the course of the one thing before it. */
+export function courseBehindSemicolon({ tokens, sentence, mentions }: Reading): Course | undefined {
+  if (wordAt(tokens, sentence.to - 1) !== ';' || mentions.length !== 1) return undefined;
+  const [told] = coursesIn(tokens, { from: sentence.to, to: sentence.section.to });
+  return told?.from === sentence.to && tokens[told.to]?.kind !== 'word' ? told.course : undefined;
+}
+
 /** "Unchanged from 2017: ...", "New since the last scan: ...": a heading that names no organ. */
 export function courseOfHeading({ tokens, sentence }: Reading): Course | undefined {
   const { headFrom, headTo } = sentence.section;

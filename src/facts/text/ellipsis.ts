@@ -7,6 +7,8 @@ import { withMentions, type Reading } from './reading.js';
 
 const DENIED_WITHIN = 10;
 const ONE_WITHIN = 5;
+/** Before "not the liver": what was told is told of another place. */
+const SETS_APART: ReadonlySet<string> = new Set(['but', ',']);
 
 /** "liver not", "the kidneys contain none", "as is the spleen": calcium told of a second place without its name. */
 export function withEllipses(reading: Reading, sentenceBefore: Mention | undefined): Reading {
@@ -45,7 +47,12 @@ function formAt(reading: Reading, at: number, antecedent: Mention): 'none' | 'no
       if (at + 1 >= sentence.to || tokens[at + 1]?.kind === 'mark') {
         return hasPlaceAhead(reading, at, antecedent) ? 'none' : undefined;
       }
-      return wordAt(tokens, at - 1) === 'but' && closesAtPlace(reading, at + 1) ? 'none' : undefined;
+      return SETS_APART.has(wordAt(tokens, at - 1)) && closesAtPlace(reading, at + 1) ? 'none' : undefined;
+    case 'in':
+    case 'within':
+      return at === sentence.from && sentence.section.addendum && isMoved(reading, at) && isTold(reading, antecedent)
+        ? 'noun'
+        : undefined;
     case 'nor':
       return closesAtPlace(reading, at + 1, wordAt(tokens, at + 2) === 'there') ? 'none' : undefined;
     case 'neither':
@@ -76,6 +83,15 @@ function formAt(reading: Reading, at: number, antecedent: Mention): 'none' | 'no
     default:
       return undefined;
   }
+}
+
+/** "ADDENDUM: in the spleen, not the liver": what was told lies in one place and not in the other. */
+function isMoved(reading: Reading, from: number): boolean {
+  const { tokens, sentence } = reading;
+  for (let at = from + 1; at < sentence.to; at += 1) {
+    if (SETS_APART.has(wordAt(tokens, at - 1)) && wordAt(tokens, at) === 'not') return closesAtPlace(reading, at + 1);
+  }
+  return false;
 }
 
 /** "without any such", "has no such": at the end of its clause. */

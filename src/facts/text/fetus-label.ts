@@ -50,10 +50,18 @@ function labelBehind(
 ): string | undefined {
   const kind = LABELLED_FETUS.get(wordAt(tokens, at));
   if (kind === undefined) return undefined;
-  const next = BEFORE_LABEL.has(wordAt(tokens, at + 1)) ? at + 2 : at + 1;
+  const next = afterNumberSign(tokens, at + 1);
   const label = next < to ? FETUS_LABELS.get(wordAt(tokens, next)) : undefined;
   if (label === undefined || (kind === 'either' && isArticle(tokens, next, to, isPlace))) return undefined;
   return isCount(tokens, next) ? undefined : label;
+}
+
+/** "no fetus" is none: "no" counts only before a number. */
+function afterNumberSign(tokens: readonly Token[], at: number): number {
+  const word = wordAt(tokens, at);
+  if (!BEFORE_LABEL.has(word)) return at;
+  const next = wordAt(tokens, at + 1) === '.' ? at + 2 : at + 1;
+  return word !== 'no' || tokens[next]?.kind === 'number' ? next : at;
 }
 
 /** "fetus 2 mm", "twin 1.": a number with a unit or of a weight is no label. */

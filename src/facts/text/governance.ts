@@ -13,6 +13,7 @@ import { SCOPE_CUES } from './lexicon/scope-cues.js';
 import { governanceOfNot } from './not.js';
 import { governanceOfPerson } from './person.js';
 import { Phrases, type PhraseHit } from './phrases.js';
+import { governanceOfQueriedPlace } from './queried-place.js';
 import { closesClause, reachAfter, reachBefore, reachNear } from './reach.js';
 import { type Reading } from './reading.js';
 import { governanceOfTechnique } from './technique.js';
@@ -44,6 +45,7 @@ const DECIDED: ReadonlyMap<CueEffect, (reading: Reading, hit: Span) => Governed 
   ['person', governanceOfPerson],
   ['whether', governanceOfWhether],
   ['technique', governanceOfTechnique],
+  ['queried place', governanceOfQueriedPlace],
 ]);
 
 function governanceOf(reading: Reading, hit: PhraseHit<readonly Cue[]>, cue: Cue): Governed | undefined {

@@ -1,7 +1,10 @@
 import type { TextFinding } from '../finding.js';
 import { Addenda, type Told } from './addendum.js';
+import type { AttributionRule } from './attribution.js';
 import type { Decided, Judged, JudgedSentence, LeftOut } from './judged.js';
+import { FINITE, PERCEIVED } from './lexicon/grammar.js';
 import { SUMMING_UP } from './lexicon/section-headings.js';
+import type { Reading } from './reading.js';
 import type { Section } from './sections.js';
 import type { Token } from './tokens.js';
 
@@ -12,6 +15,17 @@ const assertedOf = ({ assertion, subject }: TextFinding): string => `${assertion
 /** "IMPRESSION: Stable calcifications.": it repeats what the findings told, and leaves out where. */
 const isSummingUp = (tokens: readonly Token[], { headFrom, headTo }: Section): boolean =>
   tokens.slice(headFrom, headTo).some((token) => SUMMING_UP.has(token.word));
+
+const PLACELESS: ReadonlySet<AttributionRule> = new Set<AttributionRule>(['nothing', 'study']);
+
+/** "No calcification.", "There are no calcifications.": the first that its section says, of no place and of no sort of them. */
+function deniesAll({ tokens, sentence }: Reading, { mention, scope }: Judged, decided: Decided): boolean {
+  const { finding, attribution } = decided;
+  if (finding.assertion !== 'absent' || scope.onlyNew || finding.morphology.length > 0) return false;
+  if (sentence.from !== sentence.section.from || !PLACELESS.has(attribution.rule)) return false;
+  const behind = tokens.slice(mention.to, sentence.to);
+  return behind.every(({ word, kind }) => kind === 'mark' || FINITE.has(word) || PERCEIVED.has(word));
+}
 
 /** What a report tells as a whole, by which its single sentences are weighed. */
 class Report {
@@ -41,7 +55,13 @@ class Report {
 export function weighed(sentences: readonly JudgedSentence[]): readonly JudgedSentence[] {
   const all = sentences.flatMap(({ reading, judged }) => {
     const { round } = reading.sentence.section;
-    return judged.flatMap(({ decided }) => decided.map(({ finding }) => ({ finding, round })));
+    return judged.flatMap((one) =>
+      one.decided.map((decided) => ({
+        finding: decided.finding,
+        round,
+        ...(deniesAll(reading, one, decided) ? { ofWhole: true as const } : {}),
+      })),
+    );
   });
   const report = new Report(all);
   return sentences.map(({ reading, judged }) => {

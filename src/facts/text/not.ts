@@ -9,6 +9,7 @@ import { type Token, wordAt } from './tokens.js';
 /** "not seen" denies what stands before, "not show" what follows, "not calcified" the next word, "not advance" nothing. */
 export function governanceOfNot(reading: Reading, hit: Span): Governed | undefined {
   const { tokens, sentence, mentions } = reading;
+  const isMention = (at: number): boolean => mentions.some(({ from }) => from === at);
   for (let at = hit.to; at < sentence.to; at += 1) {
     const word = wordAt(tokens, at);
     // "was not found", but "have not found calcification".
@@ -21,12 +22,22 @@ export function governanceOfNot(reading: Reading, hit: Span): Governed | undefin
     if (passive) return { effect, from: reachBefore(tokens, hit.from, sentence.from), to: hit.from };
     // "cannot be demonstrated": the verb decides; "cannot be calcification": the thing.
     if (word === 'be' && leadsToPassive(tokens, at + 1)) continue;
-    const next = DENIABLE.has(word) || mentions.some((mention) => mention.from === at);
+    if (isMention(at) && wordAt(tokens, hit.from - 1) === 'previously' && isNow(tokens, at + 1, sentence.to)) {
+      return mentions.some(({ from }) => from > at) ? { effect: 'drop', from: at, to: at + 1 } : undefined;
+    }
+    const next = DENIABLE.has(word) || isMention(at);
     if (next) return { effect: 'negate', from: hit.to, to: reachAfter(tokens, hit.to, sentence.to) };
     if (!AFTER_NOT.has(word) && !word.endsWith('ly')) return undefined;
   }
   return undefined;
 }
+
+/** "Previously not calcified, the granuloma now is": what was denied of then is told of today. */
+function isNow(tokens: readonly Token[], from: number, to: number): boolean {
+  const behind = tokens.slice(from, to).map(({ word }) => word);
+  return behind.includes('now') && !behind.some((word) => NOT_EVEN_NOW.has(word));
+}
+const NOT_EVEN_NOW: ReadonlySet<string> = new Set(['not', 'no', 'none', 'neither', 'nor', 'still', 'without']);
 
 function leadsToPassive(tokens: readonly Token[], from: number): boolean {
   let at = from;

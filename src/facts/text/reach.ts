@@ -2,6 +2,7 @@ import { isDescribing } from './describing.js';
 import { CLAUSE_STARTS } from './reading.js';
 import { COORDINATORS, DETERMINERS, FINITE, PREPOSITIONS, SOFT_BARRIERS } from './lexicon/grammar.js';
 import { endsPhrase } from './noun-phrase.js';
+import { beforeParenthesis, isOther } from './parenthesis.js';
 import { type Token, wordAt } from './tokens.js';
 
 /** How far a look ahead may go in search of the "or" that closes a list. */
@@ -90,9 +91,6 @@ function goesOnOver(tokens: readonly Token[], at: number): boolean {
   return word === 'and' && isDescribing(wordAt(tokens, at - 1)) && isDescribing(wordAt(tokens, at + 1));
 }
 
-/** How far back a parenthesis between two commas may begin. */
-const LONGEST_PARENTHESIS = 25;
-
 /** The token from which a cue that stands behind its subject reaches ("calcifications or masses are not seen"). */
 export function reachBefore(tokens: readonly Token[], cue: number, start: number): number {
   let at = cue;
@@ -100,6 +98,7 @@ export function reachBefore(tokens: readonly Token[], cue: number, start: number
   if (wordAt(tokens, at - 1) === '(' && wordAt(tokens, at - 2) === ':') at -= 1;
   if (wordAt(tokens, at - 1) === ':') at -= 1;
   at = beforeParenthesis(tokens, at, start);
+  const subject = at;
   let and: number | undefined;
   let comma: number | undefined;
   let listed = false;
@@ -113,6 +112,9 @@ export function reachBefore(tokens: readonly Token[], cue: number, start: number
     if (word === 'and') and ??= at + 1;
     // "a stone in the ureter, no jet seen": what has its own place before the comma is no item of a list.
     if (comma !== undefined && and === undefined && !listed && PLACING.has(word)) return comma;
+    if (word === 'of' && comma !== undefined && and === undefined && !listed && isOther(tokens, comma, subject)) {
+      return comma;
+    }
     listed ||= word === 'or' || word === 'nor';
     if (word === ',') comma ??= at + 1;
   }
@@ -125,25 +127,10 @@ const isParticiple = (tokens: readonly Token[], at: number): boolean =>
   PREPOSITIONS.has(wordAt(tokens, at + 1)) &&
   !DETERMINERS.has(wordAt(tokens, at + 2));
 
-/** "the node, which had eroded into the bronchus, was removed": where the words between the commas began. */
-function beforeParenthesis(tokens: readonly Token[], verb: number, start: number): number {
-  if (wordAt(tokens, verb - 1) !== ',') return verb;
-  for (let at = verb - 2; at >= Math.max(start + 1, verb - LONGEST_PARENTHESIS); at -= 1) {
-    if (wordAt(tokens, at) !== ',') continue;
-    return PARENTHETIC.has(wordAt(tokens, at + 1)) || tokens[at + 1]?.kind === 'number' ? at : verb;
-  }
-  return verb;
-}
-
 /** Does the clause end here? */
 export const closesClause = (tokens: readonly Token[], at: number, end: number): boolean =>
   at >= end || tokens[at]?.kind === 'mark';
 
-const PARENTHETIC: ReadonlySet<string> = new Set(
-  'which who that as seen noted described explanted treated measuring known present visible first previously formerly'.split(
-    ' ',
-  ),
-);
 const PLACING: ReadonlySet<string> = new Set(['in', 'at', 'within', 'on', 'over', 'along', 'near']);
 const newSubject = (word: string): boolean => word === 'and' || word === 'but' || DETERMINERS.has(word);
 const auxiliary = (word: string): boolean =>

@@ -72,7 +72,7 @@ function bodyOf(
   const person = cues.find(({ effect, cue }) => effect === 'person' && !isPatient(reading, cue.from, around));
   if (person !== undefined && !isBack(reading, bodies, person.cue.to, mention)) return 'other';
   if (mention.ofPregnancy === undefined && isMothersPart(reading, bodies, place)) return 'patient';
-  const nearest = nearestBody(bodies, mention.from);
+  const nearest = nearestBody(person === undefined ? bodies : bodies.filter(isOurs), mention.from);
   if (nearest !== undefined) return nearest;
   if (around.bodyBefore !== undefined) return around.bodyBefore;
   if (around.topicBody !== undefined && (place === undefined || place.to <= sentence.from)) return around.topicBody;
@@ -102,16 +102,21 @@ function nearestBody(bodies: readonly BodyWord[], at: number): Subject | undefin
 }
 
 /** "previous child affected, the fetal liver now shows ...": she or the fetus is spoken of again, and it is not the relative's. */
-function isBack({ tokens }: Reading, bodies: readonly BodyWord[], from: number, mention: Mention): boolean {
-  return bodies.some(
-    ({ at, body }) =>
-      body !== 'other' &&
-      at > from &&
-      !WHOSE_FETUS.has(wordAt(tokens, at - 1)) &&
-      !isCarried(tokens, at) &&
-      (at < mention.from || isInside(tokens, mention.to, at)),
-  );
+function isBack({ tokens, mentions }: Reading, bodies: readonly BodyWord[], from: number, mention: Mention): boolean {
+  const isOfNext = (at: number): boolean => mentions.some((other) => other.from >= mention.to && other.from < at);
+  return bodies
+    .filter(isOurs)
+    .some(
+      ({ at }) =>
+        at > from &&
+        !WHOSE_FETUS.has(wordAt(tokens, at - 1)) &&
+        !isCarried(tokens, at) &&
+        (at < mention.from || (isInside(tokens, mention.to, at) && !isOfNext(at))),
+    );
 }
+
+/** Of the patient or of her fetus. */
+const isOurs = ({ body }: BodyWord): boolean => body !== 'other';
 
 /** "her sister had a fetus with", "her aunt lost twin fetuses": the child of the person just spoken of. */
 function isCarried(tokens: readonly Token[], at: number): boolean {

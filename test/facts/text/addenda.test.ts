@@ -133,6 +133,30 @@ describe('An addendum outweighs the report', () => {
   });
 
   it.each([
+    ['No calcification.', ['absent other']],
+    ['There are no calcifications.', ['absent other']],
+    ['No calcification is seen.', ['absent other']],
+    ['No stones.', ['present liver', 'absent other calculus']],
+    ['No new calcification.', ['present liver', 'present kidney calculus']],
+    ['No suspicious calcification.', ['present liver', 'present kidney calculus', 'absent other']],
+    ['No calcification in the left hand.', ['present liver', 'present kidney calculus', 'absent other']],
+    ['The left hand was imaged. No calcification.', ['present liver', 'present kidney calculus', 'absent other']],
+  ])('H13: an added "%s" is said of all that it can mean', (added, findings) => {
+    const report = 'FINDINGS: Calcification in the liver. Calculus of the left kidney.';
+    expect(told(`${report}\nADDENDUM: ${added}`)).toEqual(findings);
+  });
+
+  it.each([
+    ['The calcification is in the kidney, not the liver.', ['present kidney', 'absent liver']],
+    ['In the kidney, not the liver.', ['present kidney', 'absent liver']],
+    ['Correction: within the kidney, not in the liver.', ['present kidney', 'absent liver']],
+    ['In the kidney.', ['present liver']],
+    ['In the kidney, not dilated.', ['present liver']],
+  ])('H13: an added "%s" moves what was told', (added, findings) => {
+    expect(told(`${REPORT}\nADDENDUM: ${added}`)).toEqual(findings);
+  });
+
+  it.each([
     ['1', '2', '3'],
     ['3', '2', '1'],
   ])('H13: the last of the addenda %s, %s and %s that deny ends what the middle one told', (first, middle, last) => {

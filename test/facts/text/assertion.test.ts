@@ -3,6 +3,9 @@ import { cases, only, told, type Row } from './told.js';
 
 /* All sentences are synthetic. */
 const UNCERTAIN: readonly Row[] = [
+  ['Calcification projected over the kidney, ?costal cartilage.', ['uncertain kidney']],
+  ['Calcification overlying the left kidney (?spleen).', ['uncertain kidney']],
+  ['?costal cartilage ?calculus', ['uncertain other calculus']],
   ['Whether the speck in the liver is calcified cannot be determined.', ['uncertain liver']],
   ['Whether the bright spot of the left thalamus is calcium remains unclear.', ['uncertain brain']],
   ['It is impossible to say whether the pancreas is calcified.', ['uncertain pancreas']],
@@ -42,6 +45,9 @@ const UNCERTAIN: readonly Row[] = [
 ];
 
 const PRESENT_DESPITE_HEDGE: readonly Row[] = [
+  ['Calcification of the liver, ?granuloma.', ['present liver']],
+  ['Calcification of the liver, ?spleen.', ['present liver']],
+  ['Calcification over the kidney ?liver cyst.', ['present kidney']],
   ['Calcification in the liver, likely granulomatous.', ['present liver']],
   ['Hepatic calcification, probably from prior granulomatous disease.', ['present liver']],
   ['Calcified lesion in the right hepatic lobe, possibly an old abscess.', ['present liver']],

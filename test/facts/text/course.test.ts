@@ -26,6 +26,8 @@ describe('HEP-11: what a course is said of', () => {
     ['The mass is stable and the calcification in it is new.', 'new'],
     ['UNCHANGED FROM 2017:\nCalcification in the liver.', 'stable'],
     ['NEW SINCE THE LAST SCAN:\nCalcification in the liver.', 'new'],
+    ['Nephrocalcinosis; previously not present.', 'new'],
+    ['Nephrocalcinosis; unchanged; no hydronephrosis.', 'stable'],
   ])('"%s" says of the calcification that it is %s', (text, course) => {
     expect(coursesOf(text)).toEqual([course]);
   });
@@ -35,6 +37,8 @@ describe('HEP-11: what a course is said of', () => {
     'Calcification in the liver with a new effusion.',
     'Calcification in the liver with stable lung nodules.',
     'Calcification in the liver; new effusion.',
+    'Calcification in the liver; the cyst is new.',
+    'Calcification in the liver. New.',
     'Calcification in the liver, the cyst is stable.',
     'Calcification in the liver and the cyst is stable.',
     'Calcification in the liver and a new cyst.',

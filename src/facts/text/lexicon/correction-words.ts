@@ -15,20 +15,28 @@ const ARTEFACTS = list(`
   a partial volume effect, a misreading, an error, a transcription error, a dictation error, a typographical error
 `);
 
-/** What is only an artefact is not there. */
+/** What a surgeon leaves behind, or a patient drinks, is as dense as calcium. */
+const FOREIGN = list(`
+  a clip, a surgical clip, surgical clips, a metal clip, metallic clips, a metallic clip, clips, a stent, a biopsy clip, a suture,
+  suture material, surgical sutures, staples, surgical staples, a staple line, an electrode, a foreign body, a metallic foreign body,
+  retained barium, residual barium, retained contrast, residual contrast, oral contrast, excreted contrast, contrast material,
+  retained contrast material, residual contrast material
+`);
+
+/** What is only an artefact, or another thing than calcium, is not there. */
 export const ARTEFACT_CUES: readonly CueGroup[] = [
   {
     effect: 'negate',
     reach: 'before',
     phrases: [
-      ...each(
-        list('is, are, was, were, is in fact, are in fact, is actually, are actually, represents, represent'),
-        ARTEFACTS,
-      ),
-      ...each(
-        list('proved to be, proves to be, turned out to be, is now thought to be, are now thought to be'),
-        ARTEFACTS,
-      ),
+      ...each(list('is, are, was, were, is in fact, are in fact, is actually, are actually, represents, represent'), [
+        ...ARTEFACTS,
+        ...FOREIGN,
+      ]),
+      ...each(list('proved to be, proves to be, turned out to be, is now thought to be, are now thought to be'), [
+        ...ARTEFACTS,
+        ...FOREIGN,
+      ]),
     ],
   },
   {

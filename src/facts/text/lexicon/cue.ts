@@ -3,7 +3,7 @@
  * negate, doubt, past, resolved: the assertion. drop: no finding (a question, a plan). general: none either, being known of
  * many patients, unless it is denied ("no calcification can be seen"). new: only new ones are denied. others: only further
  * ones. confirm: ends a doubt. stable: a negated change, which asserts the finding. person: somebody else's.
- * not, less likely, modal, conditional, habit, people, whether, technique: what follows decides. nothing: only looks like a cue.
+ * not, less likely, modal, conditional, habit, people, whether, technique, queried place: what follows decides. nothing: only looks like a cue.
  */
 export type CueEffect =
   | 'negate'
@@ -25,6 +25,7 @@ export type CueEffect =
   | 'people'
   | 'whether'
   | 'technique'
+  | 'queried place'
   | 'nothing';
 
 export interface Cue {

@@ -86,6 +86,8 @@ export const DENIALS: readonly CueGroup[] = [
         list(`larger, greater, more, bigger, exceeding, exceeds, exceed, longer, smaller, wider, above, measuring, measures,
           obstructing, suspicious, enlarging, new`),
       ),
+      // A number, not a denial.
+      ...each(list('twin, fetus, baby, triplet'), list('no 1, no 2, no 3')),
       // Two denials assert.
       ...each(
         list('not, not entirely, not completely, not wholly, not quite, no longer, is no longer, are no longer, never'),

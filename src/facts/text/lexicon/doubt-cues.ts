@@ -39,6 +39,7 @@ export const DOUBTS: readonly CueGroup[] = [
       doubtful
     `),
   },
+  { effect: 'queried place', reach: 'before', phrases: ['?'] },
   { effect: 'nothing', reach: 'after', phrases: each(HEDGES, NATURES) },
   // A question that cannot be resolved, not a calcification that has.
   { effect: 'nothing', reach: 'after', phrases: each(BE_CERTAINLY, ['resolved']) },

@@ -36,7 +36,7 @@ export const FINITE = set(
 
 export const PERCEIVED = set(
   'seen noted identified present visualized demonstrated appreciated evident detected found observed recognized visible apparent shown revealed described ' +
-    'reported depicted discernible discernable encountered confirmed documented imaged suggested delineated palpated found',
+    'reported depicted discernible discernable encountered confirmed documented imaged suggested delineated palpated found visualizable detectable identifiable demonstrable recognizable perceptible',
 );
 
 export const DETERMINERS = set(

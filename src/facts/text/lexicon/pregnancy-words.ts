@@ -29,8 +29,8 @@ export const EACH_OF = set('both either neither each all two three');
 export const SEVERAL = set('twins triplets quadruplets fetuses feti babies');
 export const OF_SEVERAL = set('twins triplets quadruplets fetuses feti babies twin fetus baby triplet');
 export const LIST_JOINS = set('and or / & ,');
-/** Between the word and the label: "fetus #2", "twin (A)". */
-export const BEFORE_LABEL = set('# ( number');
+/** Between the word and the label: "fetus #2", "twin (A)", "fetus no. 2". */
+export const BEFORE_LABEL = set('# ( number no');
 export const MATERNAL = set('maternal mother mothers mum mom');
 /** Whose "'s" is the mother herself in an obstetric study ("the patient's own gallbladder"). */
 export const WOMAN = set('patient woman lady gravida');
