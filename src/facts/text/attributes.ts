@@ -35,7 +35,7 @@ function morphologyOf(
   const spans = denied ? [own] : [...(subject === undefined ? [] : [subject]), own, behind, predicate];
   const found = new Set(spans.flatMap((span) => formsIn(tokens, span)));
   if (mention.morphology !== undefined) found.add(mention.morphology);
-  for (let at = own.from; at < mention.from; at += 1) if (isCounted(tokens, at, mention)) found.add('multiple');
+  for (let at = own.from; at < mention.from; at += 1) if (isCounted(tokens, at)) found.add('multiple');
   if (denied && tokens.slice(own.from, mention.to).some((token) => DENIED_KINDS.has(token.word))) {
     found.add('suspicious');
   }

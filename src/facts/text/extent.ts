@@ -1,5 +1,5 @@
 import { CLAUSE_STARTS, clauseStart, type Reading } from './reading.js';
-import { DETERMINERS, EXPLAINS, HOLDS } from './lexicon/grammar.js';
+import { BESIDE, DETERMINERS, EXPLAINS, HOLDS, PREPOSITIONS } from './lexicon/grammar.js';
 import { FORMS } from './forms.js';
 import type { Mention } from './mentions.js';
 import { nounPhraseOf } from './noun-phrase.js';
@@ -8,25 +8,15 @@ import { type Token, wordAt } from './tokens.js';
 
 /** So many words may stand between "is" or "represents" and what it says ("is most likely a partially"). */
 const TIE_WITHIN = 5;
-const BEING: ReadonlySet<string> = new Set([
-  'is',
-  'are',
-  'was',
-  'were',
-  'be',
-  'been',
-  'become',
-  'becomes',
-  'corresponds',
-]);
-/** Behind these verbs stands what a thing holds. */
-const HOLDERS: ReadonlySet<string> = new Set(
-  [...HOLDS.left].filter((word) => !BEING.has(word) && word !== 'with' && word !== 'without'),
+/** What these say of a thing is its own when an adjective says it: "is calcified", but not "is calcification". */
+const BEING: ReadonlySet<string> = new Set(
+  'is are was were be been become becomes became appears appear looks look seems seem remains remain'.split(' '),
 );
 /** "may be calcification" says what a thing is, "there is calcification" that it is there. */
 const MODAL: ReadonlySet<string> = new Set(['may', 'might', 'could', 'can']);
+const HOLDING: ReadonlySet<string> = new Set([...HOLDS.verbs, 'with', 'without']);
 const VERSUS: ReadonlySet<string> = new Set(['versus', 'vs', 'or']);
-const PASSED_BY_TIE: ReadonlySet<string> = new Set(['with', 'to', 'of', 'as', 'been', 'be', 'in', 'also', 'keeping']);
+const PASSED_BY_TIE: ReadonlySet<string> = new Set(['with', 'to', 'of', 'as', 'also', ...BEING]);
 
 /** Between the mention before and the one behind; an echo before it is the same thing told by its looks. */
 export function roomOf({ mentions, sentence }: Reading, mention: Mention): Span {
@@ -54,8 +44,7 @@ export function clauseSpan(reading: Reading, mention: Mention): Span {
 /** The clause with what "which" goes on to say of it ("which measures 14 mm"). */
 export function withRelative(reading: Reading, mention: Mention, clause: Span): Span {
   if (wordAt(reading.tokens, clause.to) !== 'which') return clause;
-  const { to } = roomOf(reading, mention);
-  return clause.to >= to ? clause : { from: clause.from, to: clauseEnd(reading.tokens, clause.to + 1, to) };
+  return { from: clause.from, to: clauseEnd(reading.tokens, clause.to + 1, roomOf(reading, mention).to) };
 }
 
 /** Its noun phrase, and what leads on to it: "a cluster of", "coarse, dense", "a wall rimmed by thin". */
@@ -65,9 +54,7 @@ export function ownSpan(reading: Reading, mention: Mention): Span {
   const { to, ...phrase } = nounPhraseOf(tokens, sentence, mention);
   let { from } = phrase;
   while (from > room.from && joinsForms(tokens, from - 1)) {
-    const wider = nounPhraseOf(tokens, sentence, { ...mention, from: from - 1 });
-    if (wider.from >= from - 1) break;
-    ({ from } = wider);
+    ({ from } = nounPhraseOf(tokens, sentence, { ...mention, from: from - 1 }));
   }
   return { from: Math.max(room.from, from), to: Math.min(room.to, to) };
 }
@@ -85,15 +72,15 @@ function tieBefore(reading: Reading, mention: Mention, from: number): number | u
   const before = wordAt(tokens, from - 1);
   const apposed = (before === ',' || before === ':') && VERSUS.has(wordAt(tokens, mention.to));
   if (apposed) return from - 1;
-  for (let at = from - 1; at >= Math.max(sentence.from + 1, from - TIE_WITHIN); at -= 1) {
+  for (let at = mention.from - 1; at >= Math.max(sentence.from, from - TIE_WITHIN); at -= 1) {
     const word = wordAt(tokens, at);
-    if (BEING.has(word)) return mention.form === 'adjective' || MODAL.has(wordAt(tokens, at - 1)) ? at : undefined;
+    if (mention.form === 'adjective' ? BEING.has(word) : MODAL.has(word)) return at;
     if (EXPLAINS.has(word)) {
       const previous = wordAt(tokens, at - 1);
-      const held = previous === 'with' || (word !== 'keeping' && HOLDS.inside.has(previous));
+      const held = HOLDING.has(previous) || (word !== 'keeping' && HOLDS.inside.has(previous));
       return held ? undefined : at;
     }
-    const passes = DETERMINERS.has(word) || PASSED_BY_TIE.has(word) || word.endsWith('ly');
+    const passes = at >= from || DETERMINERS.has(word) || PASSED_BY_TIE.has(word) || word.endsWith('ly');
     if (!passes) return undefined;
   }
   return undefined;
@@ -110,6 +97,16 @@ export function subjectSpan(reading: Reading, mention: Mention): Span | undefine
   const clause = clauseStart(reading, tie);
   const start = wordAt(tokens, clause) === 'which' ? clauseStart(reading, clause) : clause;
   let from = Math.max(roomOf(reading, mention).from, start);
-  for (let at = from; at < tie; at += 1) if (HOLDERS.has(wordAt(tokens, at))) from = at + 1;
-  return { from, to: tie };
+  const isFronted = leadsTo(wordAt(tokens, from));
+  for (let at = from + 1; at < tie - 1; at += 1) if (startsOther(tokens, at)) from = at;
+  // "Next to the 3 cm cyst is a calcified nodule": the cyst is no subject.
+  return isFronted && leadsTo(wordAt(tokens, from)) ? undefined : { from, to: tie };
+}
+
+const leadsTo = (word: string): boolean => PREPOSITIONS.has(word) || BESIDE.has(word);
+
+/** "a cyst containing 5 mm nodules", "the cyst is 3 cm, a 4 mm focus ...", "in the liver a focus": another thing begins here. */
+function startsOther(tokens: readonly Token[], at: number): boolean {
+  const before = wordAt(tokens, at - 1);
+  return HOLDS.verbs.has(before) || (DETERMINERS.has(wordAt(tokens, at)) && !leadsTo(before));
 }

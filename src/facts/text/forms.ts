@@ -1,5 +1,7 @@
-import { MORPHOLOGY, NO_FORMS } from './lexicon/form-words.js';
+import { AGES, DENIES_FORM, LEADS_TO_COUNT, MORPHOLOGY, NO_FORMS, PATTERNS, PREDICATES } from './lexicon/form-words.js';
+import { SIZE_JOINS, UNITS } from './lexicon/size-words.js';
 import { PREPOSITIONS, COORDINATORS, DETERMINERS, FINITE } from './lexicon/grammar.js';
+import { endsPhrase } from './noun-phrase.js';
 import { Phrases } from './phrases.js';
 import type { Span } from './span.js';
 import { type Token, wordAt } from './tokens.js';
@@ -13,54 +15,38 @@ for (const [form, words] of MORPHOLOGY) {
 }
 for (const [words, names] of byWords) FORMS.add(words, names);
 
-const DENIES: ReadonlySet<string> = new Set(['not', 'non', 'no', 'without', 'less']);
-/** "in a linear pattern", "with a rim", "along the wall" say how the calcium lies; other nouns have forms of their own. */
-const PATTERNS: ReadonlySet<string> = new Set([
-  'pattern',
-  'patterns',
-  'distribution',
-  'fashion',
-  'manner',
-  'arrangement',
-  'configuration',
-  'shape',
-  'type',
-  'appearance',
-  'morphology',
-  'cluster',
-  'clusters',
-  'clumps',
-  'rim',
-  'wall',
-  'periphery',
-  'margin',
-]);
 const PATTERN_WITHIN = 6;
 const MOST_COUNTED = 50;
 
-/** Forms told inside a span of words that speak of the calcium; none that is denied. */
+/** Forms told inside a span of words that speak of the calcium; none that is denied, and no length ("two mm"). */
 export function formsIn(tokens: readonly Token[], within: Span): readonly string[] {
   const hits = FORMS.allIn(tokens, within.from, within.to);
-  return hits.flatMap((hit) => (DENIES.has(wordAt(tokens, hit.from - 1)) ? [] : hit.value));
+  return hits.flatMap(({ from, to, value }) =>
+    DENIES_FORM.has(wordAt(tokens, from - 1)) || UNITS.has(wordAt(tokens, to)) ? [] : value,
+  );
 }
 
-/** "3 calcified nodules": a number that counts, no measure and no part of a name. */
-export function isCounted(tokens: readonly Token[], from: number, mention: Span): boolean {
-  const token = tokens[from];
-  const next = tokens[from + 1];
-  if (token?.kind !== 'number' || next?.kind !== 'word' || next.word === 'mm' || next.word === 'cm') return false;
+/** "3 calcified nodules": a number that counts, no measure, no age and no part of a name ("segment 6", "BI-RADS 2"). */
+export function isCounted(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  if (token?.kind !== 'number' || next?.kind !== 'word' || next.glued) return false;
+  if (UNITS.has(next.word) || SIZE_JOINS.has(next.word) || AGES.has(next.word)) return false;
+  const before = wordAt(tokens, at - 1);
+  if (!endsPhrase(tokens[at - 1]) && !LEADS_TO_COUNT.has(before) && !before.endsWith('ly')) return false;
   const count = Number(token.word);
-  return Number.isInteger(count) && count > 1 && count < MOST_COUNTED && from < mention.from;
+  return Number.isInteger(count) && count > 1 && count < MOST_COUNTED;
 }
+
+/** What turns from the calcium to another thing. */
+const TURNS: ReadonlySet<string> = new Set(['versus', 'vs', ';']);
 
 /** What stands behind a mention and still describes it: "calcification, coarse and dense", "... in a linear pattern". */
 export function behindSpan(tokens: readonly Token[], from: number, end: number): Span {
   for (let at = from; at < end; at += 1) {
     const word = wordAt(tokens, at);
     const stops =
-      word === 'versus' ||
-      word === 'vs' ||
-      word === ';' ||
+      TURNS.has(word) ||
       (PREPOSITIONS.has(word) && !leadsToPattern(tokens, at, end)) ||
       (COORDINATORS.has(word) && FORMS.longestAt(tokens, at + 1, end) === undefined) ||
       (word === ',' && DETERMINERS.has(wordAt(tokens, at + 1)));
@@ -78,7 +64,6 @@ export function predicateSpan(tokens: readonly Token[], from: number, end: numbe
   }
   return { from, to: from };
 }
-const PREDICATES: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'appears', 'appear', 'looks', 'look']);
 
 function leadsToPattern(tokens: readonly Token[], at: number, end: number): boolean {
   for (let next = at + 1; next < Math.min(end, at + PATTERN_WITHIN); next += 1) {

@@ -20,7 +20,8 @@ export function containerBehind({ tokens, sentence }: Reading, from: number): Sp
     tokens[to]?.kind !== 'mark' &&
     !HOLDS.ends.has(wordAt(tokens, to)) &&
     !BESIDE.has(wordAt(tokens, to)) &&
-    !COORDINATORS.has(wordAt(tokens, to))
+    !COORDINATORS.has(wordAt(tokens, to)) &&
+    CLAUSE_STARTS.longestAt(tokens, to, sentence.to) === undefined
   ) {
     to += 1;
   }

@@ -75,7 +75,7 @@ const SINGULAR: ReadonlySet<string> = new Set(['is', 'was', 'appears', 'has', 's
 function isSubject(tokens: readonly Token[], place: Place): boolean {
   const verb = wordAt(tokens, place.to);
   if (HOLDS_SOMETHING.has(verb) || ORGAN_STATES.has(verb)) return true;
-  if (HAVING.has(verb) && wordAt(tokens, place.to + 1) === 'no') return true;
+  if (HAVING.has(verb) && OF_ITS_OWN.has(wordAt(tokens, place.to + 1))) return true;
   if (!FINITE.has(verb)) return false;
   let at = place.to + 1;
   while (wordAt(tokens, at).endsWith('ly') || PASSED.has(wordAt(tokens, at))) at += 1;
@@ -88,6 +88,8 @@ const HOLDS_SOMETHING: ReadonlySet<string> = new Set(
   ),
 );
 const HAVING: ReadonlySet<string> = new Set(['has', 'have']);
+/** "has a cyst", but "has been seen". */
+const OF_ITS_OWN: ReadonlySet<string> = new Set(['no', 'a', 'an']);
 const PASSED: ReadonlySet<string> = new Set(['otherwise', 'also', 'both', 'all', 'not', 'been', 'within']);
 const ORGAN_STATES: ReadonlySet<string> = new Set(
   'normal unremarkable enlarged clear intact atrophic dilated ectatic patent thickened fatty homogeneous heterogeneous free without cirrhotic'.split(

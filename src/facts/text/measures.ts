@@ -73,8 +73,9 @@ function untilNow(tokens: readonly Token[], measures: readonly Measure[]): reado
 }
 const NOW: ReadonlySet<string> = new Set(['now', 'currently', 'today']);
 
-/** "Tiny (4 mm) calcified focus": where the bracket before a noun phrase begins. */
-function bracketBefore(tokens: readonly Token[], from: number): number {
+/** "Tiny (4 mm) calcified focus", "8 by 5 mm calcification": where the length begins that a noun phrase is cut off from. */
+function lengthBefore(tokens: readonly Token[], from: number): number {
+  if (wordAt(tokens, from - 1) === 'by' && tokens[from - 2]?.kind === 'number') return from - 2;
   if (wordAt(tokens, from - 1) !== ')') return from;
   let at = from - 2;
   while (at >= from - LONGEST_BRACKET && wordAt(tokens, at) !== '(') at -= 1;
@@ -89,7 +90,7 @@ export function measuresOf(
   clause: Span,
   subject: Span | undefined,
 ): readonly Measure[] {
-  const around = { from: bracketBefore(tokens, own.from), to: own.to };
+  const around = { from: lengthBefore(tokens, own.from), to: own.to };
   const told = untilNow(tokens, [...measuresIn(tokens, around), ...behind(tokens, own.to, clause.to)]);
   if (told.some((measure) => !measure.past) || subject === undefined) return told;
   return [...told, ...measuresIn(tokens, subject)];

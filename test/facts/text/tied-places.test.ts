@@ -61,6 +61,8 @@ const DENIED_TOGETHER: readonly Row[] = [
 /** "in" and "of" hold it, "near" and "beside" do not, and a part of an organ lies in it. */
 const BEHIND: readonly Row[] = [
   ['A calcification versus vessel in the right kidney.', ['uncertain kidney']],
+  ['Calcification in the lung, the liver has a cyst.', ['present lung']],
+  ['Calcification in the lung and the kidneys have an anomaly.', ['present lung']],
   ['Calcification vs vessel in the lung.', ['uncertain lung']],
   ['Calcifications extend in the liver.', ['present liver']],
   ['Calcification extends into the pancreas.', ['present pancreas']],

@@ -76,3 +76,23 @@ export const NO_FORMS: readonly string[] = list(`
       no single, ring enhancing, single view, two views, mitral ring, many years, few years, several years, few months,
       several months, two years, three years, four years, five years, two months, three months, six months, two weeks
     `);
+
+const words = (entries: string): ReadonlySet<string> => new Set(list(entries));
+
+/** Before a form these say that it is not so. */
+export const DENIES_FORM = words('not, non, no, without, less');
+
+/** "in a linear pattern", "with a rim", "along the wall" say how the calcium lies; other nouns have forms of their own. */
+export const PATTERNS = words(`
+      pattern, patterns, distribution, fashion, manner, arrangement, configuration, shape, type, appearance, morphology,
+      cluster, clusters, clumps, rim, wall, periphery, margin
+    `);
+
+/** "The calcifications are clustered." */
+export const PREDICATES = words('is, are, was, were, appears, appear, looks, look');
+
+/** Words between the beginning of a noun phrase and the number of things in it. */
+export const LEADS_TO_COUNT = words('all, least, most, same, known, old, new, further');
+
+/** "a 4 week old hematoma": a number before these counts no things. */
+export const AGES = words('day, days, week, weeks, month, months, year, years, minute, minutes, hour, hours');

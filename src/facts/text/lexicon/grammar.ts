@@ -70,14 +70,17 @@ export const NUMBERS = set('one two three four five six some');
 
 /** Words that tie a finding to what it is thought to be. */
 export const EXPLAINS = set(
-  'represent represents representing indicate indicates indicating compatible consistent suggest suggests suggesting suggestive likely probably presumably favor favored favoring reflecting reflects keeping possibly presumed probable perhaps maybe suspicious concerning',
+  'represent represents representing indicate indicates indicating compatible consistent suggest suggests suggesting suggestive likely probably presumably favor favored favoring reflecting reflects keeping possibly presumed probable perhaps maybe suspicious concerning correspond corresponds corresponding',
 );
+
+/** Verbs behind which stands what a thing holds. */
+const HOLDING =
+  'containing contains contain has have having shows showing demonstrates demonstrating bearing harboring bears holds holding encloses enclosing including reveals lacks';
 
 /** How the language says that one thing holds another; used to tell calcium inside a growth. */
 export const HOLDS = {
-  left: set(
-    'with without containing contains contain has have having shows showing demonstrates demonstrating bearing harboring bears holds holding encloses enclosing is are was appears including harboring reveals lacks',
-  ),
+  verbs: set(HOLDING),
+  left: set(`${HOLDING} with without is are was appears`),
   amounts: set(
     'areas area foci focus of some no any internal small central peripheral punctate coarse multiple scattered few several dense evidence',
   ),
