@@ -1,4 +1,5 @@
 import { ADDENDUM_NOTES, ADDENDUM_STARTS, CORRECTED_THING } from './lexicon/section-headings.js';
+import { MONTHS } from './lexicon/course-words.js';
 import { FINITE } from './lexicon/grammar.js';
 import type { Span } from './span.js';
 import { type Token, wordAt } from './tokens.js';
@@ -7,10 +8,6 @@ import { type Token, wordAt } from './tokens.js';
 const LONGEST = 24;
 /** Higher numbers are days or years. */
 const HIGHEST = 10;
-
-/** "18 May 2024": a month, where "may" is a verb elsewhere. */
-const isMonth = (tokens: readonly Token[], at: number): boolean =>
-  wordAt(tokens, at) === 'may' && (tokens[at - 1]?.kind === 'number' || tokens[at + 1]?.kind === 'number');
 
 /** "ADDENDUM - no calcification", "[ADDENDUM] no calcification": what ends a heading within its line. */
 const endsWithin = ({ word, glued }: Token): boolean =>
@@ -21,8 +18,7 @@ function opensAddendum(tokens: readonly Token[], at: number): boolean {
   const word = wordAt(tokens, at);
   if (!ADDENDUM_STARTS.has(word)) return false;
   if (word.startsWith('adden')) return true;
-  const next = tokens[at + 1];
-  return next === undefined || next.breaks > 0 || CORRECTED_THING.has(next.word);
+  return CORRECTED_THING.has(wordAt(tokens, at + 1)) || (tokens[at + 1]?.breaks ?? 0) > 0;
 }
 
 /** "ADDENDUM #2 05/18/2024 10:14:", "ADDENDUM.", "Addendum by Dr. Name" on a line of its own. */
@@ -33,17 +29,17 @@ export function addendumHeading(
 ): (Span & { readonly after: number }) | undefined {
   if (!opensAddendum(tokens, at)) return undefined;
   if (capitals && wordAt(tokens, at + 1) === '.') return { from: at, to: at + 1, after: at + 2 };
-  const end = Math.min(tokens.length, at + LONGEST);
-  let to = at + 1;
-  for (; to < end; to += 1) {
+  for (let to = at + 1; to < at + LONGEST; to += 1) {
     const token = tokens[to];
-    if (token === undefined || token.breaks > 0) break;
+    if (token === undefined || token.breaks > 0) return { from: at, to, after: to };
     if (token.word === ':' || endsWithin(token)) return { from: at, to, after: to + 1 };
-    if (ADDENDUM_NOTES.has(token.word) || (FINITE.has(token.word) && !isMonth(tokens, to))) return undefined;
+    if (ADDENDUM_NOTES.has(token.word) || isVerb(token)) return undefined;
   }
-  const lineEnds = to >= tokens.length || (tokens[to]?.breaks ?? 0) > 0;
-  return lineEnds ? { from: at, to, after: to } : undefined;
+  return undefined;
 }
+
+/** "Addendum is to follow"; "May" is a month there, or somebody's name. */
+const isVerb = ({ word }: Token): boolean => FINITE.has(word) && word !== 'may';
 
 const NUMBERED: ReadonlySet<string> = new Set(['#', 'no', 'number']);
 
@@ -53,7 +49,8 @@ export function roundOf(tokens: readonly Token[], { from, to }: Span): number | 
   if (wordAt(tokens, at) === '.') at += 1;
   const number = tokens[at];
   if (number?.kind !== 'number' || at >= to) return undefined;
-  const alone = at + 1 >= to || tokens[at + 1]?.glued !== true;
+  const next = tokens[at + 1];
+  const isDate = at + 1 < to && (next?.glued === true || MONTHS.has(next?.word ?? ''));
   const round = Number(number.word);
-  return alone && Number.isInteger(round) && round < HIGHEST ? round : undefined;
+  return !isDate && Number.isInteger(round) && round < HIGHEST ? round : undefined;
 }

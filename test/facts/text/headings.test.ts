@@ -50,12 +50,27 @@ describe('Headings of a report', () => {
     expect(told(`${history}\nLiver calcification.\nIMPRESSION: Normal spleen.`)).toEqual(['present liver']);
   });
 
-  it.each(['', 'A ', 'An ', 'Dedicated ', 'This is a ', 'Routine ', 'Emergency ', 'Urgent ', '- ', '"'])(
-    'H18: a report that opens with "%sCT of the liver" is of the liver',
-    (before) => {
-      expect(told(`${before}CT of the liver. Calcification.`)).toEqual(['present liver']);
+  it.each([
+    ...['', 'A ', 'An ', 'Dedicated ', 'This is a ', 'Routine ', 'Emergency ', 'Urgent ', '- ', '"', '\n'].map(
+      (before) => `${before}CT head`,
+    ),
+    'Unenhanced CT of the head',
+    'Head CT',
+  ])('H18: a report that opens with "%s" is of the brain', (opening) => {
+    expect(told(`${opening} for pain. Calcification.`)).toEqual(['present brain']);
+  });
+
+  it.each(['Head pain', 'Head pain, had a CT', 'CT for pain in the head', 'CT 3 head', 'CT pain\nhead'])(
+    'H18: "%s" is no name of a study with which a report opens',
+    (opening) => {
+      expect(told(`${opening}. Calcification.`)).toEqual(['present other']);
     },
   );
+
+  it('H18: the name of the study with which a report opens ends with its line', () => {
+    expect(told('Fetal ultrasound of the\nhead. Calcification of the liver.')).toEqual(['present liver of fetus']);
+    expect(told('CT without contrast\nhead. Calcification.')).toEqual(['present other']);
+  });
 
   it('H18: only the first line under the name of an examination names the study', () => {
     expect(told('EXAM: CT chest\nfor pain in the liver\nFINDINGS: Calcification.')).toEqual(['present lung']);
@@ -76,6 +91,15 @@ describe('Headings of an addendum', () => {
     'Revised report:',
     'ERRATUM:',
     'Addendum number 2:',
+    'Addendum 2 May 2024 by the chair:',
+    'Addendum by Dr. May:',
+    'Addendum may 2024:',
+    'CORRECTION\n',
+    'ADDENDUM_',
+    'ADDENDUM \u2013',
+    'ADDENDUM \u2014',
+    'ADDENDUM = 2 =',
+    'Addendum of the day by Dr. N. Name, MD, of the ward for the chest, at 10.14\n',
   ])('H13: what stands under "%s" replaces the finding', (heading) => {
     for (const denial of ['There is no calcification of the liver.', 'No calcification of the liver.']) {
       expect(told(`FINDINGS: Liver calcification.\n${heading} ${denial}`)).toEqual(['absent liver']);
@@ -86,6 +110,40 @@ describe('Headings of an addendum', () => {
     expect(
       told(`ADDENDUM ${mark}2: No calcification of the liver.\nADDENDUM ${mark}1: Calcification of the liver.`),
     ).toEqual(['absent liver']);
+  });
+
+  it.each([
+    'Correction of scoliosis by rods\n',
+    'Corrected attenuation of the cyst\n',
+    'The correction\n',
+    'Addendum is to follow\n',
+    'Addendum has been added\n',
+    'Addendum will be issued\n',
+    'Addendum of the day by Dr. N. Name, MD, of the ward for the chest and of the ward for the abdomen, at 10.14\n',
+  ])('H13: what stands under "%s" is no addendum', (line) => {
+    expect(told(`FINDINGS: Liver calcification.\n${line} There is no calcification of the liver.`)).toEqual([
+      'present liver',
+      'absent liver',
+    ]);
+  });
+
+  it.each([
+    ['2/5/2024', '1/6/2024'],
+    ['2-5-2024', '1-6-2024'],
+    ['2.5.2024', '1.6.2024'],
+    ['2 May 2024', '1 June 2024'],
+    ['#12', '#2'],
+    ['10:14', '9:14'],
+  ])('H13: the day of "ADDENDUM %s" and of "ADDENDUM %s" is no number that orders them', (first, second) => {
+    expect(
+      told(`ADDENDUM ${first}: No calcification of the liver.\nADDENDUM ${second}: Calcification of the liver.`),
+    ).toEqual(['present liver']);
+  });
+
+  it('H13: a number behind the heading counts calcifications, not addenda', () => {
+    expect(told('ADDENDUM\nNo calcification of the liver.\nADDENDUM\n1 calcification of the liver.')).toEqual([
+      'present liver',
+    ]);
   });
 
   it.each([

@@ -67,11 +67,18 @@ export const LIKE_BEFORE: readonly string[] = list(`
       similar to, similar, comparable to, comparable with, identical to, identical with, as on, as in, as they did, same as, the same, alike
     `);
 
+export const MONTHS = words(
+  'january, february, march, april, may, june, july, august, september, october, november, december',
+);
+
 /** Words for the time or study before; a blanked-out date of de-identified text is one. */
-export const PRIOR = words(`
-      prior, priors, previous, previously, earlier, before, last, comparison, xxxx, ago, preceding, old, baseline, since,
-      january, february, march, april, may, june, july, august, september, october, november, december
-    `);
+export const PRIOR: ReadonlySet<string> = new Set([
+  ...list(
+    'prior, priors, previous, previously, earlier, before, last, comparison, xxxx, ago, preceding, old, baseline',
+  ),
+  'since',
+  ...MONTHS,
+]);
 
 /** Nouns that a word of course may describe and still speak of the calcium. */
 export const OF_ITSELF = words(`
