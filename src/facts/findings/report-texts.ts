@@ -2,6 +2,7 @@ import type { Attachment, DiagnosticReport } from 'fhir/r4.js';
 import type { Attachments } from '../../fhir/patient-record.js';
 import { listOf, textOf } from '../../fhir/resource.js';
 import { plainText } from '../text/plain-text.js';
+import { withWindowsCharacters } from '../text/windows-characters.js';
 
 /** Bytes of one attachment that are decoded; a text is read to 64 kB, but HTML and RTF shrink when they become text. */
 const MOST_BYTES = 1_048_576;
@@ -108,7 +109,7 @@ function fromBase64(data: string): Uint8Array | undefined {
 function decoded(bytes: Uint8Array, contentType: string): string {
   const charset = /charset\s*=\s*"?([\w-]+)/i.exec(contentType)?.[1] ?? 'utf-8';
   try {
-    return new TextDecoder(charset).decode(bytes);
+    return withWindowsCharacters(new TextDecoder(charset).decode(bytes));
   } catch {
     return new TextDecoder('utf-8').decode(bytes);
   }

@@ -1,4 +1,5 @@
 import { classedSection } from './html-sections.js';
+import { characterOf } from './windows-characters.js';
 import { BLOCK_ELEMENTS, ENTITIES, SILENT_ELEMENTS, VOID_ELEMENTS } from './lexicon/html-words.js';
 
 const LONGEST_ENTITY = 10;
@@ -26,10 +27,10 @@ function tagAt(html: string, open: number): Tag | undefined {
     const char = html.charAt(at);
     if (quote !== '') {
       if (char === quote) quote = '';
-    } else if (char === '>') return { name, closing, attributes: html.slice(nameTo, at), after: at + 1 };
+    } else if (char === '>') break;
     else if ((char === '"' || char === "'") && html[at - 1] === '=') quote = char;
   }
-  return { name, closing, attributes: '', after: html.length };
+  return { name, closing, attributes: html.slice(nameTo, at), after: at + 1 };
 }
 
 const isNameChar = (code: number): boolean =>
@@ -47,7 +48,7 @@ function entityAt(html: string, from: number): { text: string; after: number } {
   const hexadecimal = name[1] === 'x' || name[1] === 'X';
   const code = Number(hexadecimal ? `0x${name.slice(2)}` : name.slice(1));
   if (!Number.isInteger(code) || code <= 0 || code > LAST_CODE_POINT) return { text: ' ', after };
-  return { text: String.fromCodePoint(code), after };
+  return { text: characterOf(code), after };
 }
 
 /** Where a comment, declaration or silent element ends; without an end it takes the rest. */

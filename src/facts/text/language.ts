@@ -1,8 +1,6 @@
 import { ENGLISH_WORDS, FOREIGN_WORDS } from './lexicon/stop-words.js';
 import type { Token } from './tokens.js';
 
-const FEWEST_FOREIGN = 2;
-
 /** True when the small words are another language's, or the letters are not Latin. */
 export function isForeign(tokens: readonly Token[]): boolean {
   let english = 0;
@@ -16,5 +14,5 @@ export function isForeign(tokens: readonly Token[]): boolean {
     if (ENGLISH_WORDS.has(token.word)) english += 1;
     else if (FOREIGN_WORDS.has(token.word)) foreign += 1;
   }
-  return otherLetters * 3 > words || (foreign > english && (foreign >= FEWEST_FOREIGN || english === 0));
+  return otherLetters * 3 > words || foreign > english;
 }

@@ -14,18 +14,6 @@ for (const name of NAMES_MISTYPED) {
   BY_LETTER.set(letter, [...(BY_LETTER.get(letter) ?? []), { right: name, letters: lettersOf(name) }]);
 }
 
-/** Two neighbouring letters in the wrong order, and nothing else. */
-function isSwapped(word: string, right: string): boolean {
-  if (word.length !== right.length) return false;
-  let at = 0;
-  while (at < word.length && word.charAt(at) === right.charAt(at)) at += 1;
-  return (
-    word.charAt(at) === right.charAt(at + 1) &&
-    word.charAt(at + 1) === right.charAt(at) &&
-    word.slice(at + 2) === right.slice(at + 2)
-  );
-}
-
 /** The name of an organ that a mistyped word was meant to be: same first letter, a letter or two wrong, no other word of English. */
 export function nameMeantBy(token: Token | undefined): string | undefined {
   if (token?.kind !== 'word') return undefined;
@@ -34,7 +22,6 @@ export function nameMeantBy(token: Token | undefined): string | undefined {
   const given = lettersOf(word);
   return BY_LETTER.get(word.charAt(0))?.find(({ right, letters }) => {
     const limit = right.length >= LONG && word.length >= LONG - 1 ? 2 : 1;
-    if (word === right || !mayBeWithin(given, letters, limit)) return false;
-    return isSwapped(word, right) || distance(word, right, limit) <= limit;
+    return word !== right && mayBeWithin(given, letters, limit) && distance(word, right, limit) <= limit;
   })?.right;
 }

@@ -1,3 +1,4 @@
+import { characterOf } from './windows-characters.js';
 import { RTF_BREAKS, RTF_CHARACTERS, RTF_HIDING, RTF_SILENT } from './lexicon/rtf-words.js';
 
 interface Control {
@@ -24,43 +25,45 @@ function controlAt(rtf: string, backslash: number): Control {
 /** Words of one group: those of fonts, colours, pictures and other destinations are not the report's. */
 class Reader {
   readonly parts: string[] = [];
-  readonly #silent: boolean[] = [false];
-  readonly #hidden: boolean[] = [false];
-  #skip = 0;
+  readonly #outer: { readonly silent: boolean; readonly hidden: boolean }[] = [];
+  #silent = false;
+  #hidden = false;
+  #skip = false;
 
   open(): void {
-    this.#silent.push(this.#silent.at(-1) ?? false);
-    this.#hidden.push(this.#hidden.at(-1) ?? false);
+    this.#outer.push({ silent: this.#silent, hidden: this.#hidden });
   }
 
+  /** An end without its beginning ends nothing. */
   close(): void {
-    if (this.#silent.length === 1) return;
-    this.#silent.pop();
-    this.#hidden.pop();
+    const outer = this.#outer.pop();
+    if (outer === undefined) return;
+    this.#silent = outer.silent;
+    this.#hidden = outer.hidden;
   }
 
   /** Hidden or deleted text, until the group ends or it is switched off. */
   hide(on: boolean): void {
-    this.#hidden[this.#hidden.length - 1] = on;
+    this.#hidden = on;
   }
 
   hush(): void {
-    this.#silent[this.#silent.length - 1] = true;
+    this.#silent = true;
   }
 
   say(text: string): void {
-    if (this.#silent.at(-1) !== true && this.#hidden.at(-1) !== true) this.parts.push(text);
+    if (!this.#silent && !this.#hidden) this.parts.push(text);
   }
 
-  /** A Unicode character is followed by one for readers that do not know it. */
+  /** A Unicode character, counted below zero from the middle on, is followed by one for readers that do not know it. */
   sayUnicode(value: number): void {
-    this.say(String.fromCharCode(value < 0 ? value + 65_536 : value));
-    this.#skip = 1;
+    this.say(String.fromCharCode(value));
+    this.#skip = true;
   }
 
   skipsNext(): boolean {
-    const skips = this.#skip > 0;
-    this.#skip = 0;
+    const skips = this.#skip;
+    this.#skip = false;
     return skips;
   }
 }
@@ -69,7 +72,7 @@ function readControl(reader: Reader, rtf: string, at: number): number {
   const next = rtf.charAt(at + 1);
   if (next === "'") {
     const code = Number.parseInt(rtf.slice(at + 2, at + 4), 16);
-    if (!reader.skipsNext() && !Number.isNaN(code)) reader.say(String.fromCharCode(code));
+    if (!reader.skipsNext() && !Number.isNaN(code)) reader.say(characterOf(code));
     return at + 4;
   }
   if (next === '*') {

@@ -1,6 +1,6 @@
 import { ABBREVIATIONS } from './lexicon/grammar.js';
 import type { Section } from './sections.js';
-import type { Token } from './tokens.js';
+import { type Token, wordAt } from './tokens.js';
 
 /** Tokens `from` to `to` (exclusive) that are read together. */
 export interface Sentence {
@@ -18,13 +18,12 @@ const WRAPPED_LINE = 55;
 
 const startsLower = (text: string, token: Token): boolean => {
   const first = text.charAt(token.start);
-  return first === first.toLowerCase() && first !== first.toUpperCase();
+  return first !== first.toUpperCase();
 };
 
 /** "Dr. Smith", "seg. 6"; "No." only before its number. */
-function isAbbreviation(word: Token | undefined, next: Token): boolean {
-  if (word === undefined || !ABBREVIATIONS.has(word.word)) return false;
-  return word.word !== 'no' || next.kind === 'number';
+function isAbbreviation(word: string, next: Token): boolean {
+  return ABBREVIATIONS.has(word) && (word !== 'no' || next.kind === 'number');
 }
 
 function endsAt(text: string, tokens: readonly Token[], at: number): boolean {
@@ -35,17 +34,14 @@ function endsAt(text: string, tokens: readonly Token[], at: number): boolean {
   if ('.!?'.includes(before.word)) {
     if (token.breaks > 0) return true;
     if (token.glued && (before.word === '?' || token.kind !== 'word' || startsLower(text, token))) return false;
-    const abbreviated = before.glued && isAbbreviation(tokens[at - 2], token);
+    if (before.glued && isAbbreviation(wordAt(tokens, at - 2), token)) return false;
+    if (!startsLower(text, token)) return true;
     // All-lower-case dictation: a real word before the full stop ends a sentence too.
     const word = tokens[at - 2];
-    return (
-      !abbreviated &&
-      (!startsLower(text, token) ||
-        (before.word !== '.' ? false : word?.kind === 'word' && word.word.length > SHORTEST_LAST_WORD))
-    );
+    return before.word === '.' && word?.kind === 'word' && word.word.length > SHORTEST_LAST_WORD;
   }
   if (token.breaks === 0) return false;
-  if (token.kind === 'mark' && '-*\u2022\u00b7\u00bb\u2013'.includes(token.word)) return true;
+  if ('-*\u2022\u00b7\u00bb\u2013'.includes(token.word)) return true;
   return !startsLower(text, token) && token.start - lineStart(text, before.start) < WRAPPED_LINE;
 }
 
@@ -75,5 +71,5 @@ export function sentencesOf(text: string, tokens: readonly Token[], sections: re
       from = at;
     }
   }
-  return sentences.filter((sentence) => sentence.to > sentence.from);
+  return sentences;
 }

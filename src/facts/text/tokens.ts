@@ -18,11 +18,13 @@ export interface Token {
 export const wordAt = (tokens: readonly Token[], at: number): string => tokens[at]?.word ?? '';
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+/** Some editors leave it where two texts were joined. */
+const BYTE_ORDER_MARK = 0xfeff;
 const isLetter = (code: number): boolean =>
   (code >= 97 && code <= 122) ||
   (code >= 65 && code <= 90) ||
   (code >= 0xc0 && code !== 0xd7 && code !== 0xf7 && code < 0x2000) ||
-  (code > 0x2fff && code < 0xfff0);
+  (code > 0x2fff && code < 0xfff0 && code !== BYTE_ORDER_MARK);
 const isHyphen = (code: number): boolean => code === 45 || code === 0x2010 || code === 0x2011;
 const isBlank = (code: number): boolean =>
   code === 32 ||
@@ -33,17 +35,18 @@ const isBlank = (code: number): boolean =>
   code === 12 ||
   code === 0xa0 ||
   (code >= 0x2000 && code <= 0x200f) ||
-  code === 0xfeff;
+  code === BYTE_ORDER_MARK;
 
 const MINUS = new Set(['-', '\u2010', '\u2011', '\u2013', '\u2212']);
 /** What may stand behind "Hydrops: -"; behind a list of findings its dashes lead lines. */
-const ENDS_ANSWER = /^[ \t]*(?:[.,;)\r\n]|$)/;
+const ENDS_ANSWER = /[ \t]*(?:[.,;)\r\n]|$)/y;
 
 /** "Hydrops (-)", "Ascites: -": a minus that is all the answer there is. */
 function isNegativeAnswer(text: string, at: number, before: Token | undefined, breaks: number): boolean {
   if (breaks > 0 || !MINUS.has(text.charAt(at))) return false;
   if (before?.word === '(') return text[at + 1] === ')';
-  return before?.word === ':' && ENDS_ANSWER.test(text.slice(at + 1, at + 4));
+  ENDS_ANSWER.lastIndex = at + 1;
+  return before?.word === ':' && ENDS_ANSWER.test(text);
 }
 
 function endOfNumber(text: string, from: number): number {
@@ -68,8 +71,8 @@ function endOfWord(text: string, from: number): number {
 }
 
 /** The full stop of "seg. 6" and "rt. lobe" is part of the word, when no capital letter follows it. */
-function isShortened(text: string, at: number, word: Token | undefined): boolean {
-  if (word === undefined || !SHORTENED.has(word.word)) return false;
+function isShortened(text: string, at: number, word: string): boolean {
+  if (!SHORTENED.has(word)) return false;
   let next = at + 1;
   if (isBlank(text.charCodeAt(next))) next += 1;
   const after = text.charAt(next);
@@ -96,7 +99,7 @@ export function tokensOf(text: string): readonly Token[] {
     const end = isDigit(code) ? endOfNumber(text, at) : isLetter(code) ? endOfWord(text, at) : at + 1;
     const kind = isDigit(code) ? 'number' : isLetter(code) ? 'word' : 'mark';
     const hyphen = isHyphen(code) && glued && isLetter(text.charCodeAt(at + 1));
-    if (!hyphen && !(text[at] === '.' && glued && isShortened(text, at, tokens.at(-1)))) {
+    if (!hyphen && !(text[at] === '.' && glued && isShortened(text, at, wordAt(tokens, tokens.length - 1)))) {
       const raw = text.slice(at, end);
       tokens.push(
         isNegativeAnswer(text, at, tokens.at(-1), breaks)

@@ -69,6 +69,11 @@ describe('H16: which words of a report are read', () => {
     expect(read([{ contentType: `text/plain; ${parameter}`, data }])).toEqual(['Größe']);
   });
 
+  it.each(['iso-8859-1', 'windows-1252'])('dashes and quotes of Windows are those that %s means', (charset) => {
+    const data = Buffer.from([0x93, 0x35, 0x96, 0x36, 0x92, 0x94]).toString('base64');
+    expect(read([{ contentType: `text/plain; charset=${charset}`, data }])).toEqual(['\u201c5\u20136\u2019\u201d']);
+  });
+
   it('of several formats the plain ones, else all that can be read; what cannot counts where nothing else can', () => {
     const plain = form('text/plain', 'Plain');
     const html = form('text/html', '<p>Rich</p>');

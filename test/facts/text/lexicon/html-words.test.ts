@@ -81,6 +81,19 @@ describe('Words of HTML', () => {
     expect(findingsOf(textOf(html('span')))).toEqual(['present liver', 'present other']);
   });
 
+  it.each([
+    ['<div class="indication">a</p>Liver calcification.</div>', []],
+    ['<div class="indication"><p>a</p></p>Liver calcification.</div>', []],
+    ['<div class="indication"><p>a<p>b</p></p>Liver calcification.</div>', []],
+    ['<div class="indication"><p>a<p>b</p></p></p>Liver calcification.</div>', []],
+    ['<div class="indication"><p>a</p>b</div>Liver calcification.', ['present liver']],
+    ['<div class="indication"><b>a</div>Liver calcification.', ['present liver']],
+    ['<div class="indication"><p class="history">a</div>Liver calcification.', ['present liver']],
+    ['<div><div class="indication"><p>a</div>Liver calcification.</div>', ['present liver']],
+  ])('H3: a section ends with the end of its element and no other: %s', (html, findings) => {
+    expect(findingsOf(textOf(html))).toEqual(findings);
+  });
+
   it('H3: each name of a section opens it', () => {
     const html = (name: string): string => `<div class="${name}">Liver calcification.</div>`;
     expect(told(SILENT, (name) => findingsOf(textOf(html(name))).join())).toEqual(wanted(SILENT, ''));
@@ -107,6 +120,7 @@ describe('Words of HTML', () => {
     expect(told(GENERIC, (word) => findingsOf(textOf(plain(word))).join())).toEqual(wanted(GENERIC, ''));
     const other = 'style, title, no-indication, lang';
     expect(told(other, (word) => findingsOf(textOf(html(word))).join())).toEqual(wanted(other, 'present liver'));
+    expect(findingsOf(textOf('<div id="history" class="History">Liver calcification.</div>'))).toEqual([]);
     expect(findingsOf(textOf('<div class="indication findings">Liver calcification.</div>'))).toEqual([
       'present liver',
     ]);
@@ -136,6 +150,10 @@ describe('Words of HTML', () => {
     ['&#1.5;', ' '],
     ['&#x110000;', ' '],
     ['&#1;', '\u0001'],
+    ['&#150;', '\u2013'],
+    ['&#x92;', '\u2019'],
+    ['&#x7f;&#x80;&#x9f;&#xa0;', '\u007f\u20ac\u0178\u00a0'],
+    ['a&#65', 'a&#65'],
     ['&;', '&;'],
     ['&a', '&a'],
     ['&abcdefghijkl;', '&abcdefghijkl;'],
@@ -160,6 +178,11 @@ describe('Words of HTML', () => {
     ['</>b', '</>b'],
     ['a<b', 'a'],
     ['a</p', 'a\n'],
+    ['a<!-- b', 'a'],
+    ['Liver<?x', 'Liver'],
+    ['<script>a</b>c</script>d', 'd'],
+    ['<script>a</scriptx>c</script>d', 'd'],
+    ['<script>a</', ''],
   ])('H16: %s is read as %j', (html, text) => {
     expect(textOf(html)).toBe(text);
   });

@@ -68,6 +68,20 @@ describe('Words of RTF', () => {
     ['{\\rtf1 a\\i-2 b}', 'ab'],
     ['{\\rtf1 a}b', 'ab'],
     ['a}}b', 'ab'],
+    ['{\\rtf1 a}\\v b', 'a'],
+    ['{\\rtf1 a\\bin3 xyzb}', 'ab'],
+    ['{\\rtf1 a\\z b}', 'ab'],
+    ['{\\rtf1 a\\A b}', 'ab'],
+    ['{\\rtf1 a\\Z b}', 'ab'],
+    ["{\\rtf1 5\\'9610 mm}", '5\u201310 mm'],
+    ["{\\rtf1 can\\'92t}", 'can\u2019t'],
+    ["{\\rtf1 \\'93a\\'94}", '\u201ca\u201d'],
+    ["{\\rtf1 \\'7f\\'80\\'9f\\'a0}", '\u007f\u20ac\u0178\u00a0'],
+    [
+      `{\\rtf1 ${Array.from({ length: 32 }, (_, index) => `\\'${(128 + index).toString(16)}`).join('')}}`,
+      '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +
+        '\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178',
+    ],
   ])('H16: %j is read as %j', (rtf, text) => {
     expect(textOf(rtf)).toBe(text);
   });
