@@ -37,28 +37,26 @@ const PART_WORDS: ReadonlySet<string> = new Set([
 ]);
 const PART_WITHIN = 4;
 const SHARED_WITHIN = 5;
-const HEDGE_WITHIN = 5;
+const LONGEST_HEDGE = 4;
 /** So many words behind a mention a preposition may still lead to its place. */
 const FARTHEST = 30;
 
 /** "or, less likely,": where what is put in behind a coordinator ends; the coordinator itself when there is nothing. */
 function endOfHedge(tokens: readonly Token[], joint: number): number {
   if (wordAt(tokens, joint + 1) !== ',') return joint;
-  for (let at = joint + 2; at <= joint + HEDGE_WITHIN; at += 1) {
-    if (wordAt(tokens, at) === ',') return at;
-    if (tokens[at]?.kind !== 'word' || PREPOSITIONS.has(wordAt(tokens, at)) || FINITE.has(wordAt(tokens, at))) break;
-  }
-  return joint;
+  const length = tokens.slice(joint + 2, joint + 2 + LONGEST_HEDGE).findIndex(({ word }) => word === ',');
+  return length < 0 ? joint : joint + 2 + length;
 }
 
 /** "calcification and thrombus in the aorta", "calcified or noncalcified nodules in the lung": one place for both. */
 function sharesPlace({ tokens, placeAt, mentions }: Reading, at: number): boolean {
-  if (mentions.some((other) => other.from > at && other.from < at + SHARED_WITHIN)) return true;
+  const other = mentions.find(({ from }) => from > at && from < at + SHARED_WITHIN);
+  // "and none in the spleen": calcium of another place.
+  if (other !== undefined) return other.elided === undefined;
   const joint = endOfHedge(tokens, at);
   for (let next = joint + 1; next <= joint + SHARED_WITHIN; next += 1) {
-    const word = wordAt(tokens, next);
-    if (tokens[next]?.kind !== 'word' || (FINITE.has(word) && !BEING.has(word)) || placeAt.has(next)) return false;
-    if (PREPOSITIONS.has(word)) return !LEADS_AWAY.has(word);
+    if (placeAt.has(next)) return false;
+    if (PREPOSITIONS.has(wordAt(tokens, next))) return true;
   }
   return false;
 }
@@ -67,7 +65,8 @@ function sharesPlace({ tokens, placeAt, mentions }: Reading, at: number): boolea
 function leadsOn(reading: Reading, mention: Mention, at: number, inside: boolean): boolean {
   const { tokens, sentence } = reading;
   const word = wordAt(tokens, at);
-  const adverb = word === 'otherwise' && DETERMINERS.has(wordAt(tokens, at - 1));
+  const before = wordAt(tokens, at - 1);
+  const adverb = word === 'otherwise' && (DETERMINERS.has(before) || PREPOSITIONS.has(before));
   if (!adverb && CLAUSE_STARTS.longestAt(tokens, at, sentence.to) !== undefined) return false;
   if (word === 'with' && mention.form === 'echo') return true;
   if (LEADS_AWAY.has(word)) return false;
@@ -82,16 +81,14 @@ function leadsOn(reading: Reading, mention: Mention, at: number, inside: boolean
 /** "posterior to the femur" and "next to it" are beside; "the posterior right lobe" is not. */
 const bringsBeside = (tokens: readonly Token[], at: number): boolean =>
   // "in the adjacent pancreas" is in it.
-  !(DETERMINERS.has(wordAt(tokens, at - 1)) && wordAt(tokens, at + 1) !== 'to') &&
+  !DETERMINERS.has(wordAt(tokens, at - 1)) &&
   (PREPOSITIONS.has(wordAt(tokens, at)) || wordAt(tokens, at).endsWith('ing') || wordAt(tokens, at + 1) === 'to');
 
 /** "near the dome of the liver" is in the liver: a part is named for where in the organ it lies. */
 function isPartOf(tokens: readonly Token[], near: number): boolean {
-  if (wordAt(tokens, near) !== 'near') return false;
-  for (let at = near + 1; at <= near + PART_WITHIN; at += 1) {
-    if (PART_WORDS.has(wordAt(tokens, at))) return wordAt(tokens, at + 1) === 'of';
-  }
-  return false;
+  const words = tokens.slice(near + 1, near + 1 + PART_WITHIN).map(({ word }) => word);
+  const part = words.findIndex((word) => PART_WORDS.has(word));
+  return wordAt(tokens, near) === 'near' && part >= 0 && wordAt(tokens, near + 2 + part) === 'of';
 }
 
 /** Behind a mention: "in the right lobe of the liver" holds it; "adjacent to the aorta" is only beside it. */
@@ -99,7 +96,7 @@ export function behind(
   reading: Reading,
   mention: Mention,
   from = mention.to,
-): { readonly place?: Place; readonly beside?: Place } {
+): { readonly place: Place | undefined; readonly beside: Place | undefined } {
   const { tokens, sentence, placeAt } = reading;
   let isBeside = false;
   let isAlternative = false;
@@ -114,9 +111,11 @@ export function behind(
       continue;
     }
     if (place !== undefined) {
-      if (!isBeside && !isWeak(place)) return { place };
+      if (!isBeside && !isWeak(place)) return { place, beside };
       if (isBeside) beside ??= place;
       else if (weak === undefined || yieldsToAny(weak)) weak = place;
+      // "in the pelvis, liver normal": what follows the comma is another statement.
+      inside &&= wordAt(tokens, place.to) !== ',';
       at = place.to - 1;
       continue;
     }
@@ -132,5 +131,5 @@ export function behind(
     if (BESIDE.has(word)) isBeside ||= bringsBeside(tokens, at) && !isPartOf(tokens, at);
     else if (word === 'in' || word === 'within' || word === 'involving') isBeside = false;
   }
-  return { ...(weak === undefined ? {} : { place: weak }), ...(beside === undefined ? {} : { beside }) };
+  return { place: weak, beside };
 }

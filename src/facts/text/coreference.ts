@@ -10,6 +10,7 @@ export function explained(reading: Reading): readonly Mention[] {
   const kept: Mention[] = [];
   for (const mention of reading.mentions) {
     const first = kept.at(-1);
+    if (first !== undefined && isLessLikely(reading, first, mention)) continue;
     const explains =
       first !== undefined &&
       first.form !== 'echo' &&
@@ -37,6 +38,17 @@ export function explained(reading: Reading): readonly Mention[] {
     });
   }
   return kept;
+}
+
+/** "more likely a phlebolith than a stone": nobody says that it is a stone. */
+function isLessLikely({ tokens, sentence }: Reading, { to }: Mention, second: Mention): boolean {
+  const than = tokens.slice(to, second.from).some(({ word }) => word === 'than');
+  return (
+    than &&
+    tokens
+      .slice(sentence.from, second.from)
+      .some(({ word }, at, all) => word === 'more' && all[at + 1]?.word === 'likely')
+  );
 }
 
 /** A stone, a phlebolith, or a disease of the soft tissue that is named for its calcium ("calcific tendinitis"). */

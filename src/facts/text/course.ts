@@ -5,25 +5,23 @@ import { COORDINATORS, DETERMINERS, FINITE, PREPOSITIONS } from './lexicon/gramm
 import type { Mention } from './mentions.js';
 import { type Reading } from './reading.js';
 import type { Span } from './span.js';
-import { type Token, wordAt } from './tokens.js';
+import { isWordAt, type Token, wordAt } from './tokens.js';
 
 const BEING: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'has', 'have', 'been']);
 
-const wordsBefore = (tokens: readonly Token[], at: number, word: string): boolean =>
-  wordAt(tokens, at - 1) === word || wordAt(tokens, at - 2) === word;
+/** "with new", "with slight increase". */
+const isWith = (tokens: readonly Token[], at: number): boolean =>
+  wordAt(tokens, at - 1) === 'with' || wordAt(tokens, at - 2) === 'with';
 
 /** Behind a mention "new pleural effusion" is another thing; "stable in size" and "unchanged since May" are its own. */
 function isOfItself(tokens: readonly Token[], told: Changed, end: number): boolean {
-  const next = tokens[told.to];
-  if (wordsBefore(tokens, told.from, 'with')) {
-    return OF_ITSELF.has(next?.word ?? '') || OF_ITSELF.has(wordAt(tokens, told.to + 1));
-  }
+  // "with interval growth."
+  if (told.to >= end || !isWordAt(tokens, told.to)) return true;
+  const next = wordAt(tokens, told.to);
+  if (isWith(tokens, told.from)) return OF_ITSELF.has(next) || OF_ITSELF.has(wordAt(tokens, told.to + 1));
   // "not seen on the prior study"
-  if (wordAt(tokens, told.to - 1) === 'on') return true;
-  if (told.to >= end || next?.kind !== 'word' || next.word.endsWith('ly')) return true;
-  return (
-    PREPOSITIONS.has(next.word) || COORDINATORS.has(next.word) || FINITE.has(next.word) || OF_ITSELF.has(next.word)
-  );
+  if (wordAt(tokens, told.to - 1) === 'on' || next.endsWith('ly')) return true;
+  return PREPOSITIONS.has(next) || COORDINATORS.has(next) || FINITE.has(next) || OF_ITSELF.has(next);
 }
 
 /** Where a statement behind the mention turns to something else: ", the spleen ...", "and a new effusion", "with". */

@@ -1,4 +1,4 @@
-import { wordAt } from './tokens.js';
+import { isMarkAt, isNumberAt, isWordAt, wordAt } from './tokens.js';
 import { placesIn, type Place } from './anatomy.js';
 import { BEFORE_PLACE, LEADS_TO_PLACE, OF_ANOTHER } from './lexicon/ellipsis-words.js';
 import { FINITE } from './lexicon/grammar.js';
@@ -11,6 +11,8 @@ const PLACE_WITHIN = 10;
 /** So many between a preposition and its place. */
 const LED_WITHIN = 5;
 const SIDES: ReadonlySet<string> = new Set(['left', 'right', 'other']);
+/** "the left side", "the other one". */
+const OF_TWO: ReadonlySet<string> = new Set(['side', 'one']);
 
 /** "liver none", "right kidney: none": the place of what is not there, and of nothing before it. */
 export const isSpared = ({ tokens, mentions }: Reading, { to }: Place): boolean => {
@@ -21,34 +23,33 @@ export const isSpared = ({ tokens, mentions }: Reading, { to }: Place): boolean 
 /** Behind "none in the right", "none on the left", which speak of the other one of two. */
 export function endOfSide({ tokens }: Reading, from: number): number | undefined {
   const side = wordAt(tokens, from + 1) === 'the' ? from + 2 : from + 1;
-  const led = LEADS_TO_PLACE.has(wordAt(tokens, from)) && SIDES.has(wordAt(tokens, side));
-  return led && tokens[side + 1]?.kind !== 'word' ? side + 1 : undefined;
+  if (!LEADS_TO_PLACE.has(wordAt(tokens, from)) || !SIDES.has(wordAt(tokens, side))) return undefined;
+  const to = OF_TWO.has(wordAt(tokens, side + 1)) ? side + 2 : side + 1;
+  return isWordAt(tokens, to) ? undefined : side + 1;
 }
 
-/** "none over the kidneys": only small words, and a preposition among them when it must lead. */
-function placeBehind({ tokens, sentence, placeAt }: Reading, from: number, led: boolean): Place | undefined {
+/** "none over the kidneys", "none hepatic": only small words, or what a preposition leads to. */
+function placeBehind({ tokens, sentence, placeAt }: Reading, from: number): Place | undefined {
   let leads = false;
   for (let at = from; at < Math.min(from + PLACE_WITHIN, sentence.to); at += 1) {
     const place = placeAt.get(at);
-    if (place !== undefined) return leads || !led ? place : undefined;
+    if (place !== undefined) return place;
     const word = wordAt(tokens, at);
-    leads ||= led && LEADS_TO_PLACE.has(word);
-    if (tokens[at]?.kind === 'mark') return undefined;
+    leads ||= LEADS_TO_PLACE.has(word);
+    if (isMarkAt(tokens, at)) return undefined;
     if (!leads && !BEFORE_PLACE.has(word) && !SIDES.has(word)) return undefined;
   }
   return undefined;
 }
 
-export const hasPlaceBehind = (reading: Reading, from: number, led: boolean): boolean =>
-  placeBehind(reading, from, led) !== undefined;
+export const hasPlaceBehind = (reading: Reading, from: number): boolean => placeBehind(reading, from) !== undefined;
 
 /** "nor is the spleen.": the clause ends with the place, so it says nothing else of it. */
-export function closesAtPlace(reading: Reading, from: number, led = false): boolean {
-  const place = placeBehind(reading, from, led);
+export function closesAtPlace(reading: Reading, from: number): boolean {
+  const place = placeBehind(reading, from);
   if (place === undefined) return false;
   const { tokens, sentence } = reading;
-  const next = tokens[place.to];
-  return place.to >= sentence.to || next?.kind === 'mark' || next?.word === 'and';
+  return place.to >= sentence.to || isMarkAt(tokens, place.to) || wordAt(tokens, place.to) === 'and';
 }
 
 /** "another of 3 mm is seen in the left ureter": nothing else is named before the preposition. */
@@ -59,7 +60,7 @@ export function leadsToPlace({ tokens, sentence, placeAt }: Reading, from: numbe
       for (let to = at + 1; to <= at + LED_WITHIN; to += 1) if (placeAt.has(to)) return true;
       return false;
     }
-    if (!OF_ANOTHER.has(word) && tokens[at]?.kind !== 'number') return false;
+    if (!OF_ANOTHER.has(word) && !isNumberAt(tokens, at)) return false;
   }
   return false;
 }
@@ -78,10 +79,10 @@ export function hasPlaceAhead(reading: Reading, before: number, antecedent: Ment
   for (; at >= floor; at -= 1) {
     const word = wordAt(tokens, at);
     verb ||= FINITE.has(word);
-    if (word === ',' || word === ';' || word === 'and' || startsOtherClause(reading, at)) break;
+    if (word === ',' || word === 'and' || startsOtherClause(reading, at)) break;
     place = reading.placeAt.get(at) ?? place;
   }
-  if (antecedent.from < sentence.from || antecedent.from >= before) {
+  if (antecedent.from < sentence.from) {
     return place !== undefined || (before === sentence.from && headingHasPlace(reading));
   }
   if (place === undefined || at < antecedent.to) return false;

@@ -1,4 +1,4 @@
-import { wordAt } from './tokens.js';
+import { isMarkAt, wordAt } from './tokens.js';
 import { closesAtPlace, hasPlaceAhead, hasPlaceBehind, leadsToPlace, endOfSide } from './ellipsis-place.js';
 import { DENYING, DIVIDES, LEADS_TO_PLACE, OLD, PRO_VERBS } from './lexicon/ellipsis-words.js';
 import { DETERMINERS } from './lexicon/grammar.js';
@@ -6,6 +6,8 @@ import type { Mention } from './mentions.js';
 import { withMentions, type Reading } from './reading.js';
 
 const DENIED_WITHIN = 10;
+/** "is not seen", "not seen". */
+const DENIED_BEHIND = 2;
 const ONE_WITHIN = 5;
 /** Before "not the liver": what was told is told of another place. */
 const SETS_APART: ReadonlySet<string> = new Set(['but', ',']);
@@ -21,7 +23,7 @@ export function withEllipses(reading: Reading, sentenceBefore: Mention | undefin
     const form = antecedent === undefined ? undefined : formAt(reading, at, antecedent);
     if (antecedent === undefined || form === undefined) continue;
     const { kind } = antecedent;
-    elided.push({ form, ...(kind === undefined ? {} : { kind }), from: at, to: endOf(reading, at) });
+    elided.push({ elided: true, form, ...(kind === undefined ? {} : { kind }), from: at, to: endOf(reading, at) });
   }
   if (elided.length === 0) return reading;
   const all = [...mentions, ...elided].sort((one, other) => one.from - other.from);
@@ -36,52 +38,54 @@ function endOf(reading: Reading, at: number): number {
 
 /** What a word that may stand for calcium says of it: none, or one more. */
 function formAt(reading: Reading, at: number, antecedent: Mention): 'none' | 'noun' | undefined {
+  if (isNone(reading, at, antecedent)) return 'none';
+  return isOldOne(reading, at) || (isMore(reading, at) && isTold(reading, antecedent)) ? 'noun' : undefined;
+}
+
+function isNone(reading: Reading, at: number, antecedent: Mention): boolean {
   const { tokens, sentence } = reading;
   const next = wordAt(tokens, at + 1);
   switch (wordAt(tokens, at)) {
     case 'none':
-      if (DIVIDES.has(next)) return undefined;
-      if (endOfSide(reading, at + 1) !== undefined) return 'none';
-      return hasPlaceBehind(reading, at + 1, true) || hasPlaceAhead(reading, at, antecedent) ? 'none' : undefined;
+      if (DIVIDES.has(next)) return false;
+      if (endOfSide(reading, at + 1) !== undefined) return true;
+      return hasPlaceBehind(reading, at + 1) || hasPlaceAhead(reading, at, antecedent);
     case 'not':
-      if (at + 1 >= sentence.to || tokens[at + 1]?.kind === 'mark') {
-        return hasPlaceAhead(reading, at, antecedent) ? 'none' : undefined;
-      }
-      return SETS_APART.has(wordAt(tokens, at - 1)) && closesAtPlace(reading, at + 1) ? 'none' : undefined;
-    case 'in':
-    case 'within':
-      return at === sentence.from && sentence.section.addendum && isMoved(reading, at) && isTold(reading, antecedent)
-        ? 'noun'
-        : undefined;
+      if (at + 1 >= sentence.to || isMarkAt(tokens, at + 1)) return hasPlaceAhead(reading, at, antecedent);
+      return SETS_APART.has(wordAt(tokens, at - 1)) && closesAtPlace(reading, at + 1);
     case 'nor':
-      return closesAtPlace(reading, at + 1, wordAt(tokens, at + 2) === 'there') ? 'none' : undefined;
+      return closesAtPlace(reading, at + 1);
     case 'neither':
-      return PRO_VERBS.has(next) && closesAtPlace(reading, at + 2) ? 'none' : undefined;
+      return PRO_VERBS.has(next) && closesAtPlace(reading, at + 2);
+    case 'such':
+      return closesDenied(reading, at) && hasPlaceAhead(reading, at, antecedent);
+    default:
+      return false;
+  }
+}
+
+function isMore(reading: Reading, at: number): boolean {
+  const next = wordAt(reading.tokens, at + 1);
+  switch (wordAt(reading.tokens, at)) {
     case 'so':
     case 'as':
-      return PRO_VERBS.has(next) && closesAtPlace(reading, at + 2) && isTold(reading, antecedent) ? 'noun' : undefined;
+      return PRO_VERBS.has(next) && closesAtPlace(reading, at + 2);
     case 'likewise':
     case 'ditto':
     case 'similarly':
-      return closesAtPlace(reading, at + 1) && isTold(reading, antecedent) ? 'noun' : undefined;
-    case 'such':
-      return closesDenied(reading, at) && hasPlaceAhead(reading, at, antecedent) ? 'none' : undefined;
+      return closesAtPlace(reading, at + 1);
     case 'same':
-      return LEADS_TO_PLACE.has(next) && leadsToPlace(reading, at + 1) && isTold(reading, antecedent)
-        ? 'noun'
-        : undefined;
     case 'some':
     case 'few':
-      return LEADS_TO_PLACE.has(next) && leadsToPlace(reading, at + 1) && isTold(reading, antecedent)
-        ? 'noun'
-        : undefined;
+      // "a few mm in the liver" is a length.
+      return (LEADS_TO_PLACE.has(next) || PRO_VERBS.has(next)) && leadsToPlace(reading, at + 1);
     case 'another':
-      return leadsToPlace(reading, at + 1) && isTold(reading, antecedent) ? 'noun' : undefined;
-    case 'one':
-    case 'ones':
-      return isOldOne(reading, at) ? 'noun' : undefined;
+      return leadsToPlace(reading, at + 1);
+    case 'in':
+    case 'within':
+      return at === reading.sentence.from && reading.sentence.section.addendum && isMoved(reading, at);
     default:
-      return undefined;
+      return false;
   }
 }
 
@@ -96,31 +100,33 @@ function isMoved(reading: Reading, from: number): boolean {
 
 /** "without any such", "has no such": at the end of its clause. */
 function closesDenied({ tokens, sentence }: Reading, such: number): boolean {
-  if (such + 1 < sentence.to && tokens[such + 1]?.kind !== 'mark') return false;
+  if (such + 1 < sentence.to && !isMarkAt(tokens, such + 1)) return false;
   return (
     DENYING.has(wordAt(tokens, such - 1)) ||
     (wordAt(tokens, such - 1) === 'any' && DENYING.has(wordAt(tokens, such - 2)))
   );
 }
 
+const ONE: ReadonlySet<string> = new Set(['one', 'ones']);
 const EXCEPTING: ReadonlySet<string> = new Set(['than', 'for', 'from']);
 
 /** "the old coarse one"; "other than the one in the left apex". */
 function isOldOne({ tokens, sentence }: Reading, one: number): boolean {
+  if (!ONE.has(wordAt(tokens, one))) return false;
   let old = false;
   for (let at = one - 1; at >= Math.max(sentence.from, one - ONE_WITHIN); at -= 1) {
     const word = wordAt(tokens, at);
     if (DETERMINERS.has(word)) return old || EXCEPTING.has(wordAt(tokens, at - 1));
-    if (tokens[at]?.kind === 'mark') return false;
+    if (isMarkAt(tokens, at)) return false;
     old ||= OLD.has(word);
   }
   return false;
 }
 
-/** No denial stands before the antecedent, so there is something to be like. */
-function isTold({ tokens, sentence }: Reading, antecedent: Mention): boolean {
-  for (let at = Math.max(sentence.from, antecedent.from - DENIED_WITHIN); at < antecedent.from; at += 1) {
-    if (DENYING.has(wordAt(tokens, at))) return false;
-  }
-  return antecedent.form !== 'denied' && antecedent.form !== 'none' && antecedent.form !== 'echo';
+/** No denial stands around the antecedent, be it of the sentence before, so there is something to be like. */
+function isTold({ tokens }: Reading, { form, from, to }: Mention): boolean {
+  const sentence = tokens.slice(0, from).findLastIndex(({ word }) => ENDS.has(word)) + 1;
+  const around = tokens.slice(Math.max(sentence, from - DENIED_WITHIN), to + DENIED_BEHIND);
+  return form !== 'denied' && form !== 'none' && form !== 'echo' && !around.some(({ word }) => DENYING.has(word));
 }
+const ENDS: ReadonlySet<string> = new Set(['.', ';']);

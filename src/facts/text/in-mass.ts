@@ -9,6 +9,7 @@ import type { Mention } from './mentions.js';
 import { nounPhraseOf } from './noun-phrase.js';
 import { isWeak, type Reading } from './reading.js';
 import type { Said } from './said.js';
+import { isDeniedAt } from './scope.js';
 import type { Span } from './span.js';
 
 /** So many words before a mention the growth that holds it may stand. */
@@ -100,10 +101,7 @@ function isOfMassAhead(reading: Reading, said: Said, mention: Mention): boolean 
   const first = Math.max(sentence.from, mention.from - FARTHEST);
   for (let at = mention.from - 1; at >= first; at -= 1) {
     if (!isMassWord(tokens, at)) continue;
-    const denied = said.governances.some(
-      (one) => one.effect === 'negate' && one.cue.to <= at && one.from <= at && at < one.to,
-    );
-    return !denied && isStillSpokenOf(reading, at + 1, mention.from);
+    return !isDeniedAt(said.governances, at) && isStillSpokenOf(reading, at + 1, mention.from);
   }
   return false;
 }

@@ -12,11 +12,6 @@ const BEING: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were']);
 const LIES: ReadonlySet<string> = new Set(['lies', 'lie', 'sits', 'resides', 'located', 'situated', 'lying']);
 const MEASURES: ReadonlySet<string> = new Set(['measures', 'measure', 'measured', 'measuring']);
 const UNITS: ReadonlySet<string> = new Set(['mm', 'cm']);
-const INSERTS: ReadonlySet<string> = new Set(
-  'with without consistent compatible suggestive measuring likely probably possibly representing most that which ( , unchanged stable is are'.split(
-    ' ',
-  ),
-);
 const SUPERLATIVES: ReadonlySet<string> = new Set([
   'largest',
   'biggest',
@@ -36,30 +31,19 @@ const NEW_CLAUSE: ReadonlySet<string> = new Set([';', ':', 'but', 'while', 'wher
  */
 export function behindInsertion(reading: Reading, mention: Mention): number | undefined {
   const { tokens, sentence, placeAt } = reading;
-  if (!INSERTS.has(wordAt(tokens, mention.to)) && !hasInsertSoon(tokens, mention.to)) return undefined;
   const end = Math.min(sentence.to, mention.to + LONGEST);
   for (let at = mention.to; at < end; at += 1) {
     const word = wordAt(tokens, at);
     if (NEW_CLAUSE.has(word)) return undefined;
     const place = placeAt.get(at);
     if (place !== undefined && !isWeak(place)) return undefined;
-    const resumed = at > mention.to ? placeFrom(tokens, at) : undefined;
+    const resumed = placeFrom(tokens, at);
     if (resumed !== undefined) return resumed;
     const other = DETERMINERS.has(word) && wordAt(tokens, at - 1) === ',' && !SUPERLATIVES.has(wordAt(tokens, at + 1));
     if (other) return undefined;
-    const verbFollows = FINITE.has(wordAt(tokens, at + 1)) || wordAt(tokens, at + 1) === 'unchanged';
-    if (COORDINATORS.has(word) && !verbFollows) return undefined;
+    if (COORDINATORS.has(word) && !FINITE.has(wordAt(tokens, at + 1))) return undefined;
   }
   return undefined;
-}
-
-/** The noun of "calcified ... nodules" may stand between. */
-function hasInsertSoon(tokens: readonly Token[], from: number): boolean {
-  for (let at = from; at < from + ADVERBS; at += 1) {
-    if (INSERTS.has(wordAt(tokens, at))) return true;
-    if (tokens[at]?.kind !== 'word' || PREPOSITIONS.has(wordAt(tokens, at))) return false;
-  }
-  return false;
 }
 
 /** "are again seen in", "lies in", "is in", "measures 6 mm in": where the words that lead to the place begin. */
@@ -72,7 +56,7 @@ function placeFrom(tokens: readonly Token[], at: number): number | undefined {
     }
     return undefined;
   }
-  if (PERCEIVED.has(word)) return leads(tokens, at + 1) && wordAt(tokens, at + 1) !== 'on' ? at : undefined;
+  if (PERCEIVED.has(word)) return leads(tokens, at + 1) ? at : undefined;
   if (!BEING.has(word)) return undefined;
   if (leads(tokens, at + 1)) return at;
   for (let next = at + 1; next <= at + ADVERBS; next += 1) {
@@ -81,8 +65,7 @@ function placeFrom(tokens: readonly Token[], at: number): number | undefined {
   return undefined;
 }
 
-const leads = (tokens: readonly Token[], at: number): boolean =>
-  PREPOSITIONS.has(wordAt(tokens, at)) && wordAt(tokens, at) !== 'with' && wordAt(tokens, at) !== 'without';
+const leads = (tokens: readonly Token[], at: number): boolean => PREPOSITIONS.has(wordAt(tokens, at));
 
 /** "No calculus, mass or hydronephrosis in either kidney": where the place of all that is denied begins. */
 export function behindDenied({ tokens, sentence, placeAt }: Reading, mention: Mention): number | undefined {
@@ -95,7 +78,6 @@ export function behindDenied({ tokens, sentence, placeAt }: Reading, mention: Me
     const place = placeAt.get(at);
     if (place !== undefined && !isWeak(place)) return undefined;
     closed ||= word === 'or' || word === 'nor' || word === 'and';
-    if (tokens[at]?.kind === 'mark' && word !== ',' && word !== '/') return undefined;
   }
   return undefined;
 }

@@ -96,7 +96,7 @@ function sideInSentence(
   place: Place | undefined,
 ): Laterality | undefined {
   const { tokens, sentence, mentions } = reading;
-  const ofNone = mention.form === 'none' ? sideWordAt(tokens, mention.to - 1) : undefined;
+  const ofNone = mention.form === 'none' ? sideOfNone(reading, mention) : undefined;
   if (ofNone !== undefined) return ofNone;
   const ofPlace = place === undefined ? undefined : sideOfPlace(tokens, place, sentence);
   // "a stone in the left, none in the right kidney": the kidney is both's, its side the other one's.
@@ -114,6 +114,16 @@ function sideInSentence(
   const lead = opening(reading);
   if (lead !== undefined) return sidesIn(reading, lead, organ);
   return mentions.length === 1 ? sidesIn(reading, sentence, organ) : undefined;
+}
+
+/** "none on the left"; "a stone in the right kidney, none on the other side": the one that was not spoken of. */
+function sideOfNone({ tokens, sentence }: Reading, { from, to }: Mention): Laterality | undefined {
+  if (wordAt(tokens, to - 1) !== 'other') return sideWordAt(tokens, to - 1);
+  for (let at = from - 1; at >= sentence.from; at -= 1) {
+    const side = sideWordAt(tokens, at);
+    if (side !== undefined) return side === 'left' ? 'right' : 'left';
+  }
+  return undefined;
 }
 
 /** The other one of the pair was spoken of shortly before: "Right kidney normal. Left kidney normal. No calculi." */

@@ -1,6 +1,7 @@
 import { isMassWord } from './mass-words.js';
 import { isWeak, type Reading } from './reading.js';
 import { governancesOf } from './governance.js';
+import { isDeniedAt } from './scope.js';
 import type { Section } from './sections.js';
 
 /** So many sentences a growth is spoken of without being named again. */
@@ -27,6 +28,6 @@ function tellsMass(reading: Reading): boolean {
   const at: number[] = [];
   for (let index = sentence.from; index < sentence.to; index += 1) if (isMassWord(tokens, index)) at.push(index);
   if (at.length === 0) return false;
-  const denials = governancesOf(reading).filter(({ effect }) => effect === 'negate');
-  return at.some((mass) => !denials.some((denial) => denial.from <= mass && mass < denial.to));
+  const governances = governancesOf(reading);
+  return at.some((mass) => !isDeniedAt(governances, mass));
 }

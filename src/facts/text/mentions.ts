@@ -14,6 +14,8 @@ export interface Mention extends MentionTerm {
   readonly to: number;
   /** A part of the pregnancy that is looked at for the sake of the fetus ("thick placenta"). */
   readonly ofPregnancy?: true;
+  /** It stands for calcium that was named before: "none", "another". */
+  readonly elided?: true;
 }
 
 const NOTHING = 'nothing';

@@ -21,6 +21,10 @@ export interface Scope {
   readonly cues: readonly Governance[];
 }
 
+/** "no mass": a denial reaches the word. */
+export const isDeniedAt = (governances: readonly Governance[], at: number): boolean =>
+  governances.some(({ effect, from, to }) => effect === 'negate' && from <= at && at < to);
+
 const reaches = (governed: Governance, mention: Mention): boolean =>
   governed.from <= mention.from && mention.to <= governed.to;
 
@@ -30,7 +34,9 @@ const reaches = (governed: Governance, mention: Mention): boolean =>
  */
 function alternative({ tokens, sentence }: Reading, mention: Mention): boolean {
   if (mention.form !== 'noun') return false;
-  if (wordAt(tokens, mention.to) === 'or') return true;
+  // "Calcification, or possibly a clip": an alternative that is put in.
+  const behind = wordAt(tokens, mention.to) === ',' ? mention.to + 1 : mention.to;
+  if (wordAt(tokens, behind) === 'or') return true;
   const { from } = nounPhraseOf(tokens, sentence, mention);
   if (wordAt(tokens, from - 1) !== 'or') return false;
   const other = tokens[from - 2];

@@ -16,6 +16,10 @@ export interface Token {
 
 /** The word at a place; past either end there is none. */
 export const wordAt = (tokens: readonly Token[], at: number): string => tokens[at]?.word ?? '';
+/** Past either end there is neither a word, a number nor a mark. */
+export const isWordAt = (tokens: readonly Token[], at: number): boolean => tokens[at]?.kind === 'word';
+export const isNumberAt = (tokens: readonly Token[], at: number): boolean => tokens[at]?.kind === 'number';
+export const isMarkAt = (tokens: readonly Token[], at: number): boolean => tokens[at]?.kind === 'mark';
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 /** Some editors leave it where two texts were joined. */
