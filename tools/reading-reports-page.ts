@@ -46,7 +46,8 @@ const STEPS = `## The steps
 9. **Kind** (\`kinds\`). Stone, phlebolith, physiological, or inside a mass; otherwise the tissue of the organ.
 10. **Subject** (\`subject\`, \`fetus-label\`). The patient, the fetus (and which of several), or another person.
 11. **Attributes** (\`attributes\`, \`size\`, \`site\`, \`quote\`). Form, number, size, side, site, course, and at most twelve words as a quote with offsets.
-12. **Addenda** (\`addendum\`). What an addendum says of an organ replaces what the report said before.
+12. **Addenda** (\`addendum\`). What an addendum says of an organ replaces what the report said before. "No calcification." at its
+    beginning, of no place, is said of all that the report told.
 
 Then \`src/facts/findings\` merges what reports, results, codes and the problem list say of one finding, and keeps and shows conflicts.`;
 

@@ -54,6 +54,16 @@ for (const [guard, terms] of Object.entries(BEFORE)) for (const term of terms) b
 const after = new TermIndex<Guard>();
 for (const [guard, terms] of Object.entries(AFTER)) for (const term of terms) after.add(term, guard as Guard);
 
+const GOES_ON: ReadonlySet<string> = new Set(
+  list('disease, infection, involvement, disorder, syndrome, process, lesion, of, in, the'),
+);
+
+/** "Sarcoidosis lung disease ruled out": where it is and what sort of thing, before what is said of it. */
+function isOfName(between: readonly string[], meanings: Meanings): boolean {
+  const places = meanings.inWordList(between, 'region');
+  return between.every((word, at) => GOES_ON.has(word) || places.some(({ from, to }) => from <= at && at < to));
+}
+
 /** What the name of a condition, procedure or reaction means, without what it denies, doubts or says of others. */
 export function meantByWords(text: string, meanings: Meanings, family: Family = 'condition'): readonly MeantByWords[] {
   return judged(text, meanings, family).filter(({ doubted }) => !doubted);
@@ -78,7 +88,10 @@ function judged(
     const reaching = guards.filter((guard) => guard.to <= hit.from);
     const resumed = reaching.findLastIndex((guard) => guard.values.includes('resumes'));
     const own = reaching.slice(resumed + 1);
-    const behind = closing.filter((guard) => guard.from >= hit.to && guard.from <= hit.to + 1);
+    const behind = closing.filter(
+      (guard) =>
+        guard.from >= hit.to && (guard.from <= hit.to + 1 || isOfName(words.slice(hit.to, guard.from), meanings)),
+    );
     const says = (guard: Guard): boolean => [...own, ...behind].some(({ values }) => values.includes(guard));
     if (says('denied') || reaching.some(({ values }) => values.includes('others'))) return [];
     // "Previous caesarean, pregnancy": the past reaches only to the first name behind it.

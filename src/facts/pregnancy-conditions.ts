@@ -10,7 +10,7 @@ import type { Gathering } from './gathering.js';
 import type { Meanings } from './meanings.js';
 import { outcomeOf, pregnancyEnd } from './pregnancy-ends.js';
 import type { PregnancyEvidence } from './pregnancy-evidence.js';
-import { weeksCoded, weeksToldIn } from './stated-age.js';
+import { tellsGravidaNow, weeksCoded, weeksToldIn } from './stated-age.js';
 
 /** Pregnancies of the problem list, and what ended them. A pregnancy older than 44 weeks is not current ("Settled"). */
 export function pregnancyConditions(chart: Chart, meanings: Meanings, gathering: Gathering): PregnancyEvidence[] {
@@ -39,7 +39,10 @@ function fromCondition(condition: Condition, meanings: Meanings, gathering: Gath
     // An old loss is often recorded at the first visit of the next pregnancy: that day alone ends nothing for sure.
     return pregnancyEnd(condition.recordedDate, about, gathering).map((end) => ({ ...end, isRecordedOnly: true }));
   }
-  const isPregnancy = names.has('condition-pregnancy') || weeksCoded(condition.code) !== undefined;
+  const isPregnancy =
+    names.has('condition-pregnancy') ||
+    weeksCoded(condition.code) !== undefined ||
+    allConceptWords(condition.code).some(tellsGravidaNow);
   if (!isPregnancy || isOver(condition)) return [];
   const date = conditionDay(condition, timeZone);
   const over = date !== undefined && daysBetween(date, today) > knowledge.policy.pregnancyWeeks * 7;

@@ -41,11 +41,15 @@ function answered(name: string, asked: Asked, meanings: Meanings, gathering: Gat
   return [...listOf(fromDating(asked, name, gathering))];
 }
 
+/** A form asks it in one word, which in the midst of others would ask about somebody or something else. */
+const ASKED_IN_A_WORD = /^\s*pregnant\s*[?:]?\s*$/i;
+
 /** By code; by name only where the code says nothing. */
 const questionOf = byConceptIn((code, meanings: Meanings): string | undefined => {
   const coded = meanings.ofConcept(code).find(({ name }) => name.startsWith('observation-'));
   if (coded !== undefined) return coded.name;
   const words = allConceptWords(code);
+  if (words.some((text) => ASKED_IN_A_WORD.test(text))) return 'observation-pregnancy-status';
   return words.flatMap((text) => meanings.inWords(text, 'observation').flatMap((hit) => hit.values))[0]?.name;
 });
 

@@ -40,6 +40,13 @@ export function weeksToldIn(name: string): number | undefined {
   return ages.size === 1 && !NO_AGE.test(name) ? only : undefined;
 }
 
+/** "G2P1 at 20 weeks", "gravida 2 para 1, 20w3d": how often she was with child, and how far she is now. */
+const GRAVIDA_NOW =
+  /\bg(?:ravida)?\s?\d{1,2}[\s,]{0,3}p(?:ara)?\s?\d{1,4}[\s,]{0,3}(?:(?:at|@|now|currently)\s{0,2})?(?=\d{1,2}(?:\s?\+\s?[0-6]|\s[0-6]\/7)?\s?(?:w|wks?|weeks?)(?![a-z]))/i;
+
+/** A count of pregnancies names none of now, unless her weeks stand behind it. */
+export const tellsGravidaNow = (name: string): boolean => GRAVIDA_NOW.test(name) && weeksToldIn(name) !== undefined;
+
 const ICD_10_CM = 'http://hl7.org/fhir/sid/icd-10-cm|';
 /** "Z3A.20": 20 weeks of gestation; 00 not specified, 01 less than 8 weeks, 49 more than 42. */
 const WEEKS_CODE = /^Z3A\.?(00|01|0[89]|[1-3]\d|4[0-2]|49)$/;

@@ -1,9 +1,22 @@
 import { Phrases } from '../text/phrases.js';
-import { AFTER_IF, AFTER_SHOULD, BEFORE_IF, CONDITIONS, MODALS, OPTIONAL, STRONG_CUES } from './follow-up-words.js';
+import {
+  AFTER_IF,
+  AFTER_SHOULD,
+  BEFORE_IF,
+  CONDITIONS,
+  GROWS,
+  MODALS,
+  OPTIONAL,
+  STRONG_CUES,
+} from './follow-up-words.js';
+import { intervalsIn } from './interval.js';
 import { segmentOf, someWord, wordIn, wordsFrom, type Words } from './words.js';
 
 const CONDITION = new Phrases<true>();
 for (const phrase of CONDITIONS) CONDITION.add(phrase, true);
+
+/** "if the calcification has grown" */
+const SHOWN_WITHIN = 5;
 
 /** What stands before the first condition: even so "no follow-up unless symptoms develop" denies one. */
 export function beforeCondition(words: Words): Words {
@@ -27,9 +40,16 @@ export function unconditional(words: Words): Words {
       return { ...words, to: at };
     }
     const clause = segmentOf(words, { from: at, to: at + 1 });
-    return { ...words, to: clause.from === at ? words.from : clause.from };
+    if (clause.from === at) return { ...words, to: isOfWhatItShows(words, at) ? at : words.from };
+    return { ...words, to: clause.from };
   }
   return words;
+}
+
+/** "CT in 6 months, if it grows, biopsy": nobody knows before the CT, which is to be made whatever it shows. */
+function isOfWhatItShows(words: Words, condition: number): boolean {
+  const isPlanned = intervalsIn(words.tokens, words.from, condition).length > 0;
+  return isPlanned && wordsFrom(words, condition + 1, SHOWN_WITHIN).some((word) => GROWS.has(word));
 }
 
 /** "Should symptoms recur, ..." is a condition, "should be repeated" an order. */

@@ -7,12 +7,12 @@ export const FOLLOW_UPS: readonly string[] = list(`
   follow up, followup, follow ups, followups, f / u, fu, followed up, follow, followed, repeat, repeated, repeating, recheck, rechecked,
   reimage, reimaged, reimaging, re image, re imaging, reassess, reassessed, reassessment, re assess, re assessment,
   reevaluate, reevaluation, re evaluate, re evaluation, rescan, rescanned, re scan, surveillance, serial, monitor,
-  monitored, monitoring, interval imaging, interval ultrasound, interval ct, interval mri, control ultrasound, control ct,
+  monitored, monitoring, recall in, recall at, recall after, rpt, interval imaging, interval ultrasound, interval ct, interval mri, control ultrasound, control ct,
   control mri, control imaging, control scan, control examination, control study
 `);
 
 /** These are verbs of other meanings too ("follow the course of the artery"), so that the word before them must fit. */
-export const VERBS: ReadonlySet<string> = set('follow, followed, repeat, repeated, monitor, monitored');
+export const VERBS: ReadonlySet<string> = set('follow, followed, repeat, repeated, monitor, monitored, rpt');
 export const BEFORE_VERB: ReadonlySet<string> = set(
   'to, should, please, and, be, recommend, suggest, advise, we, a, with, for',
 );
@@ -99,6 +99,10 @@ export const CONDITIONS: readonly string[] = list(`
 /** "Sooner if symptoms develop", "if not already done", "if stable then yearly": the recommendation itself stands. */
 export const BEFORE_IF: ReadonlySet<string> = set('sooner, earlier, especially, particularly, even, or');
 export const AFTER_IF: ReadonlySet<string> = set('not, stable, unchanged, still');
+/** Behind "if": what the planned study itself will show. */
+export const GROWS: ReadonlySet<string> = set(
+  'grow, enlarge, increase, progress, grows, grown, growing, growth, enlarges, enlarged, enlarging, larger, increases, increased, increasing, progresses, progressed',
+);
 
 /** Words so strong that a "may" beside them changes nothing. */
 export const STRONG_CUES: ReadonlySet<string> = set(`

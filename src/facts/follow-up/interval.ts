@@ -1,3 +1,4 @@
+import { unitInShort } from './shorthand.js';
 import { type Token, wordAt } from '../text/tokens.js';
 
 export interface Interval {
@@ -53,14 +54,8 @@ const PAST_BEHIND: ReadonlySet<string> = new Set(
   'ago old earlier prior before previously history duration apart'.split(' '),
 );
 const PAST_BEFORE: ReadonlySet<string> = new Set('over for past last previous since x aged age'.split(' '));
-/** British shorthand: 6/12 are months, 2/52 weeks. */
-const SHORTHAND: ReadonlyMap<string, Interval['unit']> = new Map([
-  ['12', 'month'],
-  ['52', 'week'],
-]);
 const SERIES_BEHIND: ReadonlySet<string> = new Set(['in', 'at', 'after']);
 const IN_SERIES: ReadonlySet<string> = new Set([',', 'and']);
-const SHORTHAND_BEHIND: ReadonlySet<string> = new Set(['in', 'at', 'after', 'within', 'every']);
 
 /** Every interval that lies ahead, from left to right; of a range the later end. */
 export function intervalsIn(tokens: readonly Token[], from: number, to: number): readonly IntervalHit[] {
@@ -149,10 +144,8 @@ function unitAt(tokens: readonly Token[], at: number, to: number): Interval['uni
 }
 
 function shorthandAt(tokens: readonly Token[], at: number, amount: number): IntervalHit | undefined {
-  const unit = wordAt(tokens, at + 1) === '/' ? SHORTHAND.get(wordAt(tokens, at + 2)) : undefined;
-  const isDate = wordAt(tokens, at + 3) === '/' || wordAt(tokens, at - 1) === '/';
-  if (unit === undefined || isDate || !SHORTHAND_BEHIND.has(wordAt(tokens, at - 1))) return undefined;
-  return { from: at, to: at + 3, interval: { amount, unit } };
+  const unit = unitInShort(tokens, at);
+  return unit === undefined ? undefined : { from: at, to: at + 3, interval: { amount, unit } };
 }
 
 function isPast(tokens: readonly Token[], hit: IntervalHit, from: number, to: number): boolean {

@@ -36,7 +36,7 @@ const HISTORY = /^(?:indication|reason|history|hx|clinical|technique|comparison|
 /** Without one of these a text recommends nothing: names for looking again, words that order, times, headings of advice. */
 const WORTH_READING = new RegExp(
   [
-    /follow|repeat|re.?(?:check|imag|scan|assess|eval)|surveil|serial|monitor|interval|control|\bf ?\/? ?u\b/,
+    /follow|repeat|\brpt\b|recall|re.?(?:check|imag|scan|assess|eval)|surveil|serial|monitor|interval|control|\bf ?\/? ?u\b/,
     /\brec\b|recommend|advi[cs]|suggest|warrant|indicat|need|requir|necessary|essential|mandatory|prudent|appropriate/,
     /propos|obtain|please|schedul|arrang|consider|should|due|plan|management|imaging|scans|further|additional/,
     /day|week|month|year|\b(?:wk|mo|mth|yr)s?\b|annual|ennial|quarterly|\d\/\d/,

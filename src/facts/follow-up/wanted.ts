@@ -120,7 +120,7 @@ function wantedAgain(words: Words, again: readonly Span[], studies: readonly Stu
 /** "Repeat ultrasound.", "Follow up with CT." */
 function isOrder(words: Words, hit: Span, study: Study | undefined): boolean {
   if (study === undefined || study.from - hit.to > NEAR || study.from < hit.to) return false;
-  const isVerb = wordIn(words, hit.from) === 'repeat' || ['with', 'by'].includes(wordIn(words, hit.to));
+  const isVerb = ['repeat', 'rpt'].includes(wordIn(words, hit.from)) || ['with', 'by'].includes(wordIn(words, hit.to));
   return isVerb && segmentOf(words, hit).from === hit.from;
 }
 

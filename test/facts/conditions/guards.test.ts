@@ -69,6 +69,12 @@ describe('Settled, Conditions: what the words around a name do to it', () => {
     ['No fever, sarcoidosis', 'none'],
     ['Previous tuberculosis, sarcoidosis', 'now'],
     ['Sarcoidosis is excluded', 'none'],
+    ['Sarcoidosis lung disease ruled out', 'none'],
+    ['Sarcoidosis of the lung excluded', 'none'],
+    ['Sarcoidosis, lymphoma excluded', 'none'],
+    ['Sarcoidosis of the lung, lymphoma excluded', 'now'],
+    ['Sarcoidosis with lung disease excluded', 'now'],
+    ['Sarcoidosis lung disease', 'now'],
   ])('%s: %s', (text, expected) => {
     expect(said(text)).toBe(expected);
   });

@@ -68,6 +68,15 @@ describe('LOOP-1: what a report says need not follow', () => {
     'No further scans performed.',
     'No further scans have been obtained.',
     'No prior imaging.',
+    'CT should not be performed.',
+    'Follow-up CT should not be obtained in 6 months.',
+    'The patient does not recall trauma.',
+    'See rpt 6/12.',
+    'Seen at follow-up 6/12.',
+    'Compared with repeat US 6/12.',
+    'US 6/12 normal.',
+    'CT, if it grows.',
+    'CT in 6 months, if clinically indicated.',
     'The liver is not enlarged; imaging of the spleen.',
   ])('is not denied by what an examination did not show, or that none was made: %s', (sentence) => {
     expect(planned(sentence)).toEqual([]);
@@ -168,13 +177,14 @@ describe('LOOP-1: what hangs on a condition or is left to the reader', () => {
 
   it.each([
     ['Repeat CT in 6 months, sooner if it hurts.', ['CT 6 month']],
-    ['CT in 6 months, if it grows.', []],
+    ['CT in 6 months, if it grows.', ['CT 6 month']],
     ['Optional CT in 6 months.', []],
     ['Should pain recur, CT in 6 months.', []],
     ['Should be followed by CT.', ['CT']],
     ['Repeat CT in 6 months, MRI if it grows.', ['CT 6 month']],
     ['Repeat CT in 6 months if not done.', ['CT 6 month']],
-    ['CT in 6 months, should it grow.', []],
+    ['CT in 6 months, should it grow.', ['CT 6 month']],
+    ['CT in 6 months, should it be needed.', []],
   ])('%s', (sentence, expected) => {
     expect(planned(sentence)).toEqual(expected);
   });

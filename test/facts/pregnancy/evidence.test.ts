@@ -150,6 +150,8 @@ describe('SAF-4: the question may stand in words', () => {
     'Pregnancy screen',
     'Urine pregnancy test',
     'Beta hCG',
+    'Pregnant',
+    'Pregnant?',
   ])('%s', (text) => {
     const asked = (valueString: string) => statusOf([social({ code: { text }, valueString })]);
     expect([asked('Yes'), asked('No')]).toEqual(['pregnant', 'not-pregnant']);
@@ -160,6 +162,10 @@ describe('SAF-4: the question may stand in words', () => {
     expect(statusOf([social({ code: { text: 'Gravidity' }, valueInteger: 3 })])).toBe('possible');
   });
 
+  it('nor is whether somebody else is', () => {
+    expect(statusOf([social({ code: { text: 'Household member pregnant' }, valueString: 'Yes' })])).toBe('possible');
+  });
+
   it.each([
     'Twin gestation',
     'Triplet gestation',
@@ -168,8 +174,30 @@ describe('SAF-4: the question may stand in words', () => {
     'Prenatal care',
     'Placenta previa',
     'Placenta praevia',
+    'IUP at 12 weeks',
+    'SIUP',
+    'G2P1 at 20 weeks',
+    'G2 P1, 20+3 weeks',
+    'Gravida 3, para 2 @ 20w',
+    'G3P2002 20 3/7 weeks',
   ])('a problem %s shows it too', (text) => {
     expect(statusOf([condition('c1', { code: { text }, recordedDate: '2026-11-01' })])).toBe('pregnant');
+  });
+
+  it.each([
+    'G2P1',
+    'G2P1, preterm birth at 30 weeks',
+    'G2P1 for 20 weeks',
+    'No IUP',
+    'G2 at 20 weeks',
+    'P1 at 20 weeks',
+  ])('a problem %s does not', (text) => {
+    expect(statusOf([condition('c1', { code: { text }, recordedDate: '2026-11-01' })])).toBe('possible');
+  });
+
+  it('the weeks that stand beside the count of pregnancies date this one', () => {
+    const told = condition('c1', { code: { text: 'G2P1 at 20 weeks' }, recordedDate: '2026-11-08' });
+    expect(factOf([told])).toMatchObject({ gestation: '22w0d', dating: 'stated age' });
   });
 });
 
