@@ -6,25 +6,19 @@ import { nounPhraseOf } from './noun-phrase.js';
 import type { Span } from './span.js';
 import { type Token, wordAt } from './tokens.js';
 
-/** So many words may stand between "is" or "represents" and what it says ("is most likely a partially"). */
-const TIE_WITHIN = 5;
-/** What these say of a thing is its own when an adjective says it: "is calcified", but not "is calcification". */
 const BEING: ReadonlySet<string> = new Set(
   'is are was were be been become becomes became appears appear looks look seems seem remains remain'.split(' '),
 );
-/** "may be calcification" says what a thing is, "there is calcification" that it is there. */
-const MODAL: ReadonlySet<string> = new Set(['may', 'might', 'could', 'can']);
 const HOLDING: ReadonlySet<string> = new Set([...HOLDS.verbs, 'with', 'without']);
 const VERSUS: ReadonlySet<string> = new Set(['versus', 'vs', 'or']);
-const PASSED_BY_TIE: ReadonlySet<string> = new Set(['with', 'to', 'of', 'as', 'also', ...BEING]);
+const PASSED_BY_TIE: ReadonlySet<string> = new Set(['with', 'to', 'of', 'as', 'also']);
 
-/** Between the mention before and the one behind; an echo before it is the same thing told by its looks. */
+/** Between the mention before and the one behind; an echo before it, or "calcified" right before a stone, tells of the same thing. */
 export function roomOf({ mentions, sentence }: Reading, mention: Mention): Span {
   let { from } = sentence;
   for (const other of mentions) {
     if (other.from >= mention.to) return { from, to: other.from };
-    const same = other.form === 'echo' || (other.form === 'denied' && other.to + 1 === mention.from);
-    if (other.to <= mention.from && !same) from = other.to;
+    if (other.to < mention.from && other.form !== 'echo') from = other.to;
   }
   return { from, to: sentence.to };
 }
@@ -72,11 +66,12 @@ function tieBefore(reading: Reading, mention: Mention, from: number): number | u
   const before = wordAt(tokens, from - 1);
   const apposed = (before === ',' || before === ':') && VERSUS.has(wordAt(tokens, mention.to));
   if (apposed) return from - 1;
-  for (let at = mention.from - 1; at >= Math.max(sentence.from, from - TIE_WITHIN); at -= 1) {
+  for (let at = mention.from - 1; at >= sentence.from; at -= 1) {
     const word = wordAt(tokens, at);
-    if (mention.form === 'adjective' ? BEING.has(word) : MODAL.has(word)) return at;
+    const previous = wordAt(tokens, at - 1);
+    // "There is calcification" says that it is there, not what it is.
+    if (BEING.has(word)) return previous === 'there' ? undefined : at;
     if (EXPLAINS.has(word)) {
-      const previous = wordAt(tokens, at - 1);
       const held = HOLDING.has(previous) || (word !== 'keeping' && HOLDS.inside.has(previous));
       return held ? undefined : at;
     }

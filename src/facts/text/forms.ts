@@ -28,13 +28,12 @@ export function formsIn(tokens: readonly Token[], within: Span): readonly string
 
 /** "3 calcified nodules": a number that counts, no measure, no age and no part of a name ("segment 6", "BI-RADS 2"). */
 export function isCounted(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
   const next = tokens[at + 1];
-  if (token?.kind !== 'number' || next?.kind !== 'word' || next.glued) return false;
+  if (next?.kind !== 'word' || next.glued) return false;
   if (UNITS.has(next.word) || SIZE_JOINS.has(next.word) || AGES.has(next.word)) return false;
   const before = wordAt(tokens, at - 1);
   if (!endsPhrase(tokens[at - 1]) && !LEADS_TO_COUNT.has(before) && !before.endsWith('ly')) return false;
-  const count = Number(token.word);
+  const count = Number(wordAt(tokens, at));
   return Number.isInteger(count) && count > 1 && count < MOST_COUNTED;
 }
 

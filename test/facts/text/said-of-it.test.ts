@@ -14,6 +14,9 @@ const TIED: readonly string[] = [
   'is calcified',
   'was calcified',
   'is most likely a partially calcified one',
+  'is calcification',
+  'is a calcification',
+  'is clearly a calcification',
   'has been calcified',
   'may be calcified',
   'appears calcified',
@@ -62,6 +65,7 @@ const TIED_OF_MANY: readonly string[] = [
 /** What only stands beside or around it, and keeps its length for itself. */
 const NOT_TIED: readonly string[] = [
   'with calcification',
+  'with calcification or haemorrhage',
   'with likely calcification',
   'with presumed calcification',
   'shows probable calcification',
@@ -83,6 +87,13 @@ const SUBJECTS: readonly Row[] = [
   ['In the liver, a 4 mm nodule is calcified.', ['4 mm']],
   ['In the 3 cm cyst of the liver is a calcified nodule.', ['none']],
   ['Adjacent to the 3 cm cyst of the liver is a calcified nodule.', ['none']],
+  ['The 3 cm cyst of the liver is simple and its capsule shows calcification.', ['none']],
+  ['A 3 cm cyst of the liver and there is calcification.', ['none']],
+  ['A 3 cm cyst of the liver, there may be calcification.', ['none']],
+  ['In the 3 cm cyst of the liver is calcification.', ['none']],
+  ['Spleen 12 cm but liver nodules are calcified.', ['none']],
+  ['A 5 mm calcified stone in the kidney.', ['5 mm']],
+  ['A calcified 9 mm node of the lung and a 5 mm stone in the kidney.', ['9 mm', '5 mm']],
   ['The spleen is 12 cm but the liver is calcified.', ['none']],
   ['The spleen is 12 cm. Nodules of the liver are calcified.', ['none']],
   ['The 9 mm calcification of the liver lies beside a focus of the spleen which is calcified.', ['9 mm', 'none']],
@@ -93,6 +104,7 @@ const SUBJECTS: readonly Row[] = [
 ];
 
 const BEHIND: readonly Row[] = [
+  ['Calcification of the liver, 5 mm but stable.', ['5 mm']],
   ['Calcification of the liver, which measures 14 mm, and calcification of the spleen.', ['14 mm', 'none']],
   ['Calcification of the liver but a diameter of 14 mm of the duct.', ['none']],
   ['Calcification of the liver which lies in a cyst but measures 14 mm.', ['none']],
@@ -120,6 +132,8 @@ const FORMS: readonly Row[] = [
   ['Hepatic calcification, coarse and dense.', ['coarse dense']],
   ['Hepatic calcification in a coarse cyst.', ['none']],
   ['Hepatic calcification in a cyst with a coarse rim.', ['none']],
+  ['Hepatic calcification in cysts with coarse rim.', ['none']],
+  ['Hepatic calcification, coarse and renal dense cyst.', ['coarse']],
   ['Hepatic calcification in a cyst that has a quite irregular and coarse rim.', ['none']],
   ['The calcification of the liver is coarse.', ['coarse']],
   ['The calcifications of the liver are coarse.', ['coarse']],
@@ -166,6 +180,8 @@ const NOT_COUNTED: readonly string[] = [
   'A 4-week-old calcified hematoma of the liver.',
   'A 2 year old calcified hematoma of the liver.',
   '3-vessel coronary calcification.',
+  'Lung 30 % calcified.',
+  'Lung (3) calcified.',
   '50 calcifications of the lung.',
   '1 calcification of the lung.',
 ];
