@@ -88,13 +88,16 @@ interface MissingName {
 
 function byOrder(labs: readonly AbsentLab[], { rows }: CardPlan): MissingName[] {
   const left = new Map(labs.map((lab) => [lab.name, lab] as const));
-  const orders = rows.flatMap(({ row }) => row.offers.map(({ offer }) => offer.order));
+  const offers = rows.flatMap(({ row }) => row.offers);
   const named: MissingName[] = [];
-  for (const { results, title } of orders) {
+  for (const { offer, verdict } of offers) {
+    const { results, title } = offer.order;
     const missing = results.flatMap((name) => left.get(name) ?? []);
     const [first] = missing;
     if (first === undefined || missing.length < PANEL) continue;
-    named.push({ title: inSentence(title), lab: first });
+    // A panel whose place its parts have taken, for one of them is known ("CMV"), is not missing as a whole.
+    const inPart = verdict === 'unmet' && missing.length < results.length ? ' in part' : '';
+    named.push({ title: `${inSentence(title)}${inPart}`, lab: first });
     for (const { name } of missing) left.delete(name);
   }
   return [...[...left.values()].map((lab) => ({ title: lab.title, lab })), ...named];

@@ -35,11 +35,16 @@ export function attributeWords(finding: FindingFact, quote: string): string {
 const NUMBERS: ReadonlySet<string> = new Set(['single', 'multiple']);
 const DISTRIBUTIONS: ReadonlySet<string> = new Set(['focal', 'diffuse', 'scattered', 'clustered', 'central']);
 
+/** A distribution that no attribute holds: the report has said it, in the words quoted above. */
+const DISTRIBUTED = /\b(?:symmetric\w*|throughout|predominan\w*)\b/i;
+
 /** "multiple, 12 mm, distribution not stated": number, size and distribution, said or said to be missing (PAR-1). */
-export function formWords({ morphology, size, laterality }: FindingFact): string {
+export function formWords({ morphology, size, laterality, sources }: FindingFact): string {
   const number = morphology.find((word) => NUMBERS.has(word)) ?? 'number not stated';
   const extent = size === undefined ? 'size not stated' : `${String(size.value)} ${size.unit}`;
-  const distribution = morphology.find((word) => DISTRIBUTIONS.has(word)) ?? laterality ?? 'distribution not stated';
+  const isQuoted = sources.some(({ quote }) => DISTRIBUTED.test(quote ?? ''));
+  const told = morphology.find((word) => DISTRIBUTIONS.has(word)) ?? laterality;
+  const distribution = told ?? (isQuoted ? 'distribution as quoted' : 'distribution not stated');
   return plain([number, extent, distribution].join(', '));
 }
 

@@ -5,6 +5,8 @@ import type { Facts } from './facts.js';
 /** Why calcium-phosphate metabolism is known to be disturbed. */
 export interface DisturbanceFact {
   readonly name: string;
+  /** Of a charted condition: "condition-hypoparathyroidism". */
+  readonly meanings?: readonly string[];
   readonly date?: string;
   readonly source: string;
 }
@@ -15,6 +17,7 @@ const CHARTED: ReadonlySet<string> = new Set(
     'hypocalcemia',
     'hyperphosphatemia',
     'hyperparathyroidism',
+    'hypoparathyroidism',
     'hypervitaminosis-d',
     'familial-hypocalciuric-hypercalcemia',
     'calciphylaxis',

@@ -78,6 +78,18 @@ describe('design, section 4: what was not found', () => {
     expect(missing('full', notFound, [offering('CMV panel', 'a', 'b', 'c')])).toEqual(['Not found in 90 days: CMV panel.']);
   });
 
+  it('by the name of a panel in part, where its parts are wanted because one of them is known', () => {
+    const parts = offering('Serum test', 'a', 'b', 'c');
+    const unwanted = (...results: string[]) => ({ ...offering('TORCH panel', ...results), verdict: 'unmet' });
+    expect(missing('full', notFound, [unwanted('a', 'b', 'c', 'known'), parts])).toEqual([
+      'Not found in 90 days: TORCH panel in part.',
+    ]);
+    expect(missing('full', notFound, [unwanted('a', 'b', 'c'), parts])).toEqual(['Not found in 90 days: TORCH panel.']);
+    expect(missing('full', notFound, [offering('Liver panel', 'a', 'b', 'c', 'known')])).toEqual([
+      'Not found in 90 days: liver panel.',
+    ]);
+  });
+
   it('each time by itself; in short the longer ones are counted, terse all of them, bare none', () => {
     const offers = [offering('x', 'a', 'gene'), offering('y', 'b')];
     const labs = [...notFound, gene];

@@ -60,6 +60,12 @@ describe('PAR-1: what was read of a finding', () => {
     [{ morphology: ['coarse', 'single'] }, 'single, size not stated, distribution not stated'],
     [{ morphology: ['multiple'], size: { value: 3, unit: 'cm' } }, 'multiple, 3 cm, distribution not stated'],
     [{ laterality: 'left' }, 'number not stated, size not stated, left'],
+    [{ sources: [{ quote: 'Symmetric calcification' }] }, 'number not stated, size not stated, distribution as quoted'],
+    [{ sources: [{ quote: 'Asymmetric calcification' }] }, 'number not stated, size not stated, distribution not stated'],
+    [
+      { sources: [{ quote: 'throughout the pancreas' }], laterality: 'left' },
+      'number not stated, size not stated, left',
+    ],
   ])('%j: %s', (rest, words) => {
     expect(formWords(finding(rest))).toBe(words);
   });

@@ -26,6 +26,9 @@ export const DAMAGE: ReadonlySet<string> = words(
 export const MALIGNANT =
   /^(?:malignan|metasta|neoplas|lymphoma|melanoma|cancer|tumor)|carcinoma|sarcoma|blastoma|^[hr]cc$/;
 
+/** "Tumoral calcinosis" is a disorder of phosphate and no tumour. */
+export const NO_TUMOR: readonly string[] = ['tumoral', 'calcinosis'];
+
 /** Words that raise the doubt that it is malignant. */
 export const DOUBTS: ReadonlySet<string> = words(
   'suspicious concerning concerned worrisome worrying suspicion suspected suspect exclude possible probable likely possibly ' +

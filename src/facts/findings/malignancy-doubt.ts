@@ -10,6 +10,7 @@ import {
   HARD,
   LIKENS,
   MALIGNANT,
+  NO_TUMOR,
   STRAYS,
   UNLIKELY,
 } from './cause-words.js';
@@ -29,7 +30,7 @@ export function doubtsIn(tokens: readonly Token[], { from, to }: Span): boolean 
   for (let at = from; at < to; at += 1) {
     if (isDoubt(tokens, at, from)) doubt = at;
     if (LIKENS.has(wordAt(tokens, at)) && !isDenied(tokens, at, from)) likened = at;
-    if (MALIGNANT.test(wordAt(tokens, at))) {
+    if (isMalignant(tokens, at)) {
       if (reaches(tokens, doubt, at) || isLikened(tokens, likened, at)) return true;
       malignant = at;
     }
@@ -38,6 +39,9 @@ export function doubtsIn(tokens: readonly Token[], { from, to }: Span): boolean 
   }
   return false;
 }
+
+const isMalignant = (tokens: readonly Token[], at: number): boolean =>
+  MALIGNANT.test(wordAt(tokens, at)) && !NO_TUMOR.every((word, index) => wordAt(tokens, at + index) === word);
 
 /** "Does not exclude malignancy" leaves the doubt. */
 function isDoubt(tokens: readonly Token[], at: number, from: number): boolean {

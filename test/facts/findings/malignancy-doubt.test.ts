@@ -70,6 +70,8 @@ describe('MEC-3, MEC-4: a report doubts that a calcification is harmless', () =>
       we are unable to rule out malignancy
       cannot rule out malignancy
       consistent with one two three metastasis
+      suspicious for tumoral change
+      tumoral calcinosis versus metastasis, malignancy cannot be excluded
     `),
   )('%s', (words) => {
     expect(isDoubted(`, ${words}`)).toBe(true);
@@ -107,6 +109,8 @@ describe('MEC-3, MEC-4: a report doubts that a calcification is harmless', () =>
       in a patient with known carcinoma
       carcinoma one two three four five six seven suspected
       suspected one two three four five six seven carcinoma
+      suggestive of tumoral calcinosis
+      possible tumoral calcinosis
     `),
   )('not so: %s', (words) => {
     expect(isDoubted(`, ${words}`)).toBe(false);
