@@ -34,7 +34,10 @@ describe('MEC: what starts the metabolic panel for vessels, valves and nodes', (
     expect(told([condition], [])).toEqual(['HPT', 'complete']);
     expect(told([{ ...condition, active: false }], [])).toEqual(['complete']);
     expect(told([{ ...condition, meanings: ['condition-diabetes'] }], [])).toEqual(['complete']);
-    expect(told([{ ...condition, name: 'low', meanings: ['condition-hypoparathyroidism'] }], [])).toEqual(['low', 'complete']);
+    expect(told([{ ...condition, name: 'low', meanings: ['condition-hypoparathyroidism'] }], [])).toEqual([
+      'low',
+      'complete',
+    ]);
     expect(told([{ ...condition, name: 'CKD', meanings: ['condition-ckd'] }], [])).toEqual(['CKD', 'complete']);
   });
 
