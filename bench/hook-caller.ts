@@ -7,6 +7,7 @@ export interface Called {
   /** 0: there was no answer. */
   readonly status: number;
   readonly ms: number;
+  /** Of the answer; without one, why not. */
   readonly text: string;
 }
 
@@ -79,10 +80,16 @@ export class HookCaller {
       const reply = await fetch(this.origin + path, { method: 'POST', headers, body });
       const text = await reply.text();
       return { status: reply.status, ms: performance.now() - due, text };
-    } catch {
-      return { status: 0, ms: performance.now() - due, text: '' };
+    } catch (reason) {
+      return { status: 0, ms: performance.now() - due, text: whyUnanswered(reason) };
     }
   }
+}
+
+/** "ECONNRESET": as fetch tells it, in the cause of its error. */
+function whyUnanswered(reason: unknown): string {
+  const cause = reason instanceof Error ? reason.cause : undefined;
+  return typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : String(reason);
 }
 
 /** The uuid of the first card. */
@@ -96,7 +103,8 @@ export function firstCard({ text }: Called): string {
 export function statusCounts(calls: readonly Called[]): string {
   const counts = new Map<string, number>();
   for (const { status, text } of calls) {
-    const code = /"coding":\[\{[^}]*"code":"([^"]+)"/.exec(status === 200 ? '' : text)?.[1];
+    const refused = /"coding":\[\{[^}]*"code":"([^"]+)"/.exec(status === 200 ? '' : text)?.[1];
+    const code = status === 0 ? text : refused;
     const name = code === undefined ? String(status) : `${status} ${code}`;
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }

@@ -16,7 +16,7 @@ export interface CrewParts {
 type Role = 'starting' | 'answering' | 'leaving';
 
 /** A worker that was asked to go and is still there after so long answers nobody any more. */
-const LONGEST_FAREWELL_MS = 15_000;
+const LONGEST_FAREWELL_MS = 20_000;
 
 /** The workers: so many answer, whoever dies is replaced, and all are exchanged without a call lost. */
 export class Crew {

@@ -8,8 +8,11 @@ import { isToWorker } from './messages.js';
 import type { ToWorker } from './messages.js';
 import { figuresOfAll, tellPrimary } from './tell-primary.js';
 
-/** A connection that is in use is told to close within this; what a client has idle for longer it may find closed, as always. */
-const LETTING_GO_MS = 3_000;
+/**
+ * A connection that is in use is told to close within this; what a client has idle for longer it may find closed, as always. Long
+ * enough for those too that a busy client takes only for a burst.
+ */
+const LETTING_GO_MS = 8_000;
 
 /** One of several processes of the service. It listens when it is warm, and ends when the primary says so, or has gone. */
 export async function startWorker(config: Config): Promise<void> {
