@@ -1,4 +1,4 @@
-import type { Assertion, Course, Kind, Laterality, Modality, Organ, Size, Stability, Subject } from './finding.js';
+import type { Assertion, Course, FindingAttributes, Laterality, Modality, Size, Stability } from './finding.js';
 import type { Complaint } from './findings/complaints.js';
 
 /** One place where a finding was read. */
@@ -20,24 +20,13 @@ export interface FindingSource {
 }
 
 /** One calcification finding, merged over every resource that speaks of it. */
-export interface FindingFact {
+export interface FindingFact extends FindingAttributes {
   /** Stable over calls: "patient/liver/parenchymal". */
   readonly key: string;
   /** "Liver calcification" */
   readonly title: string;
-  readonly organ: Organ;
-  readonly site?: string;
-  readonly laterality?: Laterality;
-  readonly kind?: Kind;
-  readonly assertion: Assertion;
-  readonly subject: Subject;
-  /** "A": the one of several fetuses that the reports name. */
-  readonly fetus?: string;
-  readonly morphology: readonly string[];
   /** ValueSets of every place that the reports name: "place-brain-pallidum", "place-brain-frontal". */
   readonly places: readonly string[];
-  readonly size?: Size;
-  readonly course?: Course;
   /** What the course, the sizes and the dates of all reports show together. */
   readonly stability: Stability;
   /** First and last report, YYYY-MM-DD. */

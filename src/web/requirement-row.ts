@@ -46,39 +46,28 @@ export interface RemovalInWords {
   readonly conditions: readonly ConditionInWords[];
 }
 
-export interface PathwayInWords {
-  readonly name: string;
-  readonly title: string;
-  readonly version: string;
-  readonly date: string;
-  readonly reviewState: string;
-  readonly validUntil: string;
-  readonly limits: string;
+export interface PathwayInWords extends Omit<Pathway, 'foci' | 'drafts' | 'role' | 'actions'> {
   readonly findings: readonly string[];
   /** The newest first. */
   readonly history: readonly Version[];
 }
 
 /** One action of one pathway that carries a requirement; the JSON of `/evidence/{requirement}` is a list of these. */
-export interface RequirementRow {
-  readonly requirement: string;
+export interface RequirementRow extends Pick<
+  Action,
+  'requirement' | 'title' | 'words' | 'hooks' | 'withholds' | 'cautions' | 'citations'
+> {
   readonly action: string;
-  readonly title: string;
-  readonly words: string;
   readonly pathway: PathwayInWords;
-  readonly hooks: readonly string[];
   readonly conditions: readonly ConditionInWords[];
   readonly reads: readonly FactInWords[];
   readonly orders: readonly OrderInWords[];
   /** Suggestions to delete the draft that the row is about. */
   readonly removals: readonly RemovalInWords[];
-  readonly withholds: readonly string[];
-  readonly cautions: readonly string[];
   readonly indicator?: Indicator;
   readonly mechanism?: string;
   /** The numbers of local policy that its expressions read, by name. */
   readonly policy: Readonly<Record<string, unknown>>;
-  readonly citations: readonly string[];
   readonly sourceAttributes: readonly SourceAttribute[];
 }
 
