@@ -2,10 +2,12 @@ import { wordAt } from './tokens.js';
 import type { Amount } from '../../knowledge/value-set-meaning.js';
 import type { Assertion } from '../finding.js';
 import { MEASURE } from './lexicon/measure-words.js';
+import { AGO } from './lexicon/size-words.js';
 import type { Mention } from './mentions.js';
 import { type Reading } from './reading.js';
 import type { SignSense } from './sign-lexicon.js';
 import { measuresIn } from './size.js';
+import type { Span } from './span.js';
 
 /** A measure stands so near behind what is measured: "lateral ventricles measure 11 mm on the right and 12 mm on the left". */
 const WITHIN = 16;
@@ -65,10 +67,16 @@ function isBelow({ tokens }: Reading, number: number): boolean {
   return false;
 }
 
+/** "greater than 10 mm" is a bound, and no size of another day as "smaller than 10 mm in 2020" is. */
+function isBound({ tokens }: Reading, { from, to }: Span): boolean {
+  if (wordAt(tokens, from - 1) !== 'than' || !MEASURE.bounds.has(wordAt(tokens, from - 2))) return false;
+  return !AGO.before.has(wordAt(tokens, from - 3)) && !AGO.behind.has(wordAt(tokens, to));
+}
+
 /** In mm. */
 function lengths(reading: Reading, from: number, to: number): Measured[] {
   return measuresIn(reading.tokens, { from, to })
-    .filter(({ past }) => !past)
+    .filter((one) => !one.past || isBound(reading, one))
     .map(({ size, from: at }) => ({
       value: size.unit === 'cm' ? size.value * MM_IN_CM : size.value,
       below: isBelow(reading, at),

@@ -31,8 +31,10 @@ function denialBefore({ tokens, sentence }: Reading, from: number): number | und
 
 /** "scarcely seen", "not present": behind it, the denial that the quote must hold. */
 function denialBehind({ tokens, sentence }: Reading, from: number, to: number): number | undefined {
-  for (let at = to; at < sentence.to && wordsIn(tokens, from, at + 2) <= MOST_WORDS; at += 1) {
-    if (DENYING.has(wordAt(tokens, at))) return Math.min(sentence.to, at + 2);
+  for (let at = to; at < sentence.to && wordsIn(tokens, from, at + 1) <= MOST_WORDS; at += 1) {
+    if (!DENYING.has(wordAt(tokens, at))) continue;
+    const behind = Math.min(sentence.to, at + 2);
+    return wordsIn(tokens, from, behind) <= MOST_WORDS ? behind : at + 1;
   }
   return undefined;
 }

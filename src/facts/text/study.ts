@@ -30,10 +30,10 @@ function regionsIn(tokens: readonly Token[]): ReadonlySet<Organ | 'several'> {
   return new Set(ORGANS_OF_STUDY.allIn(tokens, 0, tokens.length).map((hit) => hit.value));
 }
 
-/** "CT head and chest", "CT chest, abdomen and pelvis": a calcification without a place may lie in any of them. */
+/** "CT chest, abdomen and pelvis", "US liver and kidneys": a calcification without a place may lie in any of them. */
 function isOfSeveralRegions(tokens: readonly Token[]): boolean {
   const found = regionsIn(tokens);
-  return found.size > 1 && (found.has('lung') || found.has('brain'));
+  return found.size > 1 && (found.has('lung') || found.has('brain') || !found.has('several'));
 }
 
 /** "Anomaly scan", "20-week scan": two words that name an examination of the unborn child only together. */

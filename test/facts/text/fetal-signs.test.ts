@@ -161,6 +161,8 @@ describe('FET-14: what is measured', () => {
       ['Vp: 1.15 cm.', 'present ventriculomegaly'],
       ['BPD 52 mm, HC 190 mm, CM 15 mm, Vp 6 mm.', 'absent ventriculomegaly'],
       ['Lateral ventricle < 10 mm.', 'absent ventriculomegaly'],
+      ['Lateral ventricles measure less than 10 mm.', 'absent ventriculomegaly'],
+      ['Lateral ventricles are greater than 10 mm.', 'present ventriculomegaly'],
       ['Borderline ventriculomegaly (9.5 mm).', 'absent ventriculomegaly'],
       ['Ventriculomegaly, previously 12 mm, now 9 mm.', 'absent ventriculomegaly'],
       ['Ventriculomegaly and a 3 mm calcification in the liver.', 'present ventriculomegaly'],

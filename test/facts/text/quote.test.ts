@@ -46,6 +46,94 @@ describe('The words that a card quotes', () => {
   });
 
   it.each([
+    ['Normal spleen, coarse calcification of the liver.', 'coarse calcification of the liver'],
+    ['Image (series two) shows one calcification.', 'shows one calcification'],
+    ['Liver: one calcification, segment six.', 'one calcification, segment six'],
+    ['Liver (one calcification) is large.', 'Liver (one calcification)'],
+    ['Series two) shows calcification again.', 'shows calcification again'],
+    ['Series two] shows calcification again.', 'shows calcification again'],
+    ['Calcification seen today (series two) again.', 'Calcification seen today (series two) again'],
+    ['Calcification (series two) seen [image] today.', 'Calcification (series two) seen [image] today'],
+    [
+      'Calcification seen today (series two, image four and more of the same series here) again.',
+      'Calcification seen today',
+    ],
+    [
+      'Calcification seen today [series two of the long examination, image four and more of it.',
+      'Calcification seen today',
+    ],
+    [
+      'Calcification today (two (three) four, image five and more of the same series here) again.',
+      'Calcification today',
+    ],
+    [
+      'The old report spoke of edge dome part side area band rind zone core spot calcification.',
+      'edge dome part side area band rind zone core spot calcification',
+    ],
+    [
+      'Bend dome edge part side area band rind zone core spot bud calcification.',
+      'dome edge part side area band rind zone core spot bud calcification',
+    ],
+    [
+      'Calcification dome edge part side area band rind zone core spot bud end tail.',
+      'Calcification dome edge part side area band rind zone core spot bud',
+    ],
+    [
+      'Calcification dome-edge part-side area band rind zone core spot bud end tail.',
+      'Calcification dome-edge part-side area band rind zone core spot bud end tail',
+    ],
+    [
+      'Bend tail dome-edge part-side area band rind zone core spot bud end calcification.',
+      'tail dome-edge part-side area band rind zone core spot bud end calcification',
+    ],
+    [
+      'While the liver is large, calcification is seen but the spleen is normal.',
+      'the liver is large, calcification is seen',
+    ],
+    ['- calcification of the liver', 'calcification of the liver'],
+    ['? calcification of the liver', '? calcification of the liver'],
+    ['Calcification of the liver, hepatic and septal.', 'Calcification of the liver, hepatic and septal'],
+  ])('DES-4: of "%s" the clause is quoted, cut to twelve words: "%s"', (text, quote) => {
+    expect(first(text).quote).toBe(quote);
+  });
+
+  it.each([
+    ['and hepatic veins near here', ''],
+    ['mucous veins near here', ' mucous veins'],
+    ['near lobar veins here', ''],
+    ['ribs massive rib near', ' ribs'],
+    ['ribs costal veins', ' ribs'],
+    ['ribs venous veins', ' ribs'],
+    ['ribs lobar veins', ' ribs'],
+    ['ribs gastric veins', ' ribs'],
+    ['ribs hepatic', ' ribs hepatic'],
+    ['hepatic, not here', ' hepatic'],
+    ['hepatic and here', ' hepatic'],
+    ['about 5 mm', ''],
+    ['ribs 5 mm', ' ribs'],
+    ['(so) here', ' (so) here'],
+    ['(so)', ' (so)'],
+  ])('DES-4: a quote that would end within "%s" ends with "%s"', (rest, end) => {
+    const start = 'Calcification of the liver dome seen again today beneath ribs';
+    expect(first(`${start} ${rest}.`).quote).toBe(`${start}${end}`);
+  });
+
+  it.each([
+    [
+      'Calcification in the dome of the liver and left lobe is not seen.',
+      'Calcification in the dome of the liver and left lobe is not',
+    ],
+    [
+      'Calcification in the dome of liver and left lobe is not seen.',
+      'Calcification in the dome of liver and left lobe is not seen',
+    ],
+    ['Calcification not seen.', 'Calcification not seen'],
+    ['Calcification of the liver: none.', 'Calcification of the liver: none.'],
+  ])('H2: "%s" is quoted up to its denial', (text, quote) => {
+    expect(first(text)).toMatchObject({ assertion: 'absent', quote });
+  });
+
+  it.each([
     'The right lobe of the liver contains in its posterior part, close to the capsule, one small calcification.',
     'CALCIFICATION, LIVER.',
     'Liver: “calcification” – 5 mm – segment VI; unchanged.',

@@ -13,6 +13,8 @@ export const MEASURE = {
   /** Behind a join before any figure: "ventriculomegaly, now 9 mm". */
   resumes: words('measuring measures now previously formerly right left'),
   below: words('< \u2264 less below under'),
+  /** Before "than". */
+  bounds: words('less more greater'),
   /** Multiples of the median. */
   ofMedian: words('mom moms'),
 } as const;
