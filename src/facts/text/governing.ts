@@ -1,4 +1,4 @@
-import { type Token, wordAt } from './tokens.js';
+import { wordAt } from './tokens.js';
 import { ahead } from './ahead.js';
 import type { Organ } from '../finding.js';
 import type { Place } from './anatomy.js';
@@ -6,6 +6,7 @@ import { appositionBehind } from './apposition.js';
 import { behind } from './behind.js';
 import { isSpared } from './ellipsis-place.js';
 import { behindDenied, behindInsertion } from './insertion.js';
+import { heads } from './heads.js';
 import { EXPLAINS } from './lexicon/grammar.js';
 import { listedAfter, listedBefore } from './listing.js';
 import type { Mention } from './mentions.js';
@@ -27,41 +28,12 @@ export interface Governed {
 const IS: ReadonlySet<string> = new Set(['is', 'are', 'were', 'was']);
 const IN_NATURE: ReadonlySet<string> = new Set(['in', 'rather', 'and', 'by']);
 const CAUSE_WITHIN = 12;
-/** Organs that other organs' adjectives describe: "hilar and mediastinal lymph nodes", "hepatic and splenic arteries". */
-const HEADS: ReadonlySet<string> = new Set(['lymph-node', 'artery', 'valve']);
-const HEAD_NOUNS: ReadonlySet<string> = new Set(
-  'artery arteries vessel vessels vein veins vasculature branches node nodes adenopathy lymphadenopathy valve valves leaflets cusps'.split(
-    ' ',
-  ),
-);
-
 /** In the mention's own noun phrase: "hepatic calcification", "calcified mediastinal node": the last name is the head. */
 function inPhrase(reading: Reading, mention: Mention): Place | undefined {
   const phrase = nounPhraseOf(reading.tokens, reading.sentence, mention);
   const inside = reading.places.filter((place) => place.from >= phrase.from && place.to <= phrase.to);
   return strongest(inside).at(-1);
 }
-
-/** All that are listed by name; of "splenic and renal arteries and the gastric mucosa" the arteries and what follows them. */
-function heads(reading: Reading, all: readonly Place[]): readonly Place[] {
-  const { tokens } = reading;
-  const places = strongest(all);
-  const head = places.findLastIndex(
-    ({ to, value }) => HEADS.has(value.organ) && [to - 1, to].some((at) => HEAD_NOUNS.has(wordAt(tokens, at))),
-  );
-  let from = head;
-  while (from > 0 && describes(tokens, places[from - 1], places[head])) from -= 1;
-  return places.filter((_, index) => index < from || index >= head);
-}
-
-/** The adjective of another thing's noun; "mitral annular and coronary artery calcifications" names two that each calcify. */
-function describes(tokens: readonly Token[], place: Place | undefined, head: Place | undefined): boolean {
-  if (place === undefined || !isAdjective(wordAt(tokens, place.to - 1))) return false;
-  return !(place.value.organ === 'valve' && head?.value.organ === 'artery');
-}
-
-const isAdjective = (word: string): boolean =>
-  word.endsWith('al') || word.endsWith('ar') || word.endsWith('ic') || word.endsWith('ary');
 
 /** "pelvic calcifications, which are likely vascular": a hedged cause that names the tissue (the finding stays present). */
 function vascularCause({ tokens, sentence, places }: Reading, mention: Mention): Place | undefined {

