@@ -4,13 +4,15 @@ import type { Place } from './anatomy.js';
 import { governedBy, STONELESS, type Tie } from './governing.js';
 import type { Mention } from './mentions.js';
 import { COORDINATORS } from './lexicon/grammar.js';
+import { OTHER_THINGS } from './lexicon/lesions.js';
+import { isMassWord } from './mass-words.js';
 import { nounPhraseOf } from './noun-phrase.js';
 import type { Reading } from './reading.js';
 
 /** An organ that a sentence leaves out and the text around it gives. */
 export interface Carried {
   readonly organ: Organ;
-  readonly place?: Place;
+  readonly place?: Place | undefined;
   readonly by: 'heading' | 'sentence before' | 'study' | 'findings before';
   /** The study names a part of the body that is none of the organs ("US thyroid"). */
   readonly elsewhere?: boolean;
@@ -24,7 +26,7 @@ export type AttributionRule =
 
 export interface Attribution {
   readonly organ: Organ;
-  readonly place?: Place;
+  readonly place?: Place | undefined;
   readonly rule: AttributionRule;
 }
 
@@ -42,12 +44,7 @@ export function attributionsOf(
   if (lining !== undefined && strongPlace === undefined) return [lining];
   if (mention.organ !== undefined && (mention.weak === undefined || strongPlace === undefined)) {
     const place = governed.places.find((candidate) => candidate.value.organ === mention.organ);
-    const own: Attribution = {
-      organ: mention.organ,
-      ...(place === undefined ? {} : { place }),
-      rule: 'the word itself',
-    };
-    return [...sharingWord(reading, mention), own];
+    return [...sharingWord(reading, mention), { organ: mention.organ, place, rule: 'the word itself' }];
   }
   const byOrgan = new Map<Organ, Attribution>();
   for (const place of governed.places) {
@@ -65,13 +62,13 @@ export function attributionsOf(
   const pole = poleOfKidney(reading, carried);
   if (pole !== undefined) return [{ organ: 'kidney', place: pole, rule: 'pole of a kidney' }];
   const { organ, place, by } = carried;
-  return [{ organ, ...(place === undefined ? {} : { place }), rule: by }];
+  return [{ organ, place, rule: by }];
 }
 
 /** The liver, the pancreas and the stomach have no poles: after them "the left lower pole" is a kidney's. */
 function poleOfKidney({ places }: Reading, { organ, by }: Carried): Place | undefined {
   if (by === 'heading' || !POLELESS.has(organ)) return undefined;
-  return places.find(({ value }) => value.organ === 'kidney' && value.onlyStones === true);
+  return places.find(({ value }) => value.onlyStones === true);
 }
 
 const POLELESS: ReadonlySet<Organ> = new Set<Organ>(['liver', 'pancreas', 'stomach']);
@@ -91,13 +88,15 @@ function liningOf(
   const isMucosal = tokens.slice(phrase.from, phrase.to).some((token) => token.word === 'mucosal');
   if (carried.by !== 'heading' && !isMucosal) return undefined;
   const { organ, place, by } = carried;
-  return { organ, ...(place === undefined ? {} : { place }), rule: by };
+  return { organ, place, rule: by };
 }
 
 /** "renal or ureteral stones": the organ before the "or" has the same noun. */
 function sharingWord({ tokens, places }: Reading, mention: Mention): readonly Attribution[] {
   const joint = wordAt(tokens, mention.from - 1);
   if (!COORDINATORS.has(joint) && joint !== '/') return [];
+  // "hepatic cyst or gallstones": the first has a noun of its own.
+  if (isMassWord(tokens, mention.from - 2) || OTHER_THINGS.has(wordAt(tokens, mention.from - 2))) return [];
   const place = places.find((one) => one.to === mention.from - 1 && one.value.organ !== mention.organ);
   return place === undefined ? [] : [{ organ: place.value.organ, place, rule: 'own phrase' }];
 }
@@ -137,7 +136,7 @@ function besideAttribution(
 ): Attribution {
   if (carried !== undefined && carried.organ !== 'other' && staysIn(reading, mention, beside, carried)) {
     const { organ, place } = carried;
-    return { organ, ...(place === undefined ? {} : { place }), rule: carried.by };
+    return { organ, place, rule: carried.by };
   }
   const soft = beside.value.site === 'bone or joint' || beside.value.organ === 'soft-tissue';
   return { organ: soft ? 'soft-tissue' : 'other', rule: 'beside' };

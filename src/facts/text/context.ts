@@ -27,7 +27,7 @@ export class CarriedContext {
   readonly #found = new OrgansFound();
   readonly #mass = new MassMemory();
   /** The sentences just before; what they were about is found when it is asked for. */
-  #before: readonly { readonly reading: Reading; readonly index: number }[] = [];
+  #before: readonly Reading[] = [];
   readonly #bodies: CarriedBodies;
 
   constructor(text: string, tokens: readonly Token[], given: StudyContext) {
@@ -40,7 +40,7 @@ export class CarriedContext {
   of(sentence: Sentence, index: number): Context {
     const { section } = sentence;
     const study = this.#studies.of(section);
-    const topic = this.#topicFor(section, index);
+    const topic = this.#topicFor(section);
     return {
       carried: this.#carried(section, topic, study),
       massBefore: this.#mass.isSpokenOf(section, index),
@@ -60,17 +60,19 @@ export class CarriedContext {
     this.#found.note(organs);
     this.#mass.note(reading, index);
     this.#bodies.note(reading, index, () => this.#studies.of(reading.sentence.section).pregnant);
-    this.#before = [{ reading, index }, ...this.#before.slice(0, CARRIED_OVER - 1)];
+    this.#before = [reading, ...this.#before.slice(0, CARRIED_OVER - 1)];
   }
 
   #carried(section: Section, topic: Topic | undefined, study: StudyContext): Carried | undefined {
-    const told = carriedByHeading(this.#tokens, section, study.organ) ?? ofTopic(topic, study);
+    // "Right lobe:" in a study of the abdomen may be of the liver; in one of the thyroid it is not.
+    const studied = study.organ === 'other' && !study.elsewhere ? undefined : study.organ;
+    const told = carriedByHeading(this.#tokens, section, studied) ?? ofTopic(topic, study);
     return told ?? byStudy(study) ?? this.#found.carriedTo(this.#tokens, section);
   }
 
-  #topicFor(section: Section, index: number): Topic | undefined {
-    for (const { reading, index: told } of this.#before) {
-      if (reading.sentence.section !== section || index - told > CARRIED_OVER) return undefined;
+  #topicFor(section: Section): Topic | undefined {
+    for (const reading of this.#before) {
+      if (reading.sentence.section !== section) return undefined;
       const place = topicOf(reading.places.filter((one) => !isOnlyNamed(this.#tokens, one)));
       if (place !== undefined) return sidedTopic(reading, place);
     }

@@ -3,7 +3,7 @@ import { BENDS, COURSES, LIKE_BEFORE, NO_COURSES, PRIOR } from './lexicon/course
 import { Phrases } from './phrases.js';
 import { SIDES } from './lexicon/side-words.js';
 import type { Span } from './span.js';
-import { type Token, wordAt } from './tokens.js';
+import { isNumberAt, isWordAt, type Token, wordAt } from './tokens.js';
 
 const WORDS = new Phrases<Course | 'none'>();
 for (const words of NO_COURSES) WORDS.add(words, 'none');
@@ -30,38 +30,30 @@ function isDenied(tokens: readonly Token[], at: number, floor: number): boolean 
 
 /** "denser on the right": the sides are compared and not two times. */
 function comparesSides(tokens: readonly Token[], from: number): boolean {
-  for (let at = from; at < from + SIDE_WITHIN; at += 1) {
-    if (SIDES.has(wordAt(tokens, at))) return true;
-    if (tokens[at]?.kind !== 'word') return false;
-  }
-  return false;
+  const words = tokens.slice(from, from + SIDE_WITHIN);
+  const side = words.findIndex(({ word }) => SIDES.has(word));
+  return side >= 0 && words.slice(0, side).every(({ kind }) => kind === 'word');
 }
 
 /** "more conspicuous than in May", "now less dense": by degrees, when time is compared. */
 function byDegree(tokens: readonly Token[], at: number, end: number): Course | undefined {
   const bend = BENDS.get(wordAt(tokens, at));
-  const next = tokens[at + 1];
-  if (bend === undefined || next?.word === 'likely' || next?.kind === 'number') return undefined;
-  for (let than = at + 1; than < Math.min(end, at + PRIOR_WITHIN); than += 1) {
-    if (wordAt(tokens, than) !== 'than') continue;
-    // "more than likely old" compares nothing.
-    const behind = tokens[than + 1];
-    const isOfTime = behind?.kind === 'word' && behind.word !== 'likely' && !comparesSides(tokens, than + 1);
-    return isOfTime ? bend : undefined;
-  }
-  return BECOMING.has(wordAt(tokens, at - 1)) ? bend : undefined;
+  if (bend === undefined) return undefined;
+  const behind = tokens.slice(at + 1, Math.min(end, at + PRIOR_WITHIN)).findIndex(({ word }) => word === 'than');
+  if (behind < 0) return BECOMING.has(wordAt(tokens, at - 1)) ? bend : undefined;
+  const other = at + 2 + behind;
+  // "more likely old than new", "more than likely old" compare nothing.
+  const isOfTime = isWordAt(tokens, other) && !tokens.slice(at, other + 1).some(({ word }) => word === 'likely');
+  return isOfTime && !comparesSides(tokens, other) ? bend : undefined;
 }
 
 /** "similar to the prior examination", "look exactly as they did". */
-function likeBefore(tokens: readonly Token[], at: number, end: number): { to: number } | undefined {
+function likeBefore(tokens: readonly Token[], at: number, end: number): number | undefined {
   const hit = LIKE.longestAt(tokens, at, end);
   if (hit === undefined) return undefined;
-  for (let next = hit.to; next < Math.min(end, hit.to + PRIOR_WITHIN); next += 1) {
-    if (PRIOR.has(wordAt(tokens, next)) || (tokens[next]?.kind === 'number' && Number(wordAt(tokens, next)) > 1900)) {
-      return { to: next + 1 };
-    }
-  }
-  return undefined;
+  const words = tokens.slice(hit.to, Math.min(end, hit.to + PRIOR_WITHIN));
+  const prior = words.findIndex(({ word }) => PRIOR.has(word) || Number(word) > 1900);
+  return prior < 0 ? undefined : hit.to + prior + 1;
 }
 
 /** Words that tell a course, or only look like it. */
@@ -80,7 +72,7 @@ function toldAt(tokens: readonly Token[], at: number, end: number): Told | undef
   const hit = WORDS.longestAt(tokens, at, end);
   if (hit !== undefined) {
     // "none larger than 2 mm" tells a size.
-    const isSize = wordAt(tokens, hit.to) === 'than' && tokens[hit.to + 1]?.kind === 'number';
+    const isSize = wordAt(tokens, hit.to) === 'than' && isNumberAt(tokens, hit.to + 1);
     // "more likely old than new" says that it is not.
     const isNot = wordAt(tokens, at - 1) === 'than';
     const isOther = isSize || isNot || (COMPARATIVES.has(wordAt(tokens, at)) && comparesSides(tokens, hit.to));
@@ -89,7 +81,7 @@ function toldAt(tokens: readonly Token[], at: number, end: number): Told | undef
   const degree = byDegree(tokens, at, end);
   if (degree !== undefined) return { course: degree, from: at, to: at + 2 };
   const like = likeBefore(tokens, at, end);
-  return like === undefined ? undefined : { course: 'stable', from: at, to: like.to };
+  return like === undefined ? undefined : { course: 'stable', from: at, to: like };
 }
 
 /** Every course that a span of words tells; a denied change is none. */

@@ -101,10 +101,7 @@ function isMoved(reading: Reading, from: number): boolean {
 /** "without any such", "has no such": at the end of its clause. */
 function closesDenied({ tokens, sentence }: Reading, such: number): boolean {
   if (such + 1 < sentence.to && !isMarkAt(tokens, such + 1)) return false;
-  return (
-    DENYING.has(wordAt(tokens, such - 1)) ||
-    (wordAt(tokens, such - 1) === 'any' && DENYING.has(wordAt(tokens, such - 2)))
-  );
+  return DENYING.has(wordAt(tokens, such - 1)) || DENYING.has(wordAt(tokens, such - 2));
 }
 
 const ONE: ReadonlySet<string> = new Set(['one', 'ones']);
@@ -117,7 +114,6 @@ function isOldOne({ tokens, sentence }: Reading, one: number): boolean {
   for (let at = one - 1; at >= Math.max(sentence.from, one - ONE_WITHIN); at -= 1) {
     const word = wordAt(tokens, at);
     if (DETERMINERS.has(word)) return old || EXCEPTING.has(wordAt(tokens, at - 1));
-    if (isMarkAt(tokens, at)) return false;
     old ||= OLD.has(word);
   }
   return false;
@@ -127,6 +123,6 @@ function isOldOne({ tokens, sentence }: Reading, one: number): boolean {
 function isTold({ tokens }: Reading, { form, from, to }: Mention): boolean {
   const sentence = tokens.slice(0, from).findLastIndex(({ word }) => ENDS.has(word)) + 1;
   const around = tokens.slice(Math.max(sentence, from - DENIED_WITHIN), to + DENIED_BEHIND);
-  return form !== 'denied' && form !== 'none' && form !== 'echo' && !around.some(({ word }) => DENYING.has(word));
+  return form !== 'denied' && form !== 'echo' && !around.some(({ word }) => DENYING.has(word));
 }
 const ENDS: ReadonlySet<string> = new Set(['.', ';']);

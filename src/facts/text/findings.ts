@@ -49,7 +49,9 @@ function findingOf(
   const { course, ...described } = describe(reading, mention, denied);
   const size = described.size ?? (denied ? undefined : measuredAfter(text, reading, mention));
   const clause = clauseSpan(reading, mention);
-  const site = mention.site ?? siteIn(reading.tokens, clause, organ, span ?? place);
+  // "renal or ureteral stones": the site is that of the word's own organ.
+  const own = mention.organ === undefined || mention.organ === organ ? mention.site : undefined;
+  const site = own ?? siteIn(reading.tokens, clause, organ, span ?? place);
   const kind = kindOf(reading, said, mention, attribution, context.massBefore);
   const laterality = lateralityOf(reading, mention, attribution, context, denied);
   const told = scope.resolved ? 'resolved' : scope.stable ? 'stable' : course;

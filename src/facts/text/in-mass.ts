@@ -1,4 +1,4 @@
-import { wordAt } from './tokens.js';
+import { isMarkAt, wordAt } from './tokens.js';
 import type { Attribution } from './attribution.js';
 import { isNamedGrowthBehind } from './diagnosis.js';
 import { containerBehind, holdsLeft, subjectBefore } from './holder.js';
@@ -116,12 +116,12 @@ function isStillSpokenOf({ tokens, sentence, placeAt }: Reading, from: number, t
     const word = wordAt(tokens, at);
     stated ||= FINITE.has(word);
     if (OTHER_THINGS.has(word) || BESIDE.has(word)) return false;
-    if (STATES_ANEW.has(word) && !(fronted && word === 'there' && !stated)) return false;
+    if (STATES_ANEW.has(word) && !(fronted && !stated)) return false;
     if (COORDINATORS.has(word) && !parted && !FINITE.has(wordAt(tokens, at + 1))) return false;
     const place = placeAt.get(at);
-    if (place !== undefined && !isWeak(place) && !led && !isApposed(tokens, place)) return false;
+    if (place !== undefined && !isWeak(place) && parted && !led && !isApposed(tokens, place)) return false;
     if (place !== undefined) at = place.to - 1;
-    const ends = tokens[at]?.kind === 'mark' || FINITE.has(word) || word === 'with' || word === 'there';
+    const ends = isMarkAt(tokens, at) || FINITE.has(word);
     parted ||= ends || word.endsWith('ing') || PREPOSITIONS.has(word);
     led = !ends && (led || PREPOSITIONS.has(word) || word.endsWith('ing'));
   }

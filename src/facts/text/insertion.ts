@@ -5,7 +5,6 @@ import { type Token, wordAt } from './tokens.js';
 
 /** So long is an insertion, or a list of things denied, between a mention and the verb or preposition that gives its place. */
 const LONGEST = 26;
-const ADVERBS = 3;
 const SIZE_WITHIN = 6;
 const DENIED_WITHIN = 14;
 const BEING: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were']);
@@ -57,12 +56,7 @@ function placeFrom(tokens: readonly Token[], at: number): number | undefined {
     return undefined;
   }
   if (PERCEIVED.has(word)) return leads(tokens, at + 1) ? at : undefined;
-  if (!BEING.has(word)) return undefined;
-  if (leads(tokens, at + 1)) return at;
-  for (let next = at + 1; next <= at + ADVERBS; next += 1) {
-    if (PERCEIVED.has(wordAt(tokens, next)) || LIES.has(wordAt(tokens, next))) return at;
-  }
-  return undefined;
+  return BEING.has(word) && leads(tokens, at + 1) ? at : undefined;
 }
 
 const leads = (tokens: readonly Token[], at: number): boolean => PREPOSITIONS.has(wordAt(tokens, at));

@@ -42,7 +42,7 @@ export const topicOf = (reading: Reading, place: Place): Topic => ({
 export function lateralityOf(
   reading: Reading,
   mention: Mention,
-  { organ, place }: { readonly organ: Organ; readonly place?: Place },
+  { organ, place }: { readonly organ: Organ; readonly place?: Place | undefined },
   around: SidesAround,
   denied: boolean,
 ): Laterality | undefined {

@@ -3,7 +3,7 @@ import { MEASURED_THINGS, MEASURES, NOUNS_OF_SIZE, STATES } from './lexicon/size
 import { CLAUSE_STARTS, type Reading } from './reading.js';
 import { measureAt, measuresIn, type Measure } from './size.js';
 import type { Span } from './span.js';
-import { type Token, wordAt } from './tokens.js';
+import { isWordAt, type Token, wordAt } from './tokens.js';
 
 const FARTHEST = 24;
 /** So many words behind "and" or "with" a word of measuring shows that it speaks of the same thing. */
@@ -11,6 +11,8 @@ const MEASURE_WITHIN = 5;
 const measuresSoon = (tokens: readonly Token[], from: number, end: number): boolean => {
   for (let at = from; at < Math.min(end, from + MEASURE_WITHIN); at += 1) {
     if (MEASURES.has(wordAt(tokens, at))) return true;
+    // "and a cyst of 8 mm": the length is the cyst's.
+    if (MEASURED_THINGS.has(wordAt(tokens, at))) return false;
   }
   return false;
 };
@@ -23,7 +25,7 @@ const throwsShadow = (tokens: readonly Token[], from: number): boolean =>
 /** Words over which a length still belongs to what stands before them. */
 function leadsOn(tokens: readonly Token[], at: number, end: number): boolean {
   const word = wordAt(tokens, at);
-  if (word === ';' || word === 'without' || word === 'causing' || word === 'or') return false;
+  if (word === 'causing') return false;
   if (word === 'with' && throwsShadow(tokens, at + 1)) return true;
   if (word === 'and' || word === 'with' || word === 'which') return measuresSoon(tokens, at + 1, end);
   if (word === ',' && DETERMINERS.has(wordAt(tokens, at + 1))) return measuresSoon(tokens, at + 1, end);
@@ -33,14 +35,11 @@ function leadsOn(tokens: readonly Token[], at: number, end: number): boolean {
 
 /** Nothing behind the length takes it for itself ("a 4 cm cyst"). */
 export function isFree(tokens: readonly Token[], { to }: Measure, end: number): boolean {
-  const next = tokens[to];
-  if (to >= end || next?.kind !== 'word' || next.word.endsWith('ly')) return true;
+  if (to >= end || !isWordAt(tokens, to)) return true;
+  const next = wordAt(tokens, to);
   return (
-    PREPOSITIONS.has(next.word) ||
-    COORDINATORS.has(next.word) ||
-    FINITE.has(next.word) ||
-    PERCEIVED.has(next.word) ||
-    NOUNS_OF_SIZE.has(next.word)
+    next.endsWith('ly') ||
+    [PREPOSITIONS, COORDINATORS, FINITE, PERCEIVED, NOUNS_OF_SIZE].some((words) => words.has(next))
   );
 }
 
@@ -58,8 +57,8 @@ function behind(tokens: readonly Token[], from: number, end: number): readonly M
       continue;
     }
     if (!leadsOn(tokens, at, end)) return found;
-    inside ||= PREPOSITIONS.has(word) && word !== 'of' && word !== 'to';
-    if (inside && MEASURED_THINGS.has(word) && found.length === 0) return found;
+    inside ||= PREPOSITIONS.has(word) && word !== 'of';
+    if (inside && MEASURED_THINGS.has(word)) return found;
   }
   return found;
 }
@@ -77,9 +76,9 @@ const NOW: ReadonlySet<string> = new Set(['now', 'currently', 'today']);
 function lengthBefore(tokens: readonly Token[], from: number): number {
   if (wordAt(tokens, from - 1) === 'by' && tokens[from - 2]?.kind === 'number') return from - 2;
   if (wordAt(tokens, from - 1) !== ')') return from;
-  let at = from - 2;
-  while (at >= from - LONGEST_BRACKET && wordAt(tokens, at) !== '(') at -= 1;
-  return wordAt(tokens, at) === '(' ? at : from;
+  const first = Math.max(0, from - LONGEST_BRACKET);
+  const open = tokens.slice(first, from).findLastIndex(({ word }) => word === '(');
+  return open < 0 ? from : first + open;
 }
 const LONGEST_BRACKET = 8;
 

@@ -23,9 +23,7 @@ const TERMS = new Phrases<MentionTerm | typeof NOTHING>();
 for (const phrase of NOT_MENTIONS) TERMS.add(phrase, NOTHING);
 for (const { words, ...term } of MENTION_TERMS) {
   for (const word of words) {
-    for (const phrase of term.form === 'noun' || term.form === 'echo' ? withPlural(word) : [word]) {
-      TERMS.add(phrase, term);
-    }
+    for (const phrase of withPlural(word)) TERMS.add(phrase, term);
   }
 }
 

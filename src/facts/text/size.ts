@@ -1,7 +1,7 @@
 import type { Size } from '../finding.js';
 import { AGO, DISTANCES, NUMBER_VALUES, SIZE_JOINS, UNITS } from './lexicon/size-words.js';
 import type { Span } from './span.js';
-import { type Token, wordAt } from './tokens.js';
+import { isNumberAt, type Token, wordAt } from './tokens.js';
 
 /** A length in the text: the largest of "8 x 5 mm" and "5 to 7 mm"; of "from 6 to 11 mm" the last, and the first as it was. */
 export interface Measure extends Span {
@@ -17,11 +17,10 @@ const PAST_WITHIN = 3;
 
 /** ".5 cm" is a number whose full stop stands before it. */
 function numberAt(tokens: readonly Token[], at: number): number | undefined {
-  const token = tokens[at];
-  if (token?.kind !== 'number') return NUMBER_VALUES.get(token?.word ?? '');
-  const value = Number(token.word.replace(',', '.'));
-  const point = tokens[at - 1];
-  return token.glued && point?.word === '.' && !point.glued ? Number(`0.${token.word}`) : value;
+  const word = wordAt(tokens, at);
+  if (!isNumberAt(tokens, at)) return NUMBER_VALUES.get(word);
+  const isFraction = tokens[at]?.glued === true && wordAt(tokens, at - 1) === '.' && tokens[at - 1]?.glued === false;
+  return Number(isFraction ? `0.${word}` : word.replace(',', '.'));
 }
 
 /** "0.8 cm2", "98 cm/s" and "12 mm Hg" are no lengths, "2 cm above the insertion" is a distance. */
@@ -32,10 +31,13 @@ function isLength(tokens: readonly Token[], to: number): boolean {
   return next.word !== 'hg' && !DISTANCES.has(next.word);
 }
 
+/** "larger than earlier, now 8 mm". */
+const ENDS_PAST: ReadonlySet<string> = new Set(['now', 'currently', ',']);
+
 function pastOf(tokens: readonly Token[], measure: Span, end: number): boolean {
   for (let at = measure.from - 1; at >= measure.from - PAST_WITHIN; at -= 1) {
     const word = wordAt(tokens, at);
-    if (word === 'now' || word === 'currently' || word === ',' || word === ';') break;
+    if (ENDS_PAST.has(word)) break;
     if (AGO.before.has(word)) return true;
   }
   return measure.to < end && AGO.behind.has(wordAt(tokens, measure.to));

@@ -27,3 +27,19 @@ export type Row = readonly [text: string, findings: readonly string[], title?: s
 /** Rows as jest wants them for titles like `"$text" is denied`. */
 export const cases = (rows: readonly Row[]): { text: string; findings: readonly string[]; title?: string }[] =>
   rows.map(([text, findings, title]) => ({ text, findings, ...(title === undefined ? {} : { title }) }));
+
+/** All that is told of one finding: "present liver, dome, 3 mm, stable, coarse". */
+function whole(finding: TextFinding): string {
+  const { site, laterality, size, course, morphology, calledBenign, addendum } = finding;
+  const length = size === undefined ? undefined : `${size.value} ${size.unit}`;
+  const told = [site, laterality, length, course, ...morphology, calledBenign && 'benign', addendum && 'addendum'];
+  return [brief(finding), ...told.filter((part) => part !== undefined)].join(', ');
+}
+
+export const wholly = (text: string, title?: string): readonly string[] =>
+  readReport({ text, ...(title === undefined ? {} : { title }) }).findings.map(whole);
+
+/** Rows of a text and its findings, each told as a whole. */
+export type WholeRow = readonly [text: string, ...findings: readonly string[]];
+export const wholeCases = (rows: readonly WholeRow[]): { text: string; findings: readonly string[] }[] =>
+  rows.map(([text, ...findings]) => ({ text, findings }));
