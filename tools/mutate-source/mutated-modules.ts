@@ -56,7 +56,7 @@ const FACT_SUITES = [
   ),
   ...below(
     'facts/findings',
-    'counting-reports examination-of-a-report just-misses local-causes malformed malignancy-doubt may-speak merge parts-of-a-report physiological places problem-list reach-of-causes said-beside sources stability texts-of-a-report titles-and-sites',
+    'coded-statements counting-reports examination-of-a-report just-misses local-causes malformed malignancy-doubt may-speak merge merged-claims observed-statements parts-of-a-report physiological places problem-list reach-of-causes report-complaints said-beside sources stability texts-of-a-report titles-and-sites worded-statements',
   ),
   ...below(
     'facts',
@@ -65,7 +65,7 @@ const FACT_SUITES = [
   ...below('facts/orders', 'already code-and-words followed interventions orders performed windows-and-hazards'),
   ...below(
     'facts',
-    'pregnancy/dates-and-ends pregnancy/evidence pregnancy/one-of-several pregnancy/pregnancy pregnancy/pregnancy-ends pregnancy/stated-age signs/fetal-signs signs/gather-signs signs/measured signs/newest-signs',
+    'pregnancy/dates-and-ends pregnancy/evidence pregnancy/one-of-several pregnancy/pregnancy pregnancy/pregnancy-ends pregnancy/stated-age signs/fetal-signs signs/gather-signs signs/measured signs/newest-signs signs/sign-claims',
   ),
 ];
 

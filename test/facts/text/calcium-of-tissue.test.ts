@@ -73,6 +73,8 @@ describe('H2: calcium of an organ, not of the blood', () => {
 
   it.each([
     'calcium 2.4',
+    'oral calcium',
+    'taking calcium',
     'calcium score',
     'calcium: 2.4',
     'calcium = 2.4',

@@ -186,7 +186,7 @@ describe('What a measure makes of a sign', () => {
 describe('Of what a sign is told', () => {
   const lexicon = lexiconOf(
     { name: 'sign-lump', terms: ['liver lumpoma'], words: ['lump'], organs: ['liver'] },
-    { name: 'sign-growth', grown: ['lump'], organs: ['liver'] },
+    { name: 'sign-growth', grown: ['lump'], terms: ['interval growth'], organs: ['liver'] },
     { name: 'sign-duct', words: ['narrowed', 'presses'], organs: ['liver'], at: 'bile duct' },
     { name: 'sign-hydrops', terms: ['hydrops'], toldOf: 'fetus' },
     { name: 'sign-thick', terms: ['thick placenta'], words: ['thick'], toldOf: 'pregnancy' },
@@ -212,6 +212,9 @@ describe('Of what a sign is told', () => {
     ['Growing lump of the liver.', 'present lump, present growth'],
     ['Stable lump of the liver.', 'present lump'],
     ['Former lump of the liver has resolved.', 'historical lump'],
+    ['Liver: no interval growth.', 'absent growth'],
+    ['Liver: interval growth.', 'present growth'],
+    ['Liver: interval growth of what had been stable.', 'present growth'],
     ['Liver: lump on the prior scan, none today.', 'historical lump'],
     ['The common bile duct is narrowed.', 'present duct'],
     ['The liver is narrowed.', 'nothing'],
