@@ -37,12 +37,12 @@ const LEXICON_SUITES = below(
 const TEXT_SUITES = [
   ...SENTENCE_SUITES,
   ...LEXICON_SUITES,
-  ...below('facts/text', 'plain-text fetal-signs signs limits'),
+  ...below('facts/text', 'plain-text fetal-signs whose-signs signs limits'),
   'web/report-findings',
 ];
 const LAB_SUITES = below(
   'facts/labs',
-  'answers derive gather-labs lab-index lab-observation lasting-answers paired-pth ranges serology si-units stated-quantity ' +
+  'answers avidity-and-genetics derive gather-labs lab-index lab-observation lasting-answers paired-pth ranges product serology si-units stated-quantity ' +
     'which-results-count',
 );
 const FACT_SUITES = [
@@ -56,11 +56,11 @@ const FACT_SUITES = [
   ),
   ...below(
     'facts/findings',
-    'coded-statements counting-reports examination-of-a-report just-misses local-causes malformed malignancy-doubt may-speak merge merged-claims observed-statements parts-of-a-report physiological places problem-list reach-of-causes report-complaints said-beside sources stability texts-of-a-report titles-and-sites worded-statements',
+    'coded-statements counting-reports examination-of-a-report just-misses local-causes malformed malignancy-doubt may-speak merge merged-claims observed-statements parts-of-a-report physiological places problem-list reach-of-causes report-complaints said-beside sources stability studies-and-unread texts-of-a-report titles-and-sites worded-statements',
   ),
   ...below(
     'facts',
-    'findings/answer findings/answer findings/denials findings/subject follow-up/follow-ups follow-up/about-which-finding follow-up/from-document-to-finding follow-up/intervals-and-conditions follow-up/not-to-come follow-up/reading-recommendations follow-up/what-answers follow-up/words-of-recommendations imaging/imaging imaging/one-examination imaging/study-described',
+    'findings/answer findings/answer findings/denials findings/subject follow-up/follow-ups follow-up/about-which-finding follow-up/from-document-to-finding follow-up/intervals-and-conditions follow-up/not-to-come follow-up/reading-recommendations follow-up/what-answers follow-up/words-of-recommendations follow-up/words-that-order imaging/imaging imaging/one-examination imaging/study-described',
   ),
   ...below('facts/orders', 'already code-and-words followed interventions orders performed windows-and-hazards'),
   ...below(
