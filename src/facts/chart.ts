@@ -13,6 +13,8 @@ import type {
 } from 'fhir/r4.js';
 import type { PatientRecord } from '../fhir/patient-record.js';
 import { listOf, textOf } from '../fhir/resource.js';
+import { type CountingReports, countingReports } from './findings/counting-reports.js';
+import { StudyIndex } from './findings/study-index.js';
 
 interface ByType {
   readonly Patient: Patient[];
@@ -33,11 +35,15 @@ export type Chart = { readonly [Type in keyof ByType]: readonly ByType[Type][num
 /** A record whose resources have been laid out by type: what everything that gathers facts reads. */
 export interface ChartedRecord extends PatientRecord {
   readonly chart: Chart;
+  readonly counting: CountingReports;
+  readonly studies: StudyIndex;
 }
 
 /** Laid out once for all who gather. */
 export function charted(record: PatientRecord): ChartedRecord {
-  return { ...record, chart: buildChart(record) };
+  const chart = buildChart(record);
+  const counting = countingReports(chart.DiagnosticReport, record.fhirServer);
+  return { ...record, chart, counting, studies: new StudyIndex(chart.ImagingStudy, record.fhirServer) };
 }
 
 function buildChart(record: PatientRecord): Chart {

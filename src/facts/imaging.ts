@@ -7,9 +7,7 @@ import type { ChartedRecord } from './chart.js';
 import { completenessOf } from './completeness.js';
 import type { FactList } from './fact-list.js';
 import type { ImagingFact } from './facts.js';
-import { countingReports } from './findings/counting-reports.js';
 import { studyDescribed, studyOfReport } from './findings/report-study.js';
-import { StudyIndex } from './findings/study-index.js';
 import { fetalOf, withSurvey } from './fetus/examined.js';
 import type { Gathering } from './gathering.js';
 import { Meanings } from './meanings.js';
@@ -17,11 +15,9 @@ import { describeStudy } from './study-described.js';
 
 /** Examinations that were done: reported ones, studies that no report speaks of yet, procedures, imaging Observations. Newest first. */
 export function gatherImaging(record: ChartedRecord, gathering: Gathering): FactList<ImagingFact> {
-  const { fhirServer, timeZone } = gathering;
-  const { chart } = record;
+  const { timeZone } = gathering;
+  const { chart, counting, studies } = record;
   const meanings = Meanings.over(gathering.knowledge.meanings);
-  const counting = countingReports(chart.DiagnosticReport, fhirServer);
-  const studies = new StudyIndex(chart.ImagingStudy, fhirServer);
   const reported = new Set<string>();
   const items: ImagingFact[] = [];
   for (const report of [...counting.final, ...counting.preliminary]) {

@@ -7,7 +7,6 @@ import type { ChartedRecord } from './chart.js';
 import { completenessOf } from './completeness.js';
 import type { FactList } from './fact-list.js';
 import type { PerformedFact } from './order-fact.js';
-import { countingReports } from './findings/counting-reports.js';
 import { followedBy } from './followed.js';
 import type { Gathering } from './gathering.js';
 import { knownOrders } from './orders.js';
@@ -30,7 +29,6 @@ export function gatherPerformed(record: ChartedRecord, gathering: Gathering): Fa
   const { chart } = record;
   const completed = chart.ServiceRequest.filter((one) => one.status === 'completed' && one.doNotPerform !== true);
   const operated = chart.Procedure.filter((one) => one.status === 'completed');
-  const reports = countingReports(chart.DiagnosticReport, gathering.fhirServer).final;
   const results = chart.Observation.filter((one) => RESULTED.has(one.status) && !isMeasured(one, gathering));
   const done: readonly Done[] = [
     ...operated.map((one) => ({
@@ -39,7 +37,7 @@ export function gatherPerformed(record: ChartedRecord, gathering: Gathering): Fa
       source: referenceTo(one),
     })),
     ...completed.map((one) => ({ code: one.code, moments: [one.authoredOn], source: referenceTo(one) })),
-    ...[...reports, ...results].map((one) => ({
+    ...[...record.counting.final, ...results].map((one) => ({
       code: one.code,
       moments: [one.effectiveDateTime, one.effectivePeriod?.start, one.issued],
       source: referenceTo(one),

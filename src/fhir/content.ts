@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** What a resource says, as a hash: equal for equal JSON, and nothing can be read from it. */
 export interface Content {
@@ -14,7 +14,7 @@ export function contentOf(resource: object): Content {
   let content = contents.get(resource);
   if (content === undefined) {
     const written = JSON.stringify(resource);
-    content = { hash: createHash('sha256').update(written).digest('base64'), size: written.length };
+    content = { hash: hash('sha256', written, 'base64'), size: written.length };
     contents.set(resource, content);
   }
   return content;

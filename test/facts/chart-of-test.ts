@@ -26,6 +26,8 @@ const labsByCode = new Map(
   }),
 );
 
+const SERVER = 'https://ehr.example/fhir';
+
 export const gathering: Gathering = {
   knowledge: {
     meanings: new Map(loadValueSets(valueSetFiles).map((meaning) => [meaning.name, meaning])),
@@ -35,7 +37,7 @@ export const gathering: Gathering = {
   },
   today: '2026-11-22',
   timeZone: 'UTC',
-  fhirServer: 'https://ehr.example/fhir',
+  fhirServer: SERVER,
 };
 
 const KEY_OF_TYPE: Readonly<Partial<Record<string, PrefetchKey>>> = {
@@ -63,7 +65,7 @@ export function recordOf(
       return [key, { state: states[key] ?? (own.length > 0 ? 'given' : 'empty'), resources: own }];
     }),
   ) as unknown as ChartedRecord['sources'];
-  return charted({ patientId: 'p1', sources, attachments, newProblems: [], dropped: 0 });
+  return charted({ patientId: 'p1', fhirServer: SERVER, sources, attachments, newProblems: [], dropped: 0 });
 }
 
 export const SNOMED = 'http://snomed.info/sct';

@@ -21,7 +21,9 @@ const WITHDRAWN = new Set(['entered-in-error', 'cancelled']);
  */
 export function countingReports(reports: readonly DiagnosticReport[], fhirServer: string | undefined): CountingReports {
   const byKey = new Map<string, DiagnosticReport[]>();
-  for (const report of reports) {
+  // In most charts nothing is preliminary or corrected, and every report stands for itself.
+  const replaceable = reports.some(({ status }) => status === 'preliminary' || REPLACING.has(status));
+  for (const report of replaceable ? reports : []) {
     if (!FINAL.has(report.status)) continue;
     for (const key of studyKeysOf(report, fhirServer)) {
       const same = byKey.get(key);
@@ -30,6 +32,7 @@ export function countingReports(reports: readonly DiagnosticReport[], fhirServer
     }
   }
   const isReplaced = (report: DiagnosticReport): boolean =>
+    byKey.size > 0 &&
     studyKeysOf(report, fhirServer).some((key) => byKey.get(key)?.some((other) => replaces(other, report)));
   const final = reports.filter((report) => FINAL.has(report.status) && !isReplaced(report));
   const preliminary = reports.filter((report) => report.status === 'preliminary' && !isReplaced(report));

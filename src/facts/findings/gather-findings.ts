@@ -1,7 +1,7 @@
 import type { DiagnosticReport, Observation } from 'fhir/r4.js';
 import { listOf, referenceTo } from '../../fhir/resource.js';
 import { byContent } from '../by-content.js';
-import type { Chart, ChartedRecord } from '../chart.js';
+import type { ChartedRecord } from '../chart.js';
 import { completenessOf } from '../completeness.js';
 import type { Completeness, FactList } from '../fact-list.js';
 import type { ComplaintFact, FindingFact } from '../finding-fact.js';
@@ -13,7 +13,6 @@ import { Meanings } from '../meanings.js';
 import { gatherPatient } from '../patient.js';
 import type { Claim } from './claim.js';
 import { conditionClaims } from './condition-claims.js';
-import { countingReports } from './counting-reports.js';
 import { maySpeak } from './may-speak.js';
 import { mergeClaims } from './merge-claims.js';
 import { isUsableObservation, observationClaims } from './observation-claims.js';
@@ -25,7 +24,6 @@ import { reportClaims } from './report-claims.js';
 import { containedObservations, resultReferences } from './report-results.js';
 import { hasAllTexts } from './report-texts.js';
 import { studyOfReport } from './report-study.js';
-import { StudyIndex } from './study-index.js';
 
 export interface GatheredFindings {
   readonly findings: FactList<FindingFact>;
@@ -47,7 +45,7 @@ export function gatherFindings(record: ChartedRecord, gathering: Gathering): Gat
   for (const one of chart.Observation) {
     if (isUsableObservation(one) && maySpeak(one, meanings)) speaking.set(referenceTo(one), one);
   }
-  const reported = fromReports(chart, speaking, record, gathering);
+  const reported = fromReports(speaking, record, gathering);
   const standalone = [...speaking].filter(([reference]) => !reported.used.has(reference));
   const observed = standalone.map(([, one]) => ({ one, claims: observationClaims(one, meanings, gathering) }));
   const noted = observed.flatMap((said) => recommendedBy(said.one, said.claims, meanings));
@@ -84,15 +82,13 @@ interface Reported {
 }
 
 function fromReports(
-  chart: Chart,
   speaking: ReadonlyMap<string, Observation>,
   record: ChartedRecord,
   gathering: Gathering,
 ): Reported {
   const { fhirServer, timeZone } = gathering;
+  const { counting, studies } = record;
   const meanings = Meanings.over(gathering.knowledge.meanings);
-  const counting = countingReports(chart.DiagnosticReport, fhirServer);
-  const studies = new StudyIndex(chart.ImagingStudy, fhirServer);
   const used = new Set(counting.void.flatMap((report) => resultReferences(report, fhirServer)));
   const read = [...counting.final, ...counting.preliminary].flatMap((report) => {
     const references = resultReferences(report, fhirServer);

@@ -20,6 +20,7 @@ export class StudyIndex {
 
   /** By its imagingStudy reference, then by accession number, then by the order that both fulfil. */
   studyOf(report: DiagnosticReport): ImagingStudy | undefined {
+    if (this.#byKey.size === 0) return undefined;
     return studyKeysOf(report, this.fhirServer)
       .map((key) => this.#byKey.get(key))
       .find((study) => study !== undefined);

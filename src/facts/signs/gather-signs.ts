@@ -1,18 +1,16 @@
 import type { DiagnosticReport, Observation } from 'fhir/r4.js';
 import { referenceTo } from '../../fhir/resource.js';
 import { byContent } from '../by-content.js';
-import type { Chart, ChartedRecord } from '../chart.js';
+import type { ChartedRecord } from '../chart.js';
 import { completenessOf } from '../completeness.js';
 import type { Completeness, FactList } from '../fact-list.js';
 import type { SignFact } from '../facts.js';
-import { countingReports } from '../findings/counting-reports.js';
 import type { GatheredFindings } from '../findings/gather-findings.js';
 import { isOfAnotherKind } from '../findings/may-speak.js';
 import { dayOfObservation, isUsableObservation } from '../findings/observation-claims.js';
 import { containedObservations, resultReferences } from '../findings/report-results.js';
 import { hasAllTexts } from '../findings/report-texts.js';
 import { studyOfReport } from '../findings/report-study.js';
-import { StudyIndex } from '../findings/study-index.js';
 import type { Gathering } from '../gathering.js';
 import { Meanings } from '../meanings.js';
 import { SignLexicon } from '../text/sign-lexicon.js';
@@ -36,7 +34,7 @@ export function gatherSigns(
   const ofUnborn = present.some(({ subject }) => subject === 'fetus');
   const reader = readerOf(Meanings.over(valueSets), SignLexicon.over(valueSets, ofUnborn));
   const { chart } = record;
-  const claims = claimsIn(chart, record, reader, gathering);
+  const claims = claimsIn(record, reader, gathering);
   if (!ofUnborn) return { items: newestOf(claims, valueSets), completeness };
   const listed = chart.Condition.flatMap((condition) => conditionSigns(condition, reader, gathering.timeZone));
   const items = newestOf([...claims, ...listed], valueSets);
@@ -53,10 +51,9 @@ function seenOf(
   return seen === 'complete' && unreadReports.length > 0 ? 'partial' : seen;
 }
 
-function claimsIn(chart: Chart, record: ChartedRecord, reader: SignReader, gathering: Gathering): SignClaim[] {
+function claimsIn(record: ChartedRecord, reader: SignReader, gathering: Gathering): SignClaim[] {
   const { fhirServer, timeZone } = gathering;
-  const counting = countingReports(chart.DiagnosticReport, fhirServer);
-  const studies = new StudyIndex(chart.ImagingStudy, fhirServer);
+  const { chart, counting, studies } = record;
   const usable = new Map(chart.Observation.filter(isSpeaking).map((one) => [referenceTo(one), one] as const));
   const used = new Set(counting.void.flatMap((report) => resultReferences(report, fhirServer)));
   const ofReport = (report: DiagnosticReport): SignClaim[] => {
