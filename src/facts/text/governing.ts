@@ -4,10 +4,11 @@ import type { Organ } from '../finding.js';
 import type { Place } from './anatomy.js';
 import { appositionBehind } from './apposition.js';
 import { behind } from './behind.js';
+import { isAdjective } from './describing.js';
 import { isSpared } from './ellipsis-place.js';
 import { behindDenied, behindInsertion } from './insertion.js';
 import { heads } from './heads.js';
-import { EXPLAINS } from './lexicon/grammar.js';
+import { COORDINATORS, EXPLAINS } from './lexicon/grammar.js';
 import { listedAfter, listedBefore } from './listing.js';
 import type { Mention } from './mentions.js';
 import { nounPhraseOf } from './noun-phrase.js';
@@ -33,6 +34,16 @@ function inPhrase(reading: Reading, mention: Mention): Place | undefined {
   const phrase = nounPhraseOf(reading.tokens, reading.sentence, mention);
   const inside = reading.places.filter((place) => place.from >= phrase.from && place.to <= phrase.to);
   return strongest(inside).at(-1);
+}
+
+/** "calcified right and left kidneys", "calcified thoracic and abdominal aorta": the noun stands behind the second adjective. */
+function behindAdjectives({ tokens, sentence, places }: Reading, mention: Mention): Place | undefined {
+  const { to: and } = nounPhraseOf(tokens, sentence, mention);
+  const [one, other] = [wordAt(tokens, and - 1), wordAt(tokens, and + 1)];
+  if (mention.form !== 'adjective' || !COORDINATORS.has(wordAt(tokens, and))) return undefined;
+  if (!isAdjective(one) || !isAdjective(other) || other === 'normal') return undefined;
+  const { to } = nounPhraseOf(tokens, sentence, { ...mention, to: and + 1 });
+  return strongest(places.filter((place) => place.from > and && place.to <= to)).at(-1);
 }
 
 /** "pelvic calcifications, which are likely vascular": a hedged cause that names the tissue (the finding stays present). */
@@ -74,7 +85,7 @@ export function governedBy(whole: Reading, mention: Mention): Governed {
   const reading = placesFor(whole, mention);
   const cause = vascularCause(reading, mention);
   if (cause !== undefined) return { tie: 'cause', places: [cause] };
-  const own = inPhrase(reading, mention);
+  const own = inPhrase(reading, mention) ?? behindAdjectives(reading, mention);
   const after = behind(reading, mention);
   if (own !== undefined && !isWeak(own)) return ownOr(reading, mention, own, after.place);
   if (after.place !== undefined && !isWeak(after.place)) {

@@ -2,7 +2,6 @@ import type { Laterality, Organ } from '../finding.js';
 import type { Place } from './anatomy.js';
 import { SIDED_BY_STUDY, UNPAIRED, UNPAIRED_ORGANS } from './lexicon/side-words.js';
 import type { Mention } from './mentions.js';
-import { nounPhraseOf } from './noun-phrase.js';
 import { clauseStart, type Reading } from './reading.js';
 import { sideOfHeading } from './side-headings.js';
 import { sideOfPlace } from './side-of-place.js';
@@ -48,7 +47,7 @@ export function lateralityOf(
 ): Laterality | undefined {
   if (UNPAIRED.has(mention.site ?? '') || !isPaired(reading.tokens, organ, place)) return undefined;
   const { sentence } = reading;
-  const inside = place !== undefined && place.from >= sentence.from && place.to <= sentence.to ? place : undefined;
+  const inside = place !== undefined && place.from >= sentence.from ? place : undefined;
   const said = sideInSentence(reading, mention, organ, inside) ?? sideOfHeading(reading, organ);
   if (said !== undefined) return said;
   const { topic, side } = around;
@@ -76,7 +75,7 @@ function speaksOf(
 /** Is it one of a pair? */
 function isPaired(tokens: readonly Token[], organ: Organ, place: Place | undefined): boolean {
   if (UNPAIRED_ORGANS.has(organ)) return false;
-  if (place === undefined || place.value.organ !== organ) return true;
+  if (place === undefined) return true;
   if (UNPAIRED.has(place.value.site ?? '')) return false;
   return !tokens.slice(place.from, place.to).some((token) => UNPAIRED.has(token.word));
 }
@@ -89,7 +88,7 @@ function opening({ tokens, sentence }: Reading): Span | undefined {
   return undefined;
 }
 
-/** The sentence itself: the place that governs, the mention's own phrase, then the only side its clause speaks of. */
+/** The sentence itself: the place that governs, then the only side its clause speaks of. */
 function sideInSentence(
   reading: Reading,
   mention: Mention,
@@ -105,9 +104,6 @@ function sideInSentence(
     ({ from, form }) => form === 'none' && from > mention.from && from < (place?.from ?? 0),
   );
   if (ofPlace !== undefined && !isShared) return ofPlace;
-  const phrase = nounPhraseOf(tokens, sentence, mention);
-  const own = sideOfPlace(tokens, phrase, sentence);
-  if (own !== undefined && sidesIn(reading, phrase, organ) !== undefined) return own;
   const index = mentions.indexOf(mention);
   const from = Math.max(clauseStart(reading, mention.from), mentions[index - 1]?.to ?? sentence.from);
   const clause = sidesIn(reading, { from, to: mentions[index + 1]?.from ?? sentence.to }, organ, mention.to);
