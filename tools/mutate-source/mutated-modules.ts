@@ -30,7 +30,7 @@ const SENTENCE_SUITES = below(
 const LEXICON_SUITES = below(
   'facts/text/lexicon',
   'anatomy-abdomen anatomy-chest anatomy-frame anatomy-head anatomy-vessels anatomy-weak bare-calcium benign-words correction-words ' +
-    'course-words denial-cues doubt-cues form-words general-cues html-words lesions mention-terms mistyped-names node-stations past-cues ' +
+    'course-words denial-cues doubt-cues form-words general-cues grammar-words html-words lesions mention-terms mistyped-names node-stations past-cues ' +
     'person-cues pregnancy-words rtf-words quote-words section-headings side-words site-names size-words spellings study-words',
 );
 /** Long texts too, and what loads the knowledge for each mutant. */

@@ -9,6 +9,9 @@ const both = (...concepts: readonly CodeableConcept[]): CodeableConcept => ({
   coding: concepts.flatMap(({ coding }) => coding ?? []),
 });
 
+const RIM = coded(SNOMED, '129751002');
+const ECTOPIC = coded(HPO, 'HP:0010766');
+
 describe('HEP-1: what a code tells', () => {
   it.each<[string, CodeableConcept | undefined, Site, Surroundings, string]>([
     ['a calcified liver', HEPATIC, NOWHERE, PATIENT, 'present liver'],
@@ -90,6 +93,32 @@ describe('HEP-1: what a code tells', () => {
       'present brain, basal ganglia',
     ],
     ['an organ and a general code', both(CALCIFIED, HEPATIC), NOWHERE, PATIENT, 'present liver'],
+    ['a form of calcification', both(CALCIFIED, RIM), { organ: 'liver', fetal: false }, PATIENT, 'present liver, rim'],
+    ['a form that is usual of an organ', coded(SNOMED, '237897009'), NOWHERE, PATIENT, 'present artery'],
+    [
+      'a form that is usual of an organ, beside another',
+      both(RIM, coded(SNOMED, '237897009')),
+      NOWHERE,
+      PATIENT,
+      'present artery, rim',
+    ],
+    ['what lies out of its place', ECTOPIC, NOWHERE, PATIENT, 'present other'],
+    ['what lies out of its place, at a site', ECTOPIC, { organ: 'kidney', fetal: false }, PATIENT, 'present kidney'],
+    ['what lies out of its place, and the organ', both(ECTOPIC, HEPATIC), NOWHERE, PATIENT, 'present liver'],
+    [
+      'an artery, and which',
+      both(coded(HPO, 'HP:0004934'), coded(HPO, 'HP:0004963')),
+      NOWHERE,
+      PATIENT,
+      'present artery, aorta',
+    ],
+    [
+      'which artery, and that it is one',
+      both(coded(HPO, 'HP:0004963'), coded(HPO, 'HP:0004934')),
+      NOWHERE,
+      PATIENT,
+      'present artery, aorta',
+    ],
   ])('%s', (_what, concept, site, around, statement) => {
     expect(told(concept, site, around)).toBe(statement);
   });
@@ -117,7 +146,10 @@ describe('HEP-1: what a code tells', () => {
     ['Punctate hepatic calcification', 'present liver, punctate'],
     ['Calcification in segment VI of the liver', 'present liver, segment VI'],
     ['Her mother had a hepatic calcification', 'present liver'],
-    ['Renal calcification', 'present liver'],
+    ['Renal calcification, no mass', 'present liver'],
+    ['No renal calcification', 'present liver'],
+    ['Calcification in the right lobe of the liver', 'present liver, right hepatic lobe'],
+    ['Her mother had no hepatic calcification', 'present liver'],
     ['Something', 'present liver'],
     ['Calcification in the liver of the fetus', 'present liver of fetus'],
     ['Calcification in the liver of fetus B', 'present liver of fetus B'],
@@ -136,6 +168,24 @@ describe('HEP-1: what a code tells', () => {
     );
     expect(said).toMatchObject({ how: 'coded', size: { value: 6, unit: 'mm' }, course: 'stable' });
     expect(said?.quote).toBe('Stable 6 mm hepatic calcification');
+    const kidney = coded(HPO, 'HP:0000121');
+    expect(told({ ...kidney, text: 'Calcification of the right kidney' })).toBe('present kidney, right');
+    expect(told({ ...kidney, text: 'Calcification of the kidney' }, { fetal: false, laterality: 'left' })).toBe(
+      'present kidney, left',
+    );
+    expect(
+      told(
+        { ...HEPATIC, text: 'Calcification in segment VI of the liver' },
+        { organ: 'liver', site: 'dome', fetal: false },
+      ),
+    ).toBe('present liver, dome');
+    expect(told({ ...HEPATIC, text: 'Hepatic calcification' }, { fetal: true }, { subject: 'fetus', fetus: 'B' })).toBe(
+      'present liver of fetus B',
+    );
+    const [plain] = conceptStatements({ ...HEPATIC, text: 'Hepatic calcification' }, NOWHERE, PATIENT, meanings);
+    expect(Object.keys(plain ?? {})).not.toEqual(expect.arrayContaining(['size']));
+    expect(plain).not.toHaveProperty('course');
+    expect(plain).not.toHaveProperty('site');
     const [bare] = conceptStatements(HEPATIC, NOWHERE, PATIENT, meanings);
     expect(bare).toStrictEqual({
       how: 'coded',

@@ -63,6 +63,28 @@ describe('HEP-1: what an Observation tells', () => {
       },
       'present liver, left hepatic lobe, coarse',
     ],
+    ['words beside its code that tell another thing', { code: HEPATIC, valueString: 'coarse' }, 'uncertain liver'],
+    [
+      'a value of the part that is asked about',
+      { code: coded(HPO, 'HP:0002135'), valueCodeableConcept: CALCIFIED },
+      'present brain, basal ganglia',
+    ],
+    ['a value of another organ', { code: coded(HPO, 'HP:0002135'), valueCodeableConcept: HEPATIC }, 'present liver'],
+    [
+      'a denying value that is negative',
+      { code: HEPATIC, valueCodeableConcept: coded(SNOMED, '17589002'), interpretation: [coded('x', 'NEG')] },
+      'absent liver',
+    ],
+    [
+      'a value of a kind',
+      { code: coded(HPO, 'HP:0012682'), valueCodeableConcept: CALCIFIED },
+      'present brain physiological, pineal gland',
+    ],
+    [
+      'a figure that is no score',
+      { code: { text: 'Liver calcification' }, valueQuantity: { value: 412 } },
+      'present liver',
+    ],
     ['a score', { code: { text: 'Agatston score' }, valueQuantity: { value: 412 } }, 'present artery'],
     [
       'a score that is a whole number',
@@ -106,6 +128,29 @@ describe('HEP-1: what an Observation tells', () => {
     [
       'what lies at the place that is asked about',
       { code: { text: 'Finding' }, component: [{ code: { text: 'Liver' }, valueCodeableConcept: CALCIFIED }] },
+      'present liver',
+    ],
+    [
+      'the place of a fetus',
+      { code: CALCIFIED, component: [{ code: { text: 'Site' }, valueCodeableConcept: { text: 'liver of fetus' } }] },
+      'present liver of fetus',
+    ],
+    [
+      'the place, of a fetus elsewhere',
+      {
+        code: CALCIFIED,
+        bodySite: { text: 'fetus' },
+        component: [{ code: { text: 'Site' }, valueCodeableConcept: LIVER }],
+      },
+      'present liver of fetus',
+    ],
+    [
+      'another place than its own',
+      {
+        code: CALCIFIED,
+        bodySite: LIVER,
+        component: [{ code: { text: 'Site' }, valueCodeableConcept: { text: 'kidney' } }],
+      },
       'present liver',
     ],
     [

@@ -104,4 +104,19 @@ describe('The name that a mistyped word was meant to be', () => {
   ])('H18: "%s" is meant to be %s', (word, name) => {
     expect(meant(word)).toBe(name);
   });
+
+  it('H18: a word of its own is meant to be nothing else', () => {
+    const words = `
+      hepatica hepatics pancreata pancreatin kidneyed cerebrals cerebra cerebrum spleens splenius splenium prostrate prostates prostatic
+      blabber badder ladder bladders bladdered adrenals adrenalin ureters uterus urethra stomachs coronaries coronal coronally vertebra
+      vertebrae pericardium pericardia thyroids thymoid thalami thalamic subcortically intrahepatically abdominally pulmonic hepatitis
+      subcutaneously extracranial supracranial infraspinatus supracortical mediastinally
+    `;
+    expect(
+      words
+        .trim()
+        .split(/\s+/)
+        .filter((word) => meant(word) !== undefined),
+    ).toEqual([]);
+  });
 });

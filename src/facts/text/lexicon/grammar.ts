@@ -13,7 +13,7 @@ export const SHORTENED = set(
 
 export const PREPOSITIONS = set(
   'in within of at along involving throughout on over overlying inside about around near by into to from through across with without containing ' +
-    'adjacent beneath under below above between for during after before against upon onto toward towards per via as than near beside behind affecting projecting surrounding surround surrounds encasing encase encases lining outlines outline outlining involves involve affects affect fills fill filling occupies occupy occupying rims marks mark marking permeates studs studding straddling spanning alongside amid amidst',
+    'adjacent beneath under below above between for during after before against upon onto toward towards per via as than near beside behind outside affecting projecting surrounding surround surrounds encasing encase encases lining outlines outline outlining involves involve affects affect fills fill filling occupies occupy occupying rims marks mark marking permeates studs studding straddling spanning alongside amid amidst',
 );
 
 /** Prepositions that say "beside", not "in": the organ they name is not the one that is calcified. */
@@ -35,7 +35,7 @@ export const FINITE = set(
 );
 
 export const PERCEIVED = set(
-  'seen noted identified present visualized demonstrated appreciated evident detected found observed recognized visible apparent shown revealed described ' +
+  'seen noted noticed identified present visualized demonstrated appreciated evident detected found observed recognized visible apparent shown revealed described ' +
     'reported depicted discernible discernable encountered confirmed documented imaged suggested delineated palpated found visualizable detectable identifiable demonstrable recognizable perceptible',
 );
 
