@@ -1,9 +1,6 @@
 import type { AmnioticWindow, FetusFact, InfectionFact, UnbornFact } from '../facts/fetal-fact.js';
+import { DAY, type Complete } from './invented-members.js';
 
-/** Every member is there: a member that no invented fact has does not exist. */
-type Complete<T> = { readonly [Member in keyof T]-?: T[Member] };
-
-const DAY = '2026-01-01';
 const DONE = { date: DAY, source: 'DiagnosticReport/1' };
 const FETUS: Complete<FetusFact> = {
   label: 'A',
