@@ -23,7 +23,7 @@ const below = (folder: string, names: string): string[] => names.split(' ').map(
 /** What notices most first: a mutant that was noticed is done with. */
 const SENTENCE_SUITES = below(
   'facts/text',
-  'negation assertion fetal bodies twins addenda attributes benign course wholly-told told-around tied-places sides described growths headings studies-of-a-text whose told-again ellipsis kinds laterality mentions organ quote readings said-of-it sections site ' +
+  'negation assertion fetal bodies twins addenda attributes benign course wholly-told told-around tied-places sides described growths headings studies-of-a-text whose told-again ellipsis kinds laterality mentions organ quote reach readings said-of-it sections site ' +
     'study labelled tokens sentences spelling language study-names calcium-of-tissue explain-report sign-words',
 );
 /** What each word of the lexicons is there for. */
