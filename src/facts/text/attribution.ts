@@ -1,6 +1,7 @@
 import { wordAt } from './tokens.js';
 import type { Organ } from '../finding.js';
 import type { Place } from './anatomy.js';
+import { organBeside, staysIn } from './beside.js';
 import { governedBy, STONELESS, type Tie } from './governing.js';
 import type { Mention } from './mentions.js';
 import { COORDINATORS } from './lexicon/grammar.js';
@@ -61,8 +62,7 @@ export function attributionsOf(
   }
   const pole = poleOfKidney(reading, carried);
   if (pole !== undefined) return [{ organ: 'kidney', place: pole, rule: 'pole of a kidney' }];
-  const { organ, place, by } = carried;
-  return [{ organ, place, rule: by }];
+  return [given(carried)];
 }
 
 /** The liver, the pancreas and the stomach have no poles: after them "the left lower pole" is a kidney's. */
@@ -87,8 +87,7 @@ function liningOf(
   const phrase = nounPhraseOf(tokens, sentence, mention);
   const isMucosal = tokens.slice(phrase.from, phrase.to).some((token) => token.word === 'mucosal');
   if (carried.by !== 'heading' && !isMucosal) return undefined;
-  const { organ, place, by } = carried;
-  return { organ, place, rule: by };
+  return given(carried);
 }
 
 /** "renal or ureteral stones": the organ before the "or" has the same noun. */
@@ -124,31 +123,18 @@ function isPulmonary({ tokens, sentence }: Reading, mention: Mention, carried: C
     .some(({ word }) => word.startsWith('granuloma') || word === 'parenchymal');
 }
 
-/**
- * "A granuloma abutting the fissure" stays where the text around has it. Otherwise beside a bone lies soft tissue, and
- * beside anything else nobody's organ.
- */
+/** What a heading says holds; what the study or a sentence before says holds for what lies in an organ. */
 function besideAttribution(
   reading: Reading,
   mention: Mention,
   beside: Place,
   carried: Carried | undefined,
 ): Attribution {
-  if (carried !== undefined && carried.organ !== 'other' && staysIn(reading, mention, beside, carried)) {
-    const { organ, place } = carried;
-    return { organ, place, rule: carried.by };
-  }
-  const soft = beside.value.site === 'bone or joint' || beside.value.organ === 'soft-tissue';
-  return { organ: soft ? 'soft-tissue' : 'other', rule: 'beside' };
+  const organ = carried?.organ ?? 'other';
+  const stays = carried?.by === 'heading' || staysIn(organ, reading, mention, beside);
+  return carried !== undefined && organ !== 'other' && stays
+    ? given(carried)
+    : { organ: organBeside(beside), rule: 'beside' };
 }
 
-/** What a heading says holds; what the study or a sentence before says holds for a lesion, and next to the organ's own lining. */
-function staysIn({ tokens, sentence }: Reading, mention: Mention, beside: Place, carried: Carried): boolean {
-  if (carried.by === 'heading') return true;
-  if (beside.value.site === 'pleura' && carried.organ === 'lung') return true;
-  const phrase = nounPhraseOf(tokens, sentence, mention);
-  return tokens.slice(phrase.from, phrase.to).some((token) => PARENCHYMAL.has(token.word));
-}
-
-/** Lesions that lie in an organ, not between organs. */
-const PARENCHYMAL: ReadonlySet<string> = new Set(['granuloma', 'granulomas', 'nodule', 'nodules']);
+const given = ({ organ, place, by }: Carried): Attribution => ({ organ, place, rule: by });

@@ -1,6 +1,6 @@
 import type { Governed } from './governed.js';
 import { AFTER_NOT, DETERMINERS, PERCEIVED, PREPOSITIONS } from './lexicon/grammar.js';
-import { DENIABLE } from './lexicon/scope-cues.js';
+import { BEFORE_NOW, DENIABLE, HOW_WELL } from './lexicon/scope-cues.js';
 import { reachAfter, reachBefore } from './reach.js';
 import { type Reading } from './reading.js';
 import type { Span } from './span.js';
@@ -49,7 +49,6 @@ const BEING: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were']);
 
 const hardly = (tokens: readonly Token[], from: number, to: number): boolean =>
   tokens.slice(from, to).some(({ word }) => HOW_WELL.has(word));
-const HOW_WELL: ReadonlySet<string> = new Set(['well', 'adequately', 'optimally', 'fully', 'completely']);
 
 /** "not present on previous exams": it was not, so it is now. */
 function isOfBefore(tokens: readonly Token[], from: number): boolean {
@@ -59,4 +58,3 @@ function isOfBefore(tokens: readonly Token[], from: number): boolean {
     if (!PREPOSITIONS.has(word) && !DETERMINERS.has(word)) return false;
   }
 }
-const BEFORE_NOW: ReadonlySet<string> = new Set(['prior', 'previous', 'previously', 'earlier', 'before', 'last']);

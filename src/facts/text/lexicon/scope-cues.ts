@@ -1,3 +1,4 @@
+import { list } from './word-list.js';
 import { ARTEFACT_CUES } from './correction-words.js';
 import { DENIALS } from './denial-cues.js';
 import { DOUBTS } from './doubt-cues.js';
@@ -15,6 +16,12 @@ export const SCOPE_CUES: readonly CueGroup[] = [
   ...GENERALITIES,
   ...PERSONS,
 ];
+
+/** "not well seen" tells how it was seen, not that it is not there. */
+export const HOW_WELL: ReadonlySet<string> = new Set(list('well, adequately, optimally, fully, completely'));
+
+/** "not present on previous exams": it was not, so it is now. */
+export const BEFORE_NOW: ReadonlySet<string> = new Set(list('prior, previous, previously, earlier, before, last'));
 
 /** Verbs of seeing and having that "not" must govern to deny the thing ("not demonstrate", but not "not advance"). */
 export const DENIABLE: ReadonlySet<string> = new Set(
