@@ -29,7 +29,7 @@ const SENTENCE_SUITES = below(
 /** What each word of the lexicons is there for. */
 const LEXICON_SUITES = below(
   'facts/text/lexicon',
-  'anatomy-abdomen anatomy-chest anatomy-frame anatomy-head anatomy-vessels anatomy-weak bare-calcium benign-words correction-words ' +
+  'anatomy-abdomen anatomy-chest anatomy-frame anatomy-head anatomy-vessels anatomy-weak annular-words bare-calcium benign-words correction-words ' +
     'course-words denial-cues doubt-cues form-words general-cues grammar-words html-words lesions mention-terms mistyped-names node-stations past-cues ' +
     'person-cues pregnancy-words rtf-words quote-words section-headings side-words site-names size-words spellings study-words',
 );
