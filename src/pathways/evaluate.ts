@@ -50,11 +50,10 @@ export function evaluatePathways(hook: HookName, facts: Facts, knowledge: Knowle
   const scopes = new Map<object, Scope>();
   const ask = (wanted: (action: Action) => boolean): RowVerdict[] =>
     knowledge.pathways.flatMap((pathway) => {
-      const actions = pathway.actions.filter((action) => isAsked(action, hook, knowledge.policy) && wanted(action));
-      if (actions.length === 0) return [];
-      return subjectsOf(pathway, hook, facts, chart, scopes).flatMap((subject) =>
-        actions.map((action) => evaluateAction(pathway, action, subject)),
-      );
+      const subjects = subjectsOf(pathway, hook, facts, chart, scopes);
+      if (subjects.length === 0) return [];
+      const actions = pathway.actions.filter((action) => wanted(action) && isAsked(action, hook, knowledge.policy));
+      return subjects.flatMap((subject) => actions.map((action) => evaluateAction(pathway, action, subject)));
     });
   const rows = ask((action) => !holdsBack(action));
   const wantsOrder = rows.some(({ offers }) => offers.some(({ verdict }) => verdict === 'met'));
