@@ -24,7 +24,7 @@ const below = (folder: string, names: string): string[] => names.split(' ').map(
 const SENTENCE_SUITES = below(
   'facts/text',
   'negation assertion fetal bodies twins addenda attributes benign course wholly-told told-around tied-places sides described growths headings studies-of-a-text whose told-again ellipsis kinds laterality mentions organ quote reach readings said-of-it sections site ' +
-    'study labelled tokens sentences spelling language study-names calcium-of-tissue explain-report sign-words',
+    'study labelled tokens sentences spelling language study-names calcium-of-tissue explain-report obstetric-text sign-words',
 );
 /** What each word of the lexicons is there for. */
 const LEXICON_SUITES = below(

@@ -30,7 +30,7 @@ export interface Explained {
 const wordsOf = (text: string, tokens: readonly Token[], { from, to }: Span): string => {
   const first = tokens[from];
   const last = tokens[to - 1];
-  return first === undefined || last === undefined || to <= from ? '' : text.slice(first.start, last.end);
+  return first === undefined || last === undefined ? '' : text.slice(first.start, last.end);
 };
 
 /** Every calcium word of a report, also those that make no finding: which trigger, which scope, which rule of anatomy. */
@@ -47,7 +47,7 @@ function explainSentence(text: string, { reading, judged }: JudgedSentence): Exp
     sentence: wordsOf(text, tokens, sentence),
     ...(heading === '' ? {} : { heading }),
   };
-  if (judged.length === 0 && section.kind !== 'speaking') {
+  if (judged.length === 0) {
     return mentions.map((mention) => ({
       ...wherein(text, tokens, mention),
       ...around,
@@ -79,8 +79,7 @@ function outcome(
 ): Pick<Explained, 'findings' | 'noFinding'> {
   if (scope.assertion === undefined) return { findings: [], noFinding: 'not asserted' };
   const standing = decided.filter(({ leftOut }) => leftOut === undefined);
-  const noFinding = decided[0] === undefined ? 'an echo alone is no calcium' : decided[0].leftOut;
-  if (standing.length === 0) return { findings: [], ...(noFinding === undefined ? {} : { noFinding }) };
+  if (standing.length === 0) return { findings: [], noFinding: decided[0]?.leftOut ?? 'an echo alone is no calcium' };
   return {
     findings: standing.map(({ finding, attribution: { rule, place } }) => ({
       ...finding,

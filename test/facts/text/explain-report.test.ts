@@ -38,6 +38,7 @@ describe('Why a report is read as it is', () => {
 
   it.each([
     ['HISTORY: Calcification of the liver.\nFINDINGS: Normal.', 'silent section', 'HISTORY'],
+    ['PLAN: Follow the calcification of the liver.\nFINDINGS: Normal.', 'silent section', 'PLAN'],
     ['FINDINGS: Evaluate for calcification of the liver.', 'not asserted', 'FINDINGS'],
     ['FINDINGS: Echogenic focus of the liver.', 'an echo alone is no calcium', 'FINDINGS'],
   ])('H3: in "%s" no finding is made: %s', (text, noFinding, heading) => {
