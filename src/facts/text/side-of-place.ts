@@ -26,11 +26,11 @@ function sidesBefore(tokens: readonly Token[], place: Span, floor: number, found
   if (other !== undefined && found.size > 0) found.add(other);
 }
 
-/** "right and left", "right > left", "right more than left": where the words begin that join a side to the one before. */
+/** "right and left", "right or left", "right > left", "right more than left": where the words begin that join a side to the one before. */
 function jointBefore(tokens: readonly Token[], at: number): number | undefined {
   const word = wordAt(tokens, at);
   if (word === 'than' && COMPARING.has(wordAt(tokens, at - 1))) return at - 1;
-  return word === 'and' || word === '>' || word === '<' ? at : undefined;
+  return COORDINATORS.has(word) || word === '>' || word === '<' ? at : undefined;
 }
 
 /** Behind it: "kidney on the right", "lungs bilaterally", "the right kidney and, less so, the left". */
