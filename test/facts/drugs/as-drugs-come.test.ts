@@ -1,12 +1,12 @@
-import type { FhirResource } from 'fhir/r4.js';
 import { gatherDraftDrugs, gatherMedications } from '../../../src/facts/drugs.js';
+import { isResource } from '../../../src/fhir/resource.js';
 import { coded, gathering, recordOf, SNOMED } from '../chart-of-test.js';
 
 const CALCIUM = { text: 'Calcium citrate' };
 const drug = (rest: object) => ({ resourceType: 'MedicationRequest', id: 'm1', status: 'draft', ...rest });
 const medication = (id: string, rest: object) => ({ resourceType: 'Medication', id, ...rest });
 const drafts = (resources: object[], ...chart: object[]) =>
-  gatherDraftDrugs(resources as unknown as FhirResource[], recordOf(chart), gathering);
+  gatherDraftDrugs(resources.filter(isResource), recordOf(chart), gathering);
 const isCalcium = (resources: object[], ...chart: object[]) =>
   drafts(resources, ...chart).some(({ classes }) => classes.includes('calcium'));
 const routeOf = (dosage: object, text = 'Calcium gluconate') =>

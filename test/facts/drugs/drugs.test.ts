@@ -1,5 +1,5 @@
-import type { FhirResource } from 'fhir/r4.js';
 import { gatherDraftDrugs, gatherMedications } from '../../../src/facts/drugs.js';
+import { isResource } from '../../../src/fhir/resource.js';
 import { coded, gathering, recordOf, SNOMED } from '../chart-of-test.js';
 
 const ATC = 'http://www.whocc.no/atc';
@@ -7,8 +7,9 @@ const RXNORM = 'http://www.nlm.nih.gov/research/umls/rxnorm';
 
 const drug = (rest: object) => ({ resourceType: 'MedicationRequest', id: 'm1', status: 'draft', ...rest });
 const named = (text: string, rest: object = {}) => drug({ medicationCodeableConcept: { text }, ...rest });
-const drafts = (...resources: object[]) =>
-  gatherDraftDrugs(resources as unknown as FhirResource[], recordOf([]), gathering);
+const among = (record: ReturnType<typeof recordOf>, ...resources: object[]) =>
+  gatherDraftDrugs(resources.filter(isResource), record, gathering);
+const drafts = (...resources: object[]) => among(recordOf([]), ...resources);
 const told = (...resources: object[]) => drafts(...resources).map(({ classes, route }) => [classes.join('+'), route]);
 
 describe('SAF-2, SAF-5: calcium and vitamin D products by their codes', () => {
@@ -182,8 +183,7 @@ describe('drug orders as clients really send them (client notes 3)', () => {
 
   it('a Medication of the chart is found, one of another server is not', () => {
     const record = recordOf([inner]);
-    const find = (reference: string) =>
-      gatherDraftDrugs([referring(reference)] as unknown as FhirResource[], record, gathering).length;
+    const find = (reference: string) => among(record, referring(reference)).length;
     expect([find('Medication/k1'), find('https://other.example/fhir/Medication/k1'), find('Medication/k2')]).toEqual([
       1, 0, 0,
     ]);

@@ -1,16 +1,18 @@
-import type { DiagnosticReport, ImagingStudy } from 'fhir/r4.js';
+import type { ImagingStudy } from 'fhir/r4.js';
 import { studyDescribed, studyOfReport } from '../../../src/facts/findings/report-study.js';
 import { Meanings } from '../../../src/facts/meanings.js';
-import { gathering, report, SNOMED } from '../chart-of-test.js';
+import { gathering, recordOf, report, SNOMED } from '../chart-of-test.js';
 
 const meanings = Meanings.over(gathering.knowledge.meanings);
 
 describe('HEP-2: the examination that a report is about', () => {
-  const study = (rest: object) =>
-    ({ resourceType: 'ImagingStudy', id: 's1', status: 'available', ...rest }) as unknown as ImagingStudy;
+  const study = (rest: object) => {
+    const sent = { resourceType: 'ImagingStudy', id: 's1', status: 'available', ...rest };
+    return recordOf([sent]).chart.ImagingStudy[0]!;
+  };
   const of = (rest: object, made?: ImagingStudy) =>
     studyOfReport(
-      report('r1', { effectiveDateTime: undefined, ...rest }) as unknown as DiagnosticReport,
+      recordOf([report('r1', { effectiveDateTime: undefined, ...rest })]).chart.DiagnosticReport[0]!,
       made,
       meanings,
       'UTC',

@@ -1,10 +1,9 @@
-import type { Observation } from 'fhir/r4.js';
 import type { Claim } from '../../../src/facts/findings/claim.js';
 import { recommendedBy, wordsIn } from '../../../src/facts/follow-up/observation-words.js';
 import { linkedTo, recommendedIn } from '../../../src/facts/follow-up/recommended.js';
 import { Meanings } from '../../../src/facts/meanings.js';
 import { readReport } from '../../../src/facts/text/read-report.js';
-import { gathering, observation } from '../chart-of-test.js';
+import { gathering, observation, recordOf } from '../chart-of-test.js';
 
 const meanings = Meanings.over(gathering.knowledge.meanings);
 const SOURCE = 'DiagnosticReport/us1';
@@ -76,7 +75,7 @@ describe('LOOP-1: from the words of a document to its findings', () => {
 
 describe('LOOP-1: from the words of an Observation to its finding', () => {
   const WORDS = 'Follow-up is recommended.';
-  const observed = (rest: object) => observation('f1', rest) as unknown as Observation;
+  const observed = (rest: object) => recordOf([observation('f1', rest)]).chart.Observation[0]!;
 
   it('its value and its notes are read, whatever else is or is not there', () => {
     const texts = (rest: object) => wordsIn(observed(rest)).map(({ text }) => text);
