@@ -29,7 +29,6 @@ function behindEnd(tokens: readonly Token[], from: number, to: number): number {
   for (let at = from; at < to; at += 1) {
     const word = wordAt(tokens, at);
     const next = wordAt(tokens, at + 1);
-    if (word === ';') return at;
     if ((word === ',' || word === 'and') && DETERMINERS.has(next) && wordAt(tokens, at + 1) !== 'some') return at;
   }
   return to;
@@ -41,11 +40,13 @@ function leadStart(reading: Reading, from: number, floor: number): number {
   let at = from;
   while (at > floor) {
     const word = wordAt(tokens, at - 1);
-    if ((FINITE.has(word) && !BEING.has(word)) || word === 'containing' || word === 'with' || word === ';') break;
+    if ((FINITE.has(word) && !BEING.has(word)) || word === 'containing' || word === 'with') break;
     if (reading.places.some((place) => place.from < at && at <= place.to)) break;
     at -= 1;
   }
-  return at;
+  if (at <= floor || wordAt(tokens, at) === ',') return at;
+  // "Spleen unchanged, calcification of the liver": what stands before the comma is of the spleen.
+  return at + tokens.slice(at, from).findIndex(({ word }) => word === ',') + 1;
 }
 
 /** "Calcified nodes and a calcified granuloma are stable": what is said behind the last of a list holds for the first. */
