@@ -12,6 +12,18 @@ const IN_A_SENTENCE: readonly Row[] = [
   ['Calculi on both sides in the kidneys.', ['present kidney bilateral']],
   ['Calculi in both kidneys.', ['present kidney bilateral']],
   ['Calcified right and left kidneys.', ['present kidney bilateral']],
+  ...'calculi stones calcifications'
+    .split(' ')
+    .map((things): Row => [`Both ${things} of the kidney are small.`, ['present kidney -']]),
+  ...'granulomas nodules cysts lesions foci masses deposits plaques'
+    .split(' ')
+    .map((things): Row => [`Both ${things} in the lung are calcified.`, ['present lung -']]),
+  ['Calculus of the kidney, R.', ['present kidney right']],
+  ['Calculus of the kidney, L.', ['present kidney left']],
+  ['Calculi of the kidney, either side.', ['present kidney bilateral']],
+  ['Pain right and left, kidney calculus.', ['present kidney -']],
+  ['Calculus of the kidney at L3.', ['present kidney -']],
+  ['Both the kidneys contain calculi.', ['present kidney bilateral']],
   ['No calculus in the right or left kidney.', ['absent kidney bilateral']],
   ['Calculi in the right < left kidney.', ['present kidney bilateral']],
   ['Calculi in the right less than left kidney.', ['present kidney bilateral']],

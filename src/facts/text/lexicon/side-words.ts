@@ -18,7 +18,8 @@ export const OF_A_PAIR = words('both, each, either');
 /** Two of these are no two sides of a body. */
 export const NO_PAIRS = words(`
       twin, twins, fetus, fetuses, phase, phases, view, views, study, studies, scan, scans, examination, examinations,
-      projection, projections, sequence, sequences, time, times, patient, patients, case, cases, modality, modalities
+      projection, projections, sequence, sequences, time, times, patient, patients, case, cases, modality, modalities,
+      calculi, stones, calcifications, granulomas, nodules, cysts, lesions, foci, masses, deposits, plaques
     `);
 
 /** "right worse than left". */
