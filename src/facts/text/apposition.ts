@@ -17,13 +17,24 @@ export function appositionBehind(reading: Reading, mention: Mention): Place | un
   for (let at = mention.to; at < end; at += 1) {
     const word = wordAt(tokens, at);
     // "Calcifications: kidneys, spleen."
-    if (word === ':') return at === mention.to ? onlyPlace(reading, at + 1) : undefined;
+    if (word === ':') return at === mention.to ? listedBehind(reading, at + 1) : undefined;
     if (word === ';') return undefined;
     if (word !== ',' && word !== '(') continue;
     const place = onlyPlace(reading, at + 1);
     if (place !== undefined) return place;
   }
   return undefined;
+}
+
+const ANSWERS: ReadonlySet<string> = new Set(['no', 'none', 'nil', 'negative', 'absent']);
+
+/** "Calcifications: liver, none." answers for the liver, and calls nothing there. */
+function listedBehind(reading: Reading, from: number): Place | undefined {
+  const { tokens } = reading;
+  const place = onlyPlace(reading, from);
+  if (place === undefined || wordAt(tokens, place.to) !== ',') return place;
+  const isAnswered = ANSWERS.has(wordAt(tokens, place.to + 1)) && tokens[place.to + 2]?.kind !== 'word';
+  return isAnswered ? undefined : place;
 }
 
 /** The name that fills everything from here to the next mark. */

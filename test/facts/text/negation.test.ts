@@ -144,6 +144,8 @@ const TWO_SIDES: readonly Row[] = [
   ['Calcifications: kidneys, pancreas; liver none.', ['present kidney', 'present pancreas', 'absent liver']],
   ['Calculi: left kidney, 3 mm.', ['present kidney calculus']],
   ['Calcification: kidneys normal.', ['present other']],
+  ['Calcification: kidneys, none.', ['present other']],
+  ['Calcification: kidneys, no cysts.', ['present kidney']],
   ['Calcification in the kidney, not the liver.', ['present kidney', 'absent liver']],
   [
     'No ascites, and the liver, spleen and pancreas contain calcifications.',
