@@ -5,8 +5,8 @@ import type { Facts } from './facts.js';
 /** Why calcium-phosphate metabolism is known to be disturbed. */
 export interface DisturbanceFact {
   readonly name: string;
-  /** Of a charted condition: "condition-hypoparathyroidism". */
-  readonly meanings?: readonly string[];
+  /** A charted disease that disturbs it by itself, and is not only a name for what the values show. */
+  readonly cause?: true;
   readonly date?: string;
   readonly source: string;
 }
@@ -23,6 +23,9 @@ const CHARTED: ReadonlySet<string> = new Set(
     'calciphylaxis',
   ].map((name) => `condition-${name}`),
 );
+const CAUSES: ReadonlySet<string> = new Set(
+  ['hyperparathyroidism', 'hypoparathyroidism', 'hypervitaminosis-d'].map((name) => `condition-${name}`),
+);
 const MEASURED = ['calcium-ionized', 'phosphate', 'calcium', 'calcium-phosphate-product'];
 
 /**
@@ -31,9 +34,11 @@ const MEASURED = ['calcium-ionized', 'phosphate', 'calcium', 'calcium-phosphate-
  */
 export function disturbanceOf(facts: Facts): FactList<DisturbanceFact> {
   const ckd = ckdOf(facts);
-  const charted = facts.conditions.items.filter(
-    ({ active, meanings }) => active && meanings.some((name) => CHARTED.has(name)),
-  );
+  const charted = facts.conditions.items
+    .filter(({ active, meanings }) => active && meanings.some((name) => CHARTED.has(name)))
+    .map((condition) =>
+      condition.meanings.some((name) => CAUSES.has(name)) ? { ...condition, cause: true as const } : condition,
+    );
   const labs = MEASURED.flatMap((name) => facts.labs.get(name) ?? []);
   const high = labs.flatMap((lab) =>
     lab.state === 'known' && lab.current.flag === 'high'

@@ -68,7 +68,7 @@ export const FOLLOW_UP: Complete<FollowUpFact> = {
 };
 export const CONDITION: Complete<ConditionFact> = {
   name: 'CKD',
-  meanings: ['condition-ckd', 'damage-liver'],
+  meanings: ['condition-ckd', 'condition-hyperparathyroidism', 'damage-liver'],
   active: true,
   severe: true,
   places: [],

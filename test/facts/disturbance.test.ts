@@ -41,6 +41,22 @@ describe('MEC: what starts the metabolic panel for vessels, valves and nodes', (
     expect(told([{ ...condition, name: 'CKD', meanings: ['condition-ckd'] }], [])).toEqual(['CKD', 'complete']);
   });
 
+  it.each([
+    ['hyperparathyroidism', true],
+    ['hypoparathyroidism', true],
+    ['hypervitaminosis-d', true],
+    ['hypercalcemia', undefined],
+    ['hypocalcemia', undefined],
+    ['hyperphosphatemia', undefined],
+    ['calciphylaxis', undefined],
+  ])('MEC-2: whether a charted %s is a cause that the card names: %s', (name, cause) => {
+    const conditions = {
+      items: [{ ...condition, meanings: [`condition-${name}`] }],
+      completeness: 'complete' as const,
+    };
+    expect(disturbanceOf({ ...chart, conditions, labs: new Map() }).items.map((one) => one.cause)).toEqual([cause]);
+  });
+
   it('is a fresh calcium, phosphate or product above its range, and no other value', () => {
     expect(told([], [high('phosphate', 'high'), high('calcium-ionized', 'normal')])).toEqual([
       `${chart.labs.get('phosphate')!.title} high`,

@@ -53,7 +53,12 @@ export const SETS_READ = [
 ];
 
 /** What disturbs calcium and phosphate (src/facts/disturbance.ts). */
-export const DISTURBANCES_READ = ['calciphylaxis', 'familial-hypocalciuric-hypercalcemia', 'hypocalcemia'];
+export const DISTURBANCES_READ = [
+  'calciphylaxis',
+  'familial-hypocalciuric-hypercalcemia',
+  'hypocalcemia',
+  'hypoparathyroidism',
+];
 
 /** Labs from which others are computed. */
 const COMPUTED_FROM = ['albumin', 'calcium-corrected-reported', 'calcium-ionized', 'calcium-total'];
