@@ -2,6 +2,7 @@ import { isObstetricText, saysBorn, saysPregnant } from '../../../src/facts/text
 import type { Section } from '../../../src/facts/text/sections.js';
 import { sentencesOf } from '../../../src/facts/text/sentences.js';
 import { tokensOf } from '../../../src/facts/text/tokens.js';
+import { sectionOf } from './section-of.js';
 
 type Kind = Section['kind'];
 /** The words of a report, and its sentences; what is in another section stands behind a bar. */
@@ -9,16 +10,7 @@ function sentencesIn(text: string, other: Kind) {
   const [speaking = '', rest] = text.split('|');
   const tokens = tokensOf(text.replace('|', ''));
   const at = tokensOf(speaking).length;
-  const section = (kind: Kind, from: number, to: number): Section => ({
-    kind,
-    headFrom: from,
-    headTo: from,
-    from,
-    to,
-    addendum: false,
-    round: 0,
-  });
-  const sections = [section('speaking', 0, at), ...(rest === undefined ? [] : [section(other, at, tokens.length)])];
+  const sections = [sectionOf('speaking', 0, at), ...(rest === undefined ? [] : [sectionOf(other, at, tokens.length)])];
   return { tokens, sentences: sentencesOf(text.replace('|', ''), tokens, sections) };
 }
 const isObstetric = (text: string, other: Kind = 'silent'): boolean => {

@@ -1,17 +1,9 @@
 import { sentenceAfter, sentencesOf, type Sentence } from '../../../src/facts/text/sentences.js';
-import type { Section } from '../../../src/facts/text/sections.js';
 import { tokensOf } from '../../../src/facts/text/tokens.js';
 import { wordsOf } from './lexicon/placed.js';
+import { sectionOf } from './section-of.js';
 
-const under = (from: number, to: number): Section => ({
-  kind: 'speaking',
-  headFrom: from,
-  headTo: from,
-  from,
-  to,
-  addendum: false,
-  round: 0,
-});
+const under = (from: number, to: number) => sectionOf('speaking', from, to);
 
 function sentencesIn(text: string): readonly string[] {
   const tokens = tokensOf(text);

@@ -2,6 +2,7 @@ import { fetusLabelsIn, labelFor, namesSeveral, otherLabel } from '../../../src/
 import { isStatement } from '../../../src/facts/text/plan-statement.js';
 import { isStudyName, modalityOf, studyNamed, studyWordEnd } from '../../../src/facts/text/study.js';
 import { tokensOf } from '../../../src/facts/text/tokens.js';
+import { sectionOf } from './section-of.js';
 
 const named = (title: string) => studyNamed(tokensOf(title));
 
@@ -218,15 +219,7 @@ describe('H3: a sentence of a plan that states', () => {
     ['', false],
   ])('"%s": %s', (text, states) => {
     const tokens = tokensOf(text);
-    const section = {
-      kind: 'plan',
-      headFrom: 0,
-      headTo: 0,
-      from: 0,
-      to: tokens.length,
-      addendum: false,
-      round: 0,
-    } as const;
+    const section = sectionOf('plan', 0, tokens.length);
     expect(isStatement(tokens, { from: 0, to: tokens.length, section })).toBe(states);
   });
 });
