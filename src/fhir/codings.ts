@@ -75,7 +75,7 @@ function says({ text, coding }: CodeableConcept, parts: SaidByConcept['parts']):
     if (!isObject(one)) continue;
     const { system, code, display } = one;
     if (parts[at] !== partOf(system) || parts[at + 1] !== partOf(code) || parts[at + 2] !== partOf(display))
-      return false;
+      {return false;}
     at += 3;
   }
   return at === parts.length;

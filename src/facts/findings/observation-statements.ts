@@ -5,10 +5,11 @@ import type { Size } from '../finding.js';
 import type { Meanings } from '../meanings.js';
 import { answerTo, interpretationOf, type Answered } from './answer.js';
 import type { Statement, Surroundings } from './claim.js';
-import { conceptStatements, textStatements } from './concept-statements.js';
+import { conceptStatements } from './concept-statements.js';
 import { maySpeak } from './may-speak.js';
 import { organIn, siteOf, type Site } from './site.js';
 import { fetusOfObservation, focusOf } from './subject.js';
+import { textStatements } from './text-statements.js';
 
 /** What an imaging Observation says: its code with its answer, its value, its words and its components. */
 export function observationStatements(

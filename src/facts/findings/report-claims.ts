@@ -9,10 +9,11 @@ import type { Meanings } from '../meanings.js';
 import { readReport } from '../text/read-report.js';
 import type { Claim, Statement, Surroundings } from './claim.js';
 import { reportComplaints } from './report-complaints.js';
-import { conceptStatements, isNobodyElses, statementIn, studyOf } from './concept-statements.js';
+import { conceptStatements } from './concept-statements.js';
 import { observationStatements } from './observation-statements.js';
 import type { ReportStudy } from './report-study.js';
 import { narrativeOf, textsOf } from './report-texts.js';
+import { isNobodyElses, statementIn, studyOf } from './text-statements.js';
 
 export interface ReportClaims {
   readonly claims: readonly Claim[];

@@ -5,7 +5,7 @@ import { listOf, textOf } from '../../fhir/resource.js';
 import type { Assertion } from '../finding.js';
 import { answerTo } from '../findings/answer.js';
 import { isOfFetus, labelIn, labelOfCode } from '../findings/fetus-of.js';
-import { studyOf } from '../findings/concept-statements.js';
+import { studyOf } from '../findings/text-statements.js';
 import type { Surroundings } from '../findings/claim.js';
 import type { ReportStudy } from '../findings/report-study.js';
 import { narrativeOf, textsOf } from '../findings/report-texts.js';

@@ -1,10 +1,6 @@
-import {
-  conceptStatements,
-  statementIn,
-  studyOf,
-  textStatements,
-} from '../../../src/facts/findings/concept-statements.js';
+import { conceptStatements } from '../../../src/facts/findings/concept-statements.js';
 import type { Site } from '../../../src/facts/findings/site.js';
+import { statementIn, studyOf, textStatements } from '../../../src/facts/findings/text-statements.js';
 import { inWords, meanings, NOWHERE, PATIENT, told } from './stated.js';
 
 describe('HEP-1: what words without a code tell', () => {
