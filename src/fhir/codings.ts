@@ -74,8 +74,9 @@ function says({ text, coding }: CodeableConcept, parts: SaidByConcept['parts']):
   for (const one of listOf(coding)) {
     if (!isObject(one)) continue;
     const { system, code, display } = one;
-    if (parts[at] !== partOf(system) || parts[at + 1] !== partOf(code) || parts[at + 2] !== partOf(display))
-      {return false;}
+    if (parts[at] !== partOf(system) || parts[at + 1] !== partOf(code) || parts[at + 2] !== partOf(display)) {
+      return false;
+    }
     at += 3;
   }
   return at === parts.length;
