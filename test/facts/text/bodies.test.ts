@@ -42,6 +42,21 @@ const BACK: readonly Row[] = [
     SCAN,
   ],
   [
+    'The previous child had a calcification of the liver and a calcification of the spleen is now seen in the fetus.',
+    ['present liver of other', 'present other of fetus'],
+    SCAN,
+  ],
+  [
+    'Her previous child had a calcified liver and calcified kidneys are seen in the fetus.',
+    ['present liver of other', 'present kidney of fetus'],
+    SCAN,
+  ],
+  [
+    'Previous child with hepatic calcification and renal calculus in this fetus.',
+    ['present liver of other', 'present kidney calculus of fetus'],
+    SCAN,
+  ],
+  [
     'Her mother had stones, the maternal kidneys hold stones too.',
     ['present other calculus of other', 'present kidney calculus'],
     SCAN,
